@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let warningsAreErrors = Context.environment["CI"] == "true"
+
+/// What every Swift target of the house is compiled with. Warnings stop a build in CI only, so that a newer compiler's new
+/// warning never stops a municipality.
+let swift: [SwiftSetting] = warningsAreErrors ? [.treatAllWarnings(as: .error)] : []
+
+/// A room and the rooms it may know; its tests live in `Tests/<name>Tests`.
+func room(_ name: String, knows: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: knows, swiftSettings: swift)
+}
+
+func tests(_ name: String, knows: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + knows, swiftSettings: swift)
+}
+
+let package = Package(
+  name: "mestring",
+  products: [.executable(name: "mestring", targets: ["mestring"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CSystem"),
+
+    room("Source"),
+    room("Diagnostics", knows: ["Source"]),
+    room("ProgramModel", knows: ["Source"]),
+    room("SafeXML", knows: ["CLibXML2"]),
+    room("MarkdownParsing", knows: ["Source", "Diagnostics", "CCmarkGFM"]),
+    room(
+      "ProgramReading",
+      knows: [
+        "Source", "Diagnostics", "ProgramModel", "MarkdownParsing",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    room("ProgramChecking", knows: ["Source", "Diagnostics", "ProgramModel", "SafeXML"]),
+    room(
+      "SiteRendering",
+      knows: ["Source", "ProgramModel", .product(name: "Mustache", package: "swift-mustache")]),
+    room("SiteFiles", knows: ["CSystem"]),
+    .target(
+      name: "SiteBuilding",
+      dependencies: [
+        "Source", "Diagnostics", "ProgramModel", "MarkdownParsing", "ProgramReading",
+        "ProgramChecking", "SiteRendering", "SiteFiles", "SafeXML",
+      ],
+      swiftSettings: swift),
+    .executableTarget(
+      name: "mestring",
+      dependencies: [
+        "SiteBuilding", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+
+
+    tests("Source"),
+    tests("Diagnostics", knows: ["Source"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,40 @@
+/// One rule of the authoring format or of its surroundings: what is said when it is broken.
+///
+/// Rules are values, kept beside the code that knows them; the catalogue is the list of them all. A code never changes its
+/// meaning. Numbers: M00 files and limits, M01 front matter and site files, M02 quizzes, M03 exercises and fields, M04 directives,
+/// M05 text, links and ids, M06 measures, M07 conditions, M08 translations, M09 how a text reads, M10 the output.
+public struct Rule: Hashable, Sendable {
+  public let code: String
+  public let severity: Severity
+  /// One sentence that says what is wrong, the most telling word first.
+  public let message: Words
+  /// What stands beside the marked place.
+  public let label: Words?
+  /// What to do about it.
+  public let help: Words?
+
+  public init(
+    _ code: String, _ severity: Severity, _ message: Words, label: Words? = nil, help: Words? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.label = label
+    self.help = help
+  }
+}
+
+/// How much a broken rule matters. An error stops the build and can't be demoted.
+public enum Severity: String, Sendable, Comparable {
+  case note, warning, error
+
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Source
+
+/// The files that a run has read, by the ids that spans carry.
+public struct SourceList: Sendable {
+  private let files: [SourceFile.ID: SourceFile]
+
+  public init(_ files: some Sequence<SourceFile> = []) {
+    self.files = Dictionary(files.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public subscript(_ id: SourceFile.ID) -> SourceFile? { files[id] }
+
+  /// The order in which diagnostics are told: by file, place, then code; first those without a file.
+  public func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.map { (place: place($0), diagnostic: $0) }
+      .sorted { $0.place < $1.place }
+      .map(\.diagnostic)
+  }
+
+  private func place(_ diagnostic: Diagnostic) -> Place {
+    let span = diagnostic.span
+    return Place(
+      path: span.flatMap { files[$0.file]?.path } ?? "", start: span?.start ?? 0, end: span?.end ?? 0,
+      code: diagnostic.rule.code, message: diagnostic.message(in: .en))
+  }
+
+  private struct Place: Comparable {
+    let path: String
+    let start: Int
+    let end: Int
+    let code: String
+    let message: String
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.path != right.path { return left.path < right.path }
+      if left.start != right.start { return left.start < right.start }
+      if left.end != right.end { return left.end < right.end }
+      if left.code != right.code { return left.code < right.code }
+      return left.message < right.message
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Source
+
+/// Diagnostics as a person reads them in a terminal.
+public struct TextRenderer {
+  public let language: Words.Language
+  /// Colours by ANSI escapes; only for a terminal.
+  public let colours: Bool
+  /// What stands before each path, so that it can be touched in the terminal: the content root as it was written.
+  public let root: String
+
+  public init(language: Words.Language, colours: Bool = false, root: String = "") {
+    self.language = language
+    self.colours = colours
+    self.root = root
+  }
+
+  /// One diagnostic: the message, the place, the marked line, the help and the notes.
+  public func render(_ diagnostic: Diagnostic, sources: SourceList) -> String {
+    let kind = "\(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]"
+    var lines = [coloured(kind, as: diagnostic.severity) + bold(": \(diagnostic.message(in: language))")]
+    var margin = 1
+    if let span = diagnostic.span, let file = sources[span.file] {
+      let table = LineTable(file.bytes)
+      let excerpt = self.excerpt(of: span, in: file, table, label: diagnostic.label(in: language))
+      margin = excerpt.margin
+      lines += excerpt.lines
+    } else if let label = diagnostic.label(in: language) {
+      lines.append(" = \(label)")
+    }
+    let indent = String(repeating: " ", count: margin)
+    if let help = diagnostic.help(in: language) {
+      lines.append("\(indent) = \(Words(nb: "hjelp", en: "help").text(in: language)): \(help)")
+    }
+    for note in diagnostic.notes {
+      let place = note.span.flatMap { address(of: $0, sources: sources) }
+      let words = note.words.text(in: language)
+      let name = Words(nb: "merk", en: "note").text(in: language)
+      lines.append("\(indent) = \(name): \(words)" + (place.map { " (\($0))" } ?? ""))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func address(of span: SourceSpan, sources: SourceList) -> String? {
+    guard let file = sources[span.file] else { return nil }
+    let position = LineTable(file.bytes).position(of: span.start)
+    return "\(path(file)):\(position.line):\(position.column)"
+  }
+
+  private func path(_ file: SourceFile) -> String {
+    root.isEmpty ? file.path : "\(root)/\(file.path)"
+  }
+
+  private func excerpt(
+    of span: SourceSpan, in file: SourceFile, _ table: LineTable, label: String?
+  ) -> (lines: [String], margin: Int) {
+    let position = table.position(of: span.start)
+    let number = String(position.line)
+    let indent = String(repeating: " ", count: number.count)
+    let range = table.range(ofLine: position.line)
+    let start = min(max(span.start, range.lowerBound), range.upperBound)
+    let end = min(max(span.end, start), range.upperBound)
+    let shown = visible(file.bytes[range])
+    let before = visible(file.bytes[range.lowerBound..<start])
+    let marked = visible(file.bytes[start..<end])
+    let carets = String(repeating: "^", count: max(1, marked.unicodeScalars.count))
+    let pad = String(repeating: " ", count: before.unicodeScalars.count)
+    return (
+      [
+        "\(indent)--> \(path(file)):\(position.line):\(position.column)",
+        "\(indent) |",
+        "\(number) | \(shown)",
+        "\(indent) | \(pad)\(bold(carets))" + (label.map { " \($0)" } ?? ""),
+      ], number.count
+    )
+  }
+
+  /// A line without what would disturb a terminal: tabs become spaces, other control characters a visible sign.
+  private func visible(_ bytes: ArraySlice<UInt8>) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(400) {
+      switch scalar.value {
+      case 9: text.append(contentsOf: "  ".unicodeScalars)
+      case 0..<32, 127..<160, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: text.append("�")
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+
+  private func bold(_ text: String) -> String { colours ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+  private func coloured(_ text: String, as severity: Severity) -> String {
+    guard colours else { return text }
+    let code =
+      switch severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "36"
+      }
+    return "\u{1B}[1;\(code)m\(text)\u{1B}[0m"
+  }
+}

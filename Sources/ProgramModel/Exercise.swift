@@ -1,0 +1,92 @@
+import Source
+
+/// A worksheet of fields with the text around them.
+public struct Exercise: Sendable {
+  public enum Kind: String, Sendable {
+    case exercise
+    /// Filled in again each day or week.
+    case diary
+  }
+
+  public let id: Identifier
+  public let kind: Kind
+  public var title: Prose
+  public let view: View
+  /// Filled in again and again, each time a dated record.
+  public let repeats: Bool
+  public var blocks: [Block]
+  public let show: Expression?
+  public let span: SourceSpan
+
+  public init(
+    id: Identifier, kind: Kind, title: Prose, view: View, repeats: Bool, blocks: [Block],
+    show: Expression?, at span: SourceSpan
+  ) {
+    self.id = id
+    self.kind = kind
+    self.title = title
+    self.view = view
+    self.repeats = repeats
+    self.blocks = blocks
+    self.show = show
+    self.span = span
+  }
+
+  /// The fields in the order of the page, also those within containers; a table's columns are within their `rows` field.
+  public var fields: [Field] { blocks.fields }
+}
+
+extension [Block] {
+  /// The fields among these blocks and within their containers.
+  public var fields: [Field] {
+    flatMap { block -> [Field] in
+      switch block {
+      case .field(let field): [field]
+      case .container(let container): container.blocks.fields
+      case .branch(let branch): branch.then.fields + branch.otherwise.fields
+      case .quote(let blocks), .untranslated(_, let blocks): blocks.fields
+      case .list(let list): list.items.flatMap(\.fields)
+      default: []
+      }
+    }
+  }
+}
+
+/// How an exercise's answers are drawn, and the places that its fields fill.
+public enum View: String, Sendable, CaseIterable {
+  case form
+  case circle
+  case diamond
+  case ladder
+  case beforeAfter = "before-after"
+  case week
+  case abc
+  case plan
+  case safetyPlan = "safety-plan"
+  case copingCard = "coping-card"
+  case log
+  case sleepDiary = "sleep-diary"
+  case sleepWindow = "sleep-window"
+
+  /// The places of the view, in the order in which they are read. A form has none.
+  public var places: [ViewPlace] {
+    switch self {
+    case .form, .week, .sleepDiary, .sleepWindow: []
+    case .circle: [.trigger, .thought, .body, .action]
+    case .diamond: [.thought, .feeling, .body, .action]
+    case .ladder: [.steps]
+    case .beforeAfter: [.before, .after]
+    case .abc: [.event, .belief, .consequence]
+    case .plan: [.signs, .steps, .people]
+    case .safetyPlan: [.signs, .steps, .places, .people, .professionals, .surroundings]
+    case .copingCard: [.thought, .reminder, .action]
+    case .log: [.prediction, .fear, .outcome]
+    }
+  }
+}
+
+/// A part of a view that one field fills.
+public enum ViewPlace: String, Sendable, CaseIterable {
+  case trigger, thought, body, action, feeling, steps, before, after, event, belief, consequence
+  case signs, people, places, professionals, surroundings, reminder, prediction, fear, outcome
+}

@@ -1,0 +1,122 @@
+import Source
+
+/// Something that the person fills in. What is stored belongs to `program.block.field`.
+public struct Field: Sendable {
+  public indirect enum Kind: Sendable {
+    case line
+    /// Several lines; the number says how high the box is drawn.
+    case text(lines: Int)
+    case number(NumberRange)
+    case scale(NumberRange, low: String?, high: String?)
+    case choice(Options)
+    case checks(Options)
+    case date
+    case time
+    /// Hours and minutes; stored in minutes.
+    case duration
+    case phone
+    /// Lines that the person adds, sorts and ticks off.
+    case list
+    /// A table that the person adds rows to; its columns are fields.
+    case rows([Field])
+    /// Counts down from a number of seconds.
+    case timer(seconds: Int)
+    case computed(Expression)
+    case plot([Reference])
+  }
+
+  public let id: Identifier
+  /// The ids that this field had before, newest last.
+  public let formerly: [Identifier]
+  public var kind: Kind
+  public var label: Prose
+  /// The part of the exercise's view that it fills.
+  public let place: Located<ViewPlace>?
+  public let show: Expression?
+  public let span: SourceSpan
+
+  public init(
+    id: Identifier, formerly: [Identifier], kind: Kind, label: Prose, place: Located<ViewPlace>?,
+    show: Expression?, at span: SourceSpan
+  ) {
+    self.id = id
+    self.formerly = formerly
+    self.kind = kind
+    self.label = label
+    self.place = place
+    self.show = show
+    self.span = span
+  }
+
+  /// The range and step of a number, and what it is counted in.
+  public struct NumberRange: Sendable, Equatable {
+    public let minimum: Double?
+    public let maximum: Double?
+    public let step: Double
+    public let unit: String?
+
+    public init(minimum: Double?, maximum: Double?, step: Double, unit: String?) {
+      self.minimum = minimum
+      self.maximum = maximum
+      self.step = step
+      self.unit = unit
+    }
+  }
+
+  /// What one can choose among.
+  public struct Options: Sendable {
+    public var options: [Option]
+    /// «Noe annet: …» stands last.
+    public let allowsOther: Bool
+    /// The rows of another exercise that are the options.
+    public let from: Reference?
+
+    public init(_ options: [Option], allowsOther: Bool, from: Reference?) {
+      self.options = options
+      self.allowsOther = allowsOther
+      self.from = from
+    }
+  }
+
+  public struct Option: Sendable {
+    /// The id that was written; nil for an option that goes by its number.
+    public let id: Identifier?
+    /// What is stored when it is chosen: its id, else its number.
+    public let key: String
+    public var words: Prose
+
+    public init(id: Identifier?, key: String, words: Prose) {
+      self.id = id
+      self.key = key
+      self.words = words
+    }
+  }
+}
+
+extension Field.Kind {
+  /// The field's name in the authoring format.
+  public var name: Name {
+    switch self {
+    case .line: .line
+    case .text: .text
+    case .number: .number
+    case .scale: .scale
+    case .choice: .choice
+    case .checks: .checks
+    case .date: .date
+    case .time: .time
+    case .duration: .duration
+    case .phone: .phone
+    case .list: .list
+    case .rows: .rows
+    case .timer: .timer
+    case .computed: .computed
+    case .plot: .plot
+    }
+  }
+
+  public enum Name: String, Sendable, CaseIterable {
+    case line, text, number, scale, choice, checks, date, time, duration, phone, list, rows, timer
+    case computed, plot
+  }
+}

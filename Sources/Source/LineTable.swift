@@ -1,0 +1,84 @@
+/// Where the lines of a text begin, so that an offset becomes a line and a column.
+public struct LineTable: Sendable {
+  /// A line and a column, both from 1. The column counts UTF-16 units, as editors do.
+  public struct Position: Hashable, Sendable {
+    public let line: Int
+    public let column: Int
+
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
+
+  private let bytes: [UInt8]
+  /// The offset of each line's first byte.
+  private let starts: [Int]
+
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "\r") {
+        if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+        starts.append(index)
+      } else if byte == UInt8(ascii: "\n") {
+        starts.append(index)
+      }
+    }
+    self.starts = starts
+  }
+
+  public var count: Int { starts.count }
+
+  /// The line that holds a byte offset, from 1.
+  public func line(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The line and column of a byte offset.
+  public func position(of offset: Int) -> Position {
+    let line = line(of: offset)
+    let start = starts[line - 1]
+    let end = min(max(offset, start), bytes.count)
+    return Position(line: line, column: 1 + bytes[start..<end].utf16Length)
+  }
+
+  /// The offset of a line's first byte; the end of the text for a line that doesn't exist.
+  public func start(ofLine line: Int) -> Int {
+    line >= 1 && line <= starts.count ? starts[line - 1] : bytes.count
+  }
+
+  /// The bytes of a line without its line break.
+  public func range(ofLine line: Int) -> Range<Int> {
+    let start = start(ofLine: line)
+    var end = self.start(ofLine: line + 1)
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  /// A line's text without its line break.
+  public func text(ofLine line: Int) -> String {
+    String(decoding: bytes[range(ofLine: line)], as: UTF8.self)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The number of UTF-16 units of this UTF-8 text: one for each lead byte, two for those of four bytes.
+  fileprivate var utf16Length: Int {
+    var units = 0
+    for byte in self where byte & 0xC0 != 0x80 { units += byte >= 0xF0 ? 2 : 1 }
+    return units
+  }
+}

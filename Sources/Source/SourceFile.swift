@@ -1,0 +1,37 @@
+/// Bytes with a name: one file of a content root, as it was read.
+///
+/// The bytes are UTF-8; whoever reads the file has seen to that. Line breaks may be LF, CRLF or CR.
+public struct SourceFile: Sendable {
+  /// A file's place in the list of sources that a build has read. Spans carry it instead of the file.
+  public struct ID: Hashable, Comparable, Sendable {
+    public let number: UInt32
+
+    public init(_ number: Int) {
+      self.number = UInt32(number)
+    }
+
+    public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
+  }
+
+  public let id: ID
+  /// The path relative to the content root, with `/` between its parts.
+  public let path: String
+  public let bytes: [UInt8]
+
+  public init(id: ID, path: String, bytes: [UInt8]) {
+    self.id = id
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The span of bytes from `start` up to `end`, kept inside the file.
+  public func span(_ start: Int, _ end: Int) -> SourceSpan {
+    let start = min(max(start, 0), bytes.count)
+    return SourceSpan(file: id, start: start, end: min(max(end, start), bytes.count))
+  }
+
+  /// The text of a span of this file.
+  public func text(_ span: SourceSpan) -> String {
+    String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+  }
+}
