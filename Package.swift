@@ -37,7 +37,7 @@ let package = Package(
     room("Diagnostics", knows: ["Source"]),
     room("ProgramModel", knows: ["Source"]),
     room("SafeXML", knows: ["CLibXML2"]),
-    room("MarkdownParsing", knows: ["Source", "Diagnostics", "CCmarkGFM"]),
+    room("MarkdownParsing", knows: ["Source", "Diagnostics", "ProgramModel", "CCmarkGFM"]),
     room(
       "ProgramReading",
       knows: [

@@ -1,29 +1,29 @@
 import Source
 
 /// A block of a page, in the order in which a person reads.
-public indirect enum Block: Sendable {
+public enum Block: Sendable {
   case paragraph(Prose)
   case heading(Heading)
   case list(TextList)
   case quote([Block])
   case code(String, at: SourceSpan)
-  case table(Table)
+  indirect case table(Table)
   case rule(at: SourceSpan)
   /// A picture that stands on its own.
-  case picture(Picture)
-  case container(Container)
-  case quiz(Quiz)
-  case exercise(Exercise)
+  indirect case picture(Picture)
+  indirect case container(Container)
+  indirect case quiz(Quiz)
+  indirect case exercise(Exercise)
   /// A field of the exercise around it.
-  case field(Field)
-  case measure(MeasurePlacement)
+  indirect case field(Field)
+  indirect case measure(MeasurePlacement)
   case crisis(at: SourceSpan)
   /// An earlier quiz again.
-  case quizAgain(Reference)
+  indirect case quizAgain(Reference)
   /// «Var dette nyttig?»
   case rating(id: Identifier?, at: SourceSpan)
-  case branch(Branch)
-  case media(Media)
+  indirect case branch(Branch)
+  indirect case media(Media)
   /// The footnotes of a page, in the order of their numbers.
   case footnotes([[Block]])
   /// Blocks that stand in another language than the text around them, because the translation lacks them.

@@ -1,19 +1,22 @@
 import Source
 
 /// A piece of running text.
-public indirect enum Inline: Sendable {
+///
+/// Only what is large is kept behind a reference: most of a program is plain text, and it is read and written often.
+public enum Inline: Sendable {
+  /// Words; a line break in the source is a space here, so that wrapping a paragraph anew changes nothing.
   case text(String)
   case softBreak
   case lineBreak
   case emphasis([Inline])
   case strong([Inline])
   case code(String)
-  case link(Link)
-  case picture(Picture)
+  indirect case link(Link)
+  indirect case picture(Picture)
   /// A reference to the page's footnote of this number, from 1.
   case footnote(Int)
   /// What the person wrote in an earlier exercise.
-  case answer(AnswerMention)
+  indirect case answer(AnswerMention)
 }
 
 /// Running text with its place: the smallest thing that is translated.

@@ -1,0 +1,192 @@
+import Diagnostics
+import Source
+
+/// What stands in braces after a title, a heading or an option: `{#id key=value flag}`.
+public struct Attributes: Sendable {
+  public struct Pair: Sendable {
+    public let key: String
+    public let keySpan: SourceSpan
+    public let value: String
+    public let valueSpan: SourceSpan
+  }
+
+  public struct Name: Sendable {
+    public let text: String
+    public let span: SourceSpan
+  }
+
+  public internal(set) var id: Name?
+  public internal(set) var pairs: [Pair] = []
+  public internal(set) var flags: [Name] = []
+  /// From the opening brace to the closing one.
+  public let span: SourceSpan
+
+  init(at span: SourceSpan) {
+    self.span = span
+  }
+}
+
+/// Reads attributes from a source file, byte by byte.
+struct AttributeReader {
+  private let file: SourceFile
+  private let end: Int
+  private var index: Int
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - start: The offset of the opening brace.
+  ///   - end: The end of the line.
+  init(_ file: SourceFile, from start: Int, to end: Int) {
+    self.file = file
+    self.end = end
+    index = start
+  }
+
+  /// The attributes and the offset after their closing brace. Without a closing brace nil, and a diagnostic that says so.
+  mutating func read() -> (attributes: Attributes, end: Int)? {
+    let start = index
+    guard let close = closingBrace() else {
+      diagnostics.append(Diagnostic(.attributesUnclosed, at: file.span(start, end)))
+      return nil
+    }
+    var attributes = Attributes(at: file.span(start, close + 1))
+    index = start + 1
+    while true {
+      skipSpaces()
+      guard index < close else { break }
+      readOne(into: &attributes, until: close)
+    }
+    return (attributes, close + 1)
+  }
+
+  private mutating func readOne(into attributes: inout Attributes, until close: Int) {
+    let start = index
+    if byte == UInt8(ascii: "#") {
+      index += 1
+      let name = word(until: close)
+      if let before = attributes.id {
+        let note = Diagnostic.Note(
+          Words(nb: "den første står her", en: "the first one is here"), at: before.span)
+        diagnostics.append(Diagnostic(.attributeIDTwice, at: file.span(start, index), notes: [note]))
+      } else {
+        attributes.id = Attributes.Name(text: name, span: file.span(start, index))
+      }
+      return
+    }
+    let key = word(until: close)
+    let keySpan = file.span(start, index)
+    if key.isEmpty || key.hasPrefix(".") {
+      if key.isEmpty { index += 1 }
+      diagnostics.append(
+        Diagnostic(.attributeUnreadable, at: file.span(start, index), ["text": .text(file.text(file.span(start, index)))]))
+      return
+    }
+    guard index < close, byte == UInt8(ascii: "=") else {
+      attributes.flags.append(Attributes.Name(text: key, span: keySpan))
+      return
+    }
+    index += 1
+    let (value, valueSpan) = value(until: close)
+    if let before = attributes.pairs.first(where: { $0.key == key }) {
+      let note = Diagnostic.Note(
+        Words(nb: "den første står her", en: "the first one is here"), at: before.keySpan)
+      diagnostics.append(Diagnostic(.attributeTwice, at: keySpan, ["key": .text(key)], notes: [note]))
+      return
+    }
+    attributes.pairs.append(
+      Attributes.Pair(key: key, keySpan: keySpan, value: value, valueSpan: valueSpan))
+  }
+
+  private var byte: UInt8 { file.bytes[index] }
+
+  private mutating func skipSpaces() {
+    while index < end, byte == 32 || byte == 9 || isNoBreakSpace(at: index) {
+      index += isNoBreakSpace(at: index) ? 2 : 1
+    }
+  }
+
+  /// Word puts U+00A0 where one wrote a space.
+  private func isNoBreakSpace(at index: Int) -> Bool {
+    index + 1 < end && file.bytes[index] == 0xC2 && file.bytes[index + 1] == 0xA0
+  }
+
+  private mutating func word(until close: Int) -> String {
+    let start = index
+    while index < close, byte != 32, byte != 9, byte != UInt8(ascii: "="), !isNoBreakSpace(at: index) {
+      index += 1
+    }
+    return file.text(file.span(start, index)).composed
+  }
+
+  private mutating func value(until close: Int) -> (String, SourceSpan) {
+    if index < close, let quote = Quote.opening(file.bytes, at: index, before: close) {
+      let start = index + quote.length
+      var stop = start
+      while stop < close, Quote.closing(quote, file.bytes, at: stop, before: close) == nil { stop += 1 }
+      let length = Quote.closing(quote, file.bytes, at: stop, before: close) ?? 0
+      index = min(stop + length, close)
+      let span = file.span(start, stop)
+      return (file.text(span).composed, span)
+    }
+    let start = index
+    while index < close, byte != 32, byte != 9, !isNoBreakSpace(at: index) { index += 1 }
+    let span = file.span(start, index)
+    return (file.text(span).composed, span)
+  }
+
+  /// The closing brace of the line that stands outside quotes.
+  private func closingBrace() -> Int? {
+    var index = index + 1
+    while index < end {
+      let byte = file.bytes[index]
+      if byte == UInt8(ascii: "}") { return index }
+      if index > 0, file.bytes[index - 1] == UInt8(ascii: "="),
+        let quote = Quote.opening(file.bytes, at: index, before: end)
+      {
+        index += quote.length
+        var stop = index
+        while stop < end, Quote.closing(quote, file.bytes, at: stop, before: end) == nil { stop += 1 }
+        guard stop < end else { return nil }
+        index = stop
+        continue
+      }
+      index += 1
+    }
+    return nil
+  }
+}
+
+/// Quotation marks of the kinds that Norwegian and English keyboards and Word produce.
+struct Quote {
+  let length: Int
+  /// The bytes of the marks that may close it.
+  let closers: [[UInt8]]
+
+  private static let pairs: [(open: [UInt8], close: [[UInt8]])] = [
+    (Array("\"".utf8), [Array("\"".utf8)]),
+    (Array("'".utf8), [Array("'".utf8)]),
+    (Array("«".utf8), [Array("»".utf8)]),
+    (Array("“".utf8), [Array("”".utf8), Array("“".utf8)]),
+    (Array("”".utf8), [Array("”".utf8), Array("“".utf8)]),
+    (Array("„".utf8), [Array("“".utf8), Array("”".utf8)]),
+    (Array("‘".utf8), [Array("’".utf8)]),
+    (Array("’".utf8), [Array("’".utf8)]),
+  ]
+
+  static func opening(_ bytes: [UInt8], at index: Int, before end: Int) -> Quote? {
+    let first = bytes[index]
+    guard first == 0x22 || first == 0x27 || first == 0xC2 || first == 0xE2 else { return nil }
+    return pairs.first { starts(bytes, at: index, before: end, with: $0.open) }
+      .map { Quote(length: $0.open.count, closers: $0.close) }
+  }
+
+  /// The length of the mark at `index` that closes a quotation, if there is one.
+  static func closing(_ quote: Quote, _ bytes: [UInt8], at index: Int, before end: Int) -> Int? {
+    quote.closers.first { starts(bytes, at: index, before: end, with: $0) }?.count
+  }
+
+  private static func starts(_ bytes: [UInt8], at index: Int, before end: Int, with mark: [UInt8]) -> Bool {
+    guard index + mark.count <= end else { return false }
+    return bytes[index..<index + mark.count].elementsEqual(mark)
+  }
+}

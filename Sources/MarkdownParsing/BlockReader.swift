@@ -1,0 +1,243 @@
+import CCmarkGFM
+import Diagnostics
+import ProgramModel
+import Source
+
+/// Walks cmark's blocks and makes our own of them.
+struct BlockReader {
+  typealias Node = UnsafeMutablePointer<cmark_node>
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private let text: MarkdownText
+  private let parser: MarkdownParser
+  private var depth = 0
+
+  init(_ text: MarkdownText, parser: MarkdownParser) {
+    self.text = text
+    self.parser = parser
+  }
+
+  mutating func document(_ root: Node) -> SyntaxDocument {
+    var blocks: [SyntaxBlock] = []
+    var footnotes: [[SyntaxBlock]] = []
+    var child = root.pointee.first_child
+    while let node = child {
+      if kind(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
+        footnotes.append(self.blocks(in: node))
+      } else if let block = block(node) {
+        blocks.append(block)
+      }
+      child = node.pointee.next
+    }
+    return SyntaxDocument(blocks: blocks, footnotes: footnotes)
+  }
+
+  private mutating func blocks(in parent: Node) -> [SyntaxBlock] {
+    guard depth < TextLimits.depth else {
+      if depth == TextLimits.depth {
+        diagnostics.append(Diagnostic(.tooDeep, at: lineSpan(parent), ["limit": .number(TextLimits.depth)]))
+      }
+      return []
+    }
+    depth += 1
+    defer { depth -= 1 }
+    var blocks: [SyntaxBlock] = []
+    var child = parent.pointee.first_child
+    while let node = child {
+      if let block = block(node) { blocks.append(block) }
+      child = node.pointee.next
+    }
+    return blocks
+  }
+
+  private mutating func block(_ node: Node) -> SyntaxBlock? {
+    switch kind(node) {
+    case CMARK_NODE_PARAGRAPH: return .paragraph(prose(node))
+    case CMARK_NODE_HEADING: return heading(node)
+    case CMARK_NODE_LIST: return .list(list(node))
+    case CMARK_NODE_BLOCK_QUOTE: return .quote(blocks(in: node), at: lineSpan(node))
+    case CMARK_NODE_CODE_BLOCK: return code(node)
+    case CMARK_NODE_THEMATIC_BREAK: return .rule(at: lineSpan(node))
+    case CMARK_NODE_HTML_BLOCK: return html(node)
+    case DirectiveExtension.container: return container(node)
+    case DirectiveExtension.leaf: return leaf(node)
+    case DirectiveExtension.strayFence:
+      diagnostics.append(Diagnostic(.fenceClosesNothing, at: lineSpan(node)))
+      return nil
+    default:
+      // A table is the only other block that an extension of ours makes.
+      return node.pointee.extension != nil ? .table(table(node)) : nil
+    }
+  }
+
+  // MARK: Text
+
+  private mutating func prose(_ node: Node) -> SyntaxProse {
+    let span = blockSpan(node)
+    let (attributes, end) = trailingAttributes(in: span)
+    return SyntaxProse(
+      prose: Prose(inlines(node, withoutAttributes: attributes != nil), at: text.file.span(span.start, end)),
+      attributes: attributes)
+  }
+
+  private mutating func heading(_ node: Node) -> SyntaxBlock {
+    let span = lineSpan(node)
+    var attributes: Attributes?
+    // Only a heading that ends in a brace has attributes; the closing `#`s of an ATX heading are rare with them.
+    if text.file.bytes[span.start..<span.end].last == UInt8(ascii: "}") {
+      (attributes, _) = DirectiveLine.attributes(of: text.file, in: span.start..<span.end, &diagnostics)
+    }
+    let prose = Prose(inlines(node, withoutAttributes: attributes != nil), at: span)
+    return .heading(
+      SyntaxHeading(level: Int(node.pointee.as.heading.level), prose: prose, attributes: attributes))
+  }
+
+  private mutating func inlines(_ node: Node, withoutAttributes: Bool = false) -> [Inline] {
+    var reader = InlineReader(text)
+    var inlines = reader.inlines(in: node)
+    diagnostics += reader.diagnostics
+    if withoutAttributes { InlineReader.removeAttributes(&inlines) }
+    return inlines
+  }
+
+  /// An option's `{#id}` at the end of its first line, if the text ends so.
+  private mutating func trailingAttributes(in span: SourceSpan) -> (Attributes?, end: Int) {
+    let bytes = text.file.bytes
+    guard span.end > span.start, bytes[span.end - 1] == UInt8(ascii: "}") else { return (nil, span.end) }
+    var start = span.end
+    while start > span.start, bytes[start - 1] != 10, bytes[start - 1] != 13 { start -= 1 }
+    guard bytes[start..<span.end].contains(UInt8(ascii: "{")) else { return (nil, span.end) }
+    // A picture's or an answer's own braces touch what they belong to; an option's stand after a space.
+    var ignored: [Diagnostic] = []
+    let (attributes, end) = DirectiveLine.attributes(of: text.file, in: start..<span.end, &ignored)
+    guard let attributes else { return (nil, span.end) }
+    diagnostics += ignored
+    return (attributes, end)
+  }
+
+  // MARK: Lists, code, tables
+
+  private mutating func list(_ node: Node) -> SyntaxList {
+    var items: [SyntaxList.Item] = []
+    var child = node.pointee.first_child
+    while let item = child {
+      items.append(SyntaxList.Item(blocks: blocks(in: item), span: lineSpan(item)))
+      child = item.pointee.next
+    }
+    let list = node.pointee.as.list
+    return SyntaxList(
+      start: list.list_type == CMARK_ORDERED_LIST ? Int(list.start) : nil, isTight: list.tight, items: items,
+      span: lineSpan(node))
+  }
+
+  private mutating func code(_ node: Node) -> SyntaxBlock {
+    let literal = String(chunk: node.pointee.as.code.literal)
+    if node.pointee.as.code.fenced == 0, literal.hasPrefix(":") || literal.contains("\n:: ") || literal.contains("\n::: ") {
+      diagnostics.append(Diagnostic(.directiveIndented, at: lineSpan(node)))
+    }
+    return .code(literal, at: lineSpan(node))
+  }
+
+  private mutating func table(_ node: Node) -> Table {
+    var alignments: [Table.Alignment] = []
+    let count = Int(cmark_gfm_extensions_get_table_columns(node))
+    if let values = cmark_gfm_extensions_get_table_alignments(node) {
+      for index in 0..<count {
+        switch values[index] {
+        case UInt8(ascii: "l"): alignments.append(.start)
+        case UInt8(ascii: "c"): alignments.append(.center)
+        case UInt8(ascii: "r"): alignments.append(.end)
+        default: alignments.append(.none)
+        }
+      }
+    }
+    var rows: [[Prose]] = []
+    var row = node.pointee.first_child
+    while let cells = row {
+      var proses: [Prose] = []
+      var cell = cells.pointee.first_child
+      while let content = cell {
+        proses.append(Prose(inlines(content), at: lineSpan(cells)))
+        cell = content.pointee.next
+      }
+      rows.append(proses)
+      row = cells.pointee.next
+    }
+    return Table(
+      alignments: alignments, head: rows.first ?? [], rows: Array(rows.dropFirst()), at: lineSpan(node))
+  }
+
+  private mutating func html(_ node: Node) -> SyntaxBlock? {
+    let literal = String(chunk: node.pointee.as.literal)
+    if let diagnostic = RawHTML.diagnostic(for: literal, at: lineSpan(node)) { diagnostics.append(diagnostic) }
+    return nil
+  }
+
+  // MARK: Directives
+
+  private mutating func container(_ node: Node) -> SyntaxBlock {
+    let line = directiveLine(node)
+    if node.pointee.user_data == nil {
+      diagnostics.append(Diagnostic(.containerUnclosed, at: line.head, ["name": .text(line.name)]))
+    }
+    let first = Int(node.pointee.start_line) + 1
+    let last = max(Int(node.pointee.end_line), first - 1)
+    let isRaw = parser.isRaw(line.name)
+    return .directive(
+      Directive(
+        form: .container, line: line, title: title(line), blocks: isRaw ? [] : blocks(in: node),
+        content: isRaw && first <= last ? Array(text.lines[first - 1..<min(last, text.lines.count)]) : []))
+  }
+
+  private mutating func leaf(_ node: Node) -> SyntaxBlock {
+    let line = directiveLine(node)
+    return .directive(Directive(form: .leaf, line: line, title: title(line), blocks: [], content: []))
+  }
+
+  private mutating func directiveLine(_ node: Node) -> DirectiveLine {
+    let number = Int(node.pointee.start_line)
+    let start = text.offset(line: number, column: Int(node.pointee.start_column))
+    let end = number <= text.lines.count ? text.lines[number - 1].upperBound : start
+    let (line, problems) = DirectiveLine.read(start..<max(start, end), of: text.file)
+    diagnostics += problems
+    return line
+  }
+
+  private mutating func title(_ line: DirectiveLine) -> Prose? {
+    guard !line.title.isEmpty else { return nil }
+    let (prose, problems) = parser.prose(line.title, of: text.file)
+    diagnostics += problems
+    return prose
+  }
+
+  // MARK: Places
+
+  private func kind(_ node: Node) -> cmark_node_type { cmark_node_type(UInt32(node.pointee.type)) }
+
+  /// The first line of a block, from where it begins.
+  private func lineSpan(_ node: Node) -> SourceSpan {
+    let line = Int(node.pointee.start_line)
+    let start = text.offset(line: line, column: Int(node.pointee.start_column))
+    guard line >= 1, line <= text.lines.count else { return text.file.span(start, start) }
+    return text.file.span(start, max(start, text.trimmedRange(ofLine: line).upperBound))
+  }
+
+  /// The whole of a block, without spaces at its end.
+  private func blockSpan(_ node: Node) -> SourceSpan {
+    let start = text.offset(line: Int(node.pointee.start_line), column: Int(node.pointee.start_column))
+    let last = min(max(Int(node.pointee.end_line), Int(node.pointee.start_line)), text.lines.count)
+    guard last >= 1 else { return text.file.span(start, start) }
+    return text.file.span(start, max(start, text.trimmedRange(ofLine: last).upperBound))
+  }
+}
+
+extension String {
+  /// The words of a piece of cmark's text.
+  init(chunk: cmark_chunk) {
+    guard let data = chunk.data, chunk.len > 0 else {
+      self = ""
+      return
+    }
+    self.init(decoding: UnsafeBufferPointer(start: data, count: Int(chunk.len)), as: UTF8.self)
+  }
+}

@@ -1,0 +1,33 @@
+import CCmarkGFM
+
+/// A parsed text in cmark's memory, freed with the value. Nothing outside this room sees a cmark node.
+struct CmarkDocument: ~Copyable {
+  let root: UnsafeMutablePointer<cmark_node>
+  private let parser: OpaquePointer
+
+  /// Parses UTF-8 text with tables, footnotes and directives. Nil only when memory can't be had.
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    let options = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES
+    guard let directives = DirectiveExtension.value, let parser = cmark_parser_new(options) else { return nil }
+    if let tables = Self.tables { cmark_parser_attach_syntax_extension(parser, tables) }
+    cmark_parser_attach_syntax_extension(parser, directives)
+    text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    guard let root = cmark_parser_finish(parser) else {
+      cmark_parser_free(parser)
+      return nil
+    }
+    self.root = root
+    self.parser = parser
+  }
+
+  deinit {
+    cmark_node_free(root)
+    cmark_parser_free(parser)
+  }
+
+  /// The table extension, which has no special inline characters and so is safe in parallel.
+  private nonisolated(unsafe) static let tables: OpaquePointer? = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return cmark_find_syntax_extension("table")
+  }()
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Source
+
+/// The line of a directive: `::: name Optional title {#id key=value flag}`.
+public struct DirectiveLine: Sendable {
+  /// As written, in lower case and composed form; empty where there is none.
+  public let name: String
+  public let nameSpan: SourceSpan
+  /// The title's place in the file, without spaces around it; empty where there is none.
+  public let title: Range<Int>
+  public let attributes: Attributes?
+  /// From the first colon to the end of the line.
+  public let span: SourceSpan
+
+  /// The colons and the name: what a diagnostic about the whole directive points at.
+  public var head: SourceSpan { span.beginning.through(nameSpan) }
+
+  /// Reads a line whose first byte that isn't a space is a colon.
+  static func read(_ line: Range<Int>, of file: SourceFile) -> (DirectiveLine, [Diagnostic]) {
+    let bytes = file.bytes
+    let whole = file.trimmed(line)
+    var index = whole.lowerBound
+    while index < whole.upperBound, bytes[index] == UInt8(ascii: ":") { index += 1 }
+    while index < whole.upperBound, bytes[index] == 32 || bytes[index] == 9 { index += 1 }
+    let nameStart = index
+    while index < whole.upperBound, !endsName(bytes[index]) { index += 1 }
+    let nameSpan = file.span(nameStart, index)
+    var diagnostics: [Diagnostic] = []
+    let (attributes, titleEnd) = attributes(of: file, in: index..<whole.upperBound, &diagnostics)
+    var title = file.trimmed(index..<titleEnd)
+    if title.count >= 2, bytes[title.lowerBound] == UInt8(ascii: "["), bytes[title.upperBound - 1] == UInt8(ascii: "]") {
+      title = file.trimmed(title.lowerBound + 1..<title.upperBound - 1)
+    }
+    let line = DirectiveLine(
+      name: file.text(nameSpan).composed.lowercased(), nameSpan: nameSpan, title: title,
+      attributes: attributes, span: file.span(whole.lowerBound, whole.upperBound))
+    return (line, diagnostics)
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == 32 || byte == 9 || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+  }
+
+  /// The attributes at the end of a line and where the text before them ends.
+  ///
+  /// A title may hold braces of its own, so the first brace counts from which everything up to the end reads as attributes.
+  static func attributes(
+    of file: SourceFile, in range: Range<Int>, _ diagnostics: inout [Diagnostic]
+  ) -> (Attributes?, textEnd: Int) {
+    let range = file.trimmed(range)
+    var failed: [Diagnostic] = []
+    var failedAt: Int?
+    for index in range where file.bytes[index] == UInt8(ascii: "{") {
+      let before = index > range.lowerBound ? file.bytes[index - 1] : 32
+      guard before == 32 || before == 9 || before == UInt8(ascii: "]") || before == 0xA0 || index == range.lowerBound
+      else { continue }
+      var reader = AttributeReader(file, from: index, to: range.upperBound)
+      let read = reader.read()
+      if let read, read.end == range.upperBound {
+        diagnostics += reader.diagnostics
+        return (read.attributes, index)
+      }
+      // Braces that aren't the last thing on the line are the title's own, unless they look like an id.
+      if index + 1 < range.upperBound, file.bytes[index + 1] == UInt8(ascii: "#"), failed.isEmpty {
+        failed = reader.diagnostics
+        if let read {
+          failed.append(Diagnostic(.attributesNotLast, at: read.attributes.span))
+        }
+        failedAt = index
+      }
+    }
+    diagnostics += failed
+    return (nil, failedAt ?? range.upperBound)
+  }
+}

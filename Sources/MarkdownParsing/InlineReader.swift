@@ -1,0 +1,217 @@
+import CCmarkGFM
+import Diagnostics
+import ProgramModel
+import Source
+
+/// Walks cmark's inlines and makes our own of them.
+struct InlineReader {
+  typealias Node = UnsafeMutablePointer<cmark_node>
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private let text: MarkdownText
+  private var depth = 0
+
+  init(_ text: MarkdownText) {
+    self.text = text
+  }
+
+  /// Whether a byte may be the start of markup in running text.
+  static func mayBeMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
+      UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
+  }
+
+  mutating func inlines(in parent: Node) -> [Inline] {
+    guard depth < TextLimits.depth else { return [] }
+    depth += 1
+    defer { depth -= 1 }
+    var result: [Inline] = []
+    var words = PendingText()
+    var child = parent.pointee.first_child
+    while let node = child {
+      child = node.pointee.next
+      switch cmark_node_type(UInt32(node.pointee.type)) {
+      case CMARK_NODE_TEXT: words.add(node.pointee.as.literal)
+      case CMARK_NODE_SOFTBREAK: words.addSpace()
+      case CMARK_NODE_HTML_INLINE: html(node)
+      default:
+        guard let inline = inline(node) else { continue }
+        flush(&words, into: &result, near: node)
+        result.append(inline)
+      }
+    }
+    flush(&words, into: &result, near: parent)
+    return result
+  }
+
+  private mutating func inline(_ node: Node) -> Inline? {
+    switch cmark_node_type(UInt32(node.pointee.type)) {
+    case CMARK_NODE_LINEBREAK: return .lineBreak
+    case CMARK_NODE_CODE: return .code(String(chunk: node.pointee.as.literal))
+    case CMARK_NODE_EMPH: return .emphasis(inlines(in: node))
+    case CMARK_NODE_STRONG: return .strong(inlines(in: node))
+    case CMARK_NODE_LINK: return link(node)
+    case CMARK_NODE_IMAGE: return picture(node)
+    case CMARK_NODE_FOOTNOTE_REFERENCE: return Int(String(chunk: node.pointee.as.literal)).map(Inline.footnote)
+    default: return nil
+    }
+  }
+
+  private mutating func link(_ node: Node) -> Inline {
+    let span = span(of: node, mark: UInt8(ascii: "["))
+    let address = String(chunk: node.pointee.as.link.url)
+    let words = inlines(in: node)
+    let read = Destination.read(address, in: text.file)
+    if let rule = read.problem {
+      diagnostics.append(Diagnostic(rule, at: span, ["address": .text(address)]))
+    } else if words.plainText.allSatisfy(\.isWhitespace) {
+      diagnostics.append(Diagnostic(.linkWithoutWords, at: span))
+    }
+    return .link(Link(to: read.destination, words: words, at: span))
+  }
+
+  private mutating func picture(_ node: Node) -> Inline {
+    let span = span(of: node, mark: UInt8(ascii: "!"))
+    let address = String(chunk: node.pointee.as.link.url)
+    let alternative = inlines(in: node).plainText
+    let isDecorative = isMarkedDecorative(after: node)
+    var path: String?
+    switch Destination.read(address, in: text.file) {
+    case (.file(let file, _), nil): path = file
+    case (_, let problem):
+      diagnostics.append(
+        Diagnostic(problem ?? .pictureFromElsewhere, at: span, ["address": .text(address)]))
+    }
+    if alternative.allSatisfy(\.isWhitespace), !isDecorative {
+      diagnostics.append(Diagnostic(.pictureWithoutAlternative, at: span))
+    }
+    return .picture(Picture(path: path, alternative: alternative, isDecorative: isDecorative, at: span))
+  }
+
+  /// `![](x.svg){decorative}`: the word in braces right after a picture.
+  private func isMarkedDecorative(after node: Node) -> Bool {
+    guard let next = node.pointee.next, cmark_node_type(UInt32(next.pointee.type)) == CMARK_NODE_TEXT else { return false }
+    return Self.decorativeMarks.contains { String(chunk: next.pointee.as.literal).hasPrefix($0) }
+  }
+
+  private static let decorativeMarks = ["{decorative}", "{dekorativ}", "{pynt}"]
+
+  private mutating func html(_ node: Node) {
+    let literal = String(chunk: node.pointee.as.literal)
+    let place = span(of: node, mark: UInt8(ascii: "<"))
+    if let diagnostic = RawHTML.diagnostic(for: literal, at: place) { diagnostics.append(diagnostic) }
+  }
+
+  // MARK: Words
+
+  private mutating func flush(_ words: inout PendingText, into result: inout [Inline], near node: Node) {
+    guard !words.isEmpty else { return }
+    var string = words.take()
+    if text.needsComposing { string = string.composed }
+    if case .picture(let picture)? = result.last, picture.isDecorative {
+      for mark in Self.decorativeMarks where string.hasPrefix(mark) { string.removeFirst(mark.count) }
+      if string.isEmpty { return }
+    }
+    if string.utf8.contains(UInt8(ascii: ":")), string.contains("[") {
+      result += mentions(in: string, near: node)
+    } else {
+      result.append(.text(string))
+    }
+  }
+
+  /// Divides words at each `:answer[…]`.
+  private mutating func mentions(in string: String, near node: Node) -> [Inline] {
+    var result: [Inline] = []
+    var rest = string[...]
+    while let mention = MentionReader.first(in: rest) {
+      if mention.range.lowerBound > rest.startIndex {
+        result.append(.text(String(rest[..<mention.range.lowerBound])))
+      }
+      let span = place(of: String(rest[mention.range]), near: node)
+      if mention.isAnswer {
+        let reference = Reference(mention.reference.split(separator: ".").map(String.init), at: span)
+        result.append(.answer(AnswerMention(of: reference, otherwise: mention.otherwise, at: span)))
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .inlineDirectiveUnknown, at: span, ["name": .text(mention.name)],
+            suggestion: Suggestion.nearest(to: mention.name, among: MentionReader.names)))
+      }
+      rest = rest[mention.range.upperBound...]
+    }
+    if !rest.isEmpty { result.append(.text(String(rest))) }
+    return result
+  }
+
+  /// Takes attributes that have been read from the source off the end of running text.
+  static func removeAttributes(_ inlines: inout [Inline]) {
+    guard case .text(let words)? = inlines.last, let brace = words.lastIndex(of: "{") else { return }
+    var kept = words[..<brace]
+    while kept.last?.isWhitespace == true { kept.removeLast() }
+    inlines.removeLast()
+    if !kept.isEmpty { inlines.append(.text(String(kept))) }
+  }
+
+  // MARK: Places
+
+  /// The place of a node in the file. cmark counts a paragraph's later lines without their indentation, so the place is kept
+  /// only where the sign stands that must be there, else the first such sign of the line is taken.
+  private func span(of node: Node, mark: UInt8) -> SourceSpan {
+    let line = Int(node.pointee.start_line)
+    guard line >= 1, line <= text.lines.count else { return text.file.span(0, 0) }
+    let range = text.lines[line - 1]
+    let bytes = text.file.bytes
+    var start = text.offset(line: line, column: Int(node.pointee.start_column))
+    if start >= range.upperBound || bytes[start] != mark {
+      start = range.first { bytes[$0] == mark } ?? text.trimmedRange(ofLine: line).lowerBound
+    }
+    let end = text.offset(line: Int(node.pointee.end_line), column: Int(node.pointee.end_column) + 1)
+    let isSameLine = node.pointee.end_line == node.pointee.start_line
+    return text.file.span(start, isSameLine && end > start ? end : range.upperBound)
+  }
+
+  /// The first place of some words in the lines of the block around a node.
+  private func place(of words: String, near node: Node) -> SourceSpan {
+    var block = node
+    while cmark_node_type(UInt32(block.pointee.type)).rawValue & UInt32(CMARK_NODE_TYPE_MASK)
+      == UInt32(CMARK_NODE_TYPE_INLINE), let parent = block.pointee.parent
+    {
+      block = parent
+    }
+    let first = max(Int(block.pointee.start_line), 1)
+    let last = min(max(Int(block.pointee.end_line), first), text.lines.count)
+    let wanted = Array(words.utf8.prefix(40))
+    for line in first...max(first, last) where line <= text.lines.count {
+      let range = text.lines[line - 1]
+      guard range.count >= wanted.count else { continue }
+      for start in range.lowerBound...range.upperBound - wanted.count
+      where text.file.bytes[start..<start + wanted.count].elementsEqual(wanted) {
+        return text.file.span(start, min(start + words.utf8.count, range.upperBound))
+      }
+    }
+    return text.file.span(text.offset(line: first, column: 1), text.offset(line: first, column: .max / 2))
+  }
+}
+
+/// Words that are gathered until something else than words comes.
+private struct PendingText {
+  private var bytes: [UInt8] = []
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  mutating func add(_ chunk: cmark_chunk) {
+    guard let data = chunk.data, chunk.len > 0 else { return }
+    bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(chunk.len)))
+  }
+
+  mutating func addSpace() { bytes.append(32) }
+
+  mutating func take() -> String {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// Reads Markdown with directives into a syntax tree. It never fails: what can't be read becomes a diagnostic.
+public struct MarkdownParser: Sendable {
+  /// The names of containers whose lines are read one by one by somebody else, so that their Markdown isn't looked at here.
+  private let rawContainers: Set<String>
+
+  public init(rawContainers: Set<String>) {
+    self.rawContainers = rawContainers
+  }
+
+  /// Reads a text. Where it is over a limit nothing of it is read and the diagnostics say why.
+  public func read(_ text: MarkdownText) -> (SyntaxDocument, [Diagnostic]) {
+    let broken = TextLimits.check(text)
+    let nothing = SyntaxDocument(blocks: [], footnotes: [])
+    guard broken.isEmpty else { return (nothing, broken) }
+    return text.joined.withUnsafeBufferPointer { bytes in
+      guard let document = CmarkDocument(bytes) else { return (nothing, []) }
+      var reader = BlockReader(text, parser: self)
+      let read = reader.document(document.root)
+      return (read, reader.diagnostics)
+    }
+  }
+
+  /// Reads one line's worth of running text, as a directive's title.
+  public func prose(_ range: Range<Int>, of file: SourceFile) -> (Prose, [Diagnostic]) {
+    let span = file.span(range.lowerBound, range.upperBound)
+    let bytes = file.bytes[range]
+    if !bytes.contains(where: InlineReader.mayBeMarkup) {
+      return (Prose([.text(file.text(span).composed)], at: span), [])
+    }
+    let (document, diagnostics) = read(MarkdownText(file, lines: [range]))
+    if document.blocks.count == 1, case .paragraph(let read) = document.blocks[0] {
+      return (Prose(read.prose.inlines, at: span), diagnostics)
+    }
+    // Something like `1. Pust ut`, which would be a list on a line of its own, is plain words in a title.
+    return (Prose([.text(file.text(span).composed)], at: span), [])
+  }
+
+  func isRaw(_ name: String) -> Bool { rawContainers.contains(name) }
+}

@@ -1,0 +1,85 @@
+import Source
+
+/// Lines of a source file that are parsed as one text, with the way back from the text to the file.
+///
+/// A whole module is one; so is the feedback of a quiz's answer, whose `>` signs have been taken away.
+public struct MarkdownText: Sendable {
+  /// One line: where its text stands in the file, without its line break.
+  public typealias Line = Range<Int>
+
+  public let file: SourceFile
+  public let lines: [Line]
+  /// Whether the text holds combining accents and so must be composed (NFC) before words are compared.
+  let needsComposing: Bool
+
+  public init(_ file: SourceFile, lines: [Line]) {
+    self.file = file
+    self.lines = lines
+    needsComposing = lines.contains { line in
+      // U+0300–U+036F are the bytes CC 80 – CD AF.
+      file.bytes[line].contains { $0 == 0xCC || $0 == 0xCD }
+    }
+  }
+
+  /// The lines of a part of a file.
+  public init(_ file: SourceFile, range: Range<Int>) {
+    self.init(file, lines: Self.lines(of: file, in: range))
+  }
+
+  /// Divides a part of a file into lines, at LF, CRLF and CR.
+  public static func lines(of file: SourceFile, in range: Range<Int>) -> [Line] {
+    var lines: [Line] = []
+    var start = range.lowerBound
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < range.upperBound {
+        let byte = bytes[index]
+        if byte == 10 || byte == 13 {
+          lines.append(start..<index)
+          if byte == 13, index + 1 < range.upperBound, bytes[index + 1] == 10 { index += 1 }
+          start = index + 1
+        }
+        index += 1
+      }
+    }
+    if start < range.upperBound { lines.append(start..<range.upperBound) }
+    return lines
+  }
+
+  /// The text as one piece with LF line breaks, as cmark is fed.
+  var joined: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
+    for line in lines {
+      bytes += file.bytes[line]
+      bytes.append(10)
+    }
+    return bytes
+  }
+
+  /// The offset in the file of a line and a byte column, both from 1 and kept inside the text.
+  func offset(line: Int, column: Int) -> Int {
+    guard let last = lines.last else { return 0 }
+    guard line >= 1 else { return lines[0].lowerBound }
+    guard line <= lines.count else { return last.upperBound }
+    let range = lines[line - 1]
+    return min(range.lowerBound + max(column - 1, 0), range.upperBound)
+  }
+
+  /// The whole text of a line, without spaces around it.
+  func trimmedRange(ofLine line: Int) -> Range<Int> {
+    guard line >= 1, line <= lines.count else { return 0..<0 }
+    return file.trimmed(lines[line - 1])
+  }
+}
+
+extension SourceFile {
+  /// A range of the file without the spaces and tabs around it.
+  public func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, bytes[start] == 32 || bytes[start] == 9 { start += 1 }
+    while end > start, bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
+    return start..<end
+  }
+}

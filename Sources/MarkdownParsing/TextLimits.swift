@@ -1,0 +1,155 @@
+import Diagnostics
+import Source
+
+/// Limits on a text before it is parsed. cmark-gfm has shapes of input that cost it seconds or gigabytes; none of them is a
+/// text that a person would write.
+public enum TextLimits {
+  /// The largest content file, in bytes.
+  public static let file = 256 * 1024
+  /// The largest paragraph: lines without a blank one between them, in bytes.
+  static let paragraph = 16 * 1024
+  static let tableColumns = 16
+  static let tableRows = 500
+  /// How deep blocks or emphasis may be nested.
+  static let depth = 100
+  /// The most `[` in a paragraph: nested links and pictures are looked for from each of them.
+  static let brackets = 600
+  /// How many times its own size a text may grow by repeating what a link definition says.
+  static let growth = 20
+
+  /// The limits that a text breaks, each with its place.
+  static func check(_ text: MarkdownText) -> [Diagnostic] {
+    var paragraph = Paragraph()
+    var longestDefinition = 0
+    var brackets = 0
+    var size = 0
+    var problems: [Diagnostic] = []
+    let bytes = text.file.bytes
+    bytes.withUnsafeBufferPointer { bytes in
+      for line in text.lines {
+        size += line.count + 1
+        let shape = LineShape(bytes, line)
+        brackets += shape.brackets
+        if shape.isBlank {
+          paragraph = Paragraph()
+          continue
+        }
+        if paragraph.isEmpty { paragraph.start = line.lowerBound }
+        if shape.startsBlock { paragraph = Paragraph(start: line.lowerBound) }
+        paragraph.add(line.count + 1, shape)
+        if shape.isDefinition || paragraph.isDefinition {
+          paragraph.isDefinition = true
+          longestDefinition = max(longestDefinition, paragraph.bytes)
+        }
+        if let rule = paragraph.brokenRule {
+          problems.append(
+            Diagnostic(
+              rule, at: text.file.span(paragraph.start, min(paragraph.start + 60, line.upperBound)),
+              ["limit": .number(paragraph.limit(of: rule))]))
+          paragraph = Paragraph(start: line.lowerBound)
+        }
+        if shape.markers > depth {
+          problems.append(
+            Diagnostic(.tooDeep, at: text.file.span(line.lowerBound, min(line.lowerBound + 60, line.upperBound)),
+              ["limit": .number(depth)]))
+        }
+      }
+    }
+    if longestDefinition * brackets > growth * max(size, 64 * 1024) {
+      problems.append(Diagnostic(.definitionsTooLong, at: text.lines.first.map { text.file.span($0.lowerBound, $0.upperBound) }))
+    }
+    return problems
+  }
+}
+
+/// What has been seen of the paragraph so far.
+private struct Paragraph {
+  var start = 0
+  var bytes = 0
+  var brackets = 0
+  var rows = 0
+  var columns = 0
+  var isDefinition = false
+
+  init(start: Int = 0) { self.start = start }
+
+  var isEmpty: Bool { bytes == 0 }
+
+  mutating func add(_ count: Int, _ shape: LineShape) {
+    // A table's rows are paragraphs of their own to the limit on size.
+    bytes = shape.isRow ? count : bytes + count
+    brackets = shape.isRow ? shape.brackets : brackets + shape.brackets
+    rows += shape.isRow ? 1 : 0
+    columns = max(columns, shape.tableColumns)
+  }
+
+  var brokenRule: Rule? {
+    if columns > TextLimits.tableColumns { return .tableTooWide }
+    if rows > TextLimits.tableRows { return .tableTooLong }
+    if bytes > TextLimits.paragraph { return .paragraphTooLong }
+    if brackets > TextLimits.brackets { return .tooManyBrackets }
+    return nil
+  }
+
+  func limit(of rule: Rule) -> Int {
+    switch rule.code {
+    case Rule.tableTooWide.code: TextLimits.tableColumns
+    case Rule.tableTooLong.code: TextLimits.tableRows
+    case Rule.tooManyBrackets.code: TextLimits.brackets
+    default: TextLimits.paragraph / 1024
+    }
+  }
+}
+
+/// What one line looks like to the limits.
+private struct LineShape {
+  var isBlank = true
+  var isRow = false
+  var isDefinition = false
+  /// Begins a list item or a directive, and with it a new paragraph.
+  var startsBlock = false
+  var brackets = 0
+  /// The columns of a table's dividing line; 0 for any other line.
+  var tableColumns = 0
+  /// The signs of nesting at the line's start.
+  var markers = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+    var pipes = 0
+    var isDivider = true
+    var atStart = true
+    var first: UInt8 = 0
+    var second: UInt8 = 0
+    for index in line {
+      let byte = bytes[index]
+      switch byte {
+      case 32, 9: continue
+      case UInt8(ascii: "["):
+        brackets += 1
+        isDivider = false
+      case UInt8(ascii: "|"): pipes += 1
+      case UInt8(ascii: "-"), UInt8(ascii: ":"): break
+      default: isDivider = false
+      }
+      if atStart {
+        switch byte {
+        case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): markers += 1
+        default: atStart = false
+        }
+      }
+      if isBlank {
+        isBlank = false
+        first = byte
+        second = index + 1 < line.upperBound ? bytes[index + 1] : 10
+      }
+    }
+    isRow = first == UInt8(ascii: "|")
+    if isDivider, pipes > 0 { tableColumns = max(pipes - 1, 1) }
+    isDefinition = first == UInt8(ascii: "[") && second != UInt8(ascii: "^") && second != UInt8(ascii: " ")
+    startsBlock =
+      (first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+")) && second == 32
+      || first == UInt8(ascii: ":") && second == UInt8(ascii: ":")
+    // A line of dashes alone is a rule or an underlined heading, not depth.
+    if isDivider { markers = 0 }
+  }
+}
