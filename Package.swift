@@ -31,6 +31,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CSystem"),
 
     room("Source"),
@@ -53,13 +54,18 @@ let package = Package(
       name: "SiteBuilding",
       dependencies: [
         "Source", "Diagnostics", "ProgramModel", "MarkdownParsing", "ProgramReading",
-        "ProgramChecking", "SiteRendering", "SiteFiles", "SafeXML",
+        "ProgramChecking", "SiteRendering", "SiteFiles", "SafeXML", "CCrypto",
       ],
-      swiftSettings: swift),
+      swiftSettings: swift,
+      plugins: ["EmbedThemePlugin"]),
+    .executableTarget(name: "EmbedTheme", dependencies: ["SiteFiles"], swiftSettings: swift),
+    .plugin(
+      name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"],
+      path: "Sources/EmbedThemePlugin"),
     .executableTarget(
       name: "mestring",
       dependencies: [
-        "SiteBuilding", "Diagnostics",
+        "SiteBuilding", "SiteFiles", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -67,6 +73,9 @@ let package = Package(
 
     tests("Source"),
     tests("Diagnostics", knows: ["Source"]),
+    tests("SiteFiles"),
+    tests("SiteRendering", knows: ["Source", "ProgramModel"]),
+    tests("SafeXML"),
   ],
   swiftLanguageModes: [.v6]
 )

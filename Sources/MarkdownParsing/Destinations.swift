@@ -7,7 +7,7 @@ extension Destination {
   ///
   /// Only https, http, mailto and tel leave the site. A path is resolved against the file it stands in and stays inside the
   /// content root. Everything else, `javascript:` and `//host` among it, is refused.
-  static func read(_ address: String, in file: SourceFile) -> (destination: Destination, problem: Rule?) {
+  public static func read(_ address: String, in file: SourceFile) -> (destination: Destination, problem: Rule?) {
     let address = address.composed
     guard !address.isEmpty else { return (.refused, .linkEmpty) }
     guard address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && $0 != "\\" }) else {
@@ -48,7 +48,7 @@ extension Destination {
   }
 
   /// A relative path from a file's folder as a path from the content root; nil where it leaves the root.
-  static func resolve(_ path: String, against file: String) -> String? {
+  public static func resolve(_ path: String, against file: String) -> String? {
     guard !path.hasPrefix("/") else { return nil }
     var parts = file.split(separator: "/").dropLast().map(String.init)
     for part in path.split(separator: "/") {

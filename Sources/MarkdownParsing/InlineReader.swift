@@ -19,7 +19,7 @@ struct InlineReader {
   static func mayBeMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
-      UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: "|"):
+      UInt8(ascii: "&"), UInt8(ascii: "\\"):
       true
     default: false
     }

@@ -9,6 +9,10 @@ public struct Exercise: Sendable {
   }
 
   public let id: Identifier
+  /// Whether the id was written, not made from the words.
+  public let hasOwnID: Bool
+  /// The ids that the block had before.
+  public let formerly: [Identifier]
   public let kind: Kind
   public var title: Prose
   public let view: View
@@ -19,10 +23,12 @@ public struct Exercise: Sendable {
   public let span: SourceSpan
 
   public init(
-    id: Identifier, kind: Kind, title: Prose, view: View, repeats: Bool, blocks: [Block],
-    show: Expression?, at span: SourceSpan
+    id: Identifier, hasOwnID: Bool = true, formerly: [Identifier] = [], kind: Kind, title: Prose, view: View,
+    repeats: Bool, blocks: [Block], show: Expression?, at span: SourceSpan
   ) {
     self.id = id
+    self.hasOwnID = hasOwnID
+    self.formerly = formerly
     self.kind = kind
     self.title = title
     self.view = view

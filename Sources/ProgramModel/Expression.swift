@@ -7,6 +7,8 @@ import Source
 public indirect enum Expression: Sendable {
   case number(Double, at: SourceSpan)
   case text(String, at: SourceSpan)
+  /// A time of day in minutes from midnight, written `07:00`.
+  case time(minutes: Int, at: SourceSpan)
   case reference(Reference)
   /// `answered(field)`, `diary.mean(field, 7)`.
   case call(on: Reference?, function: String, arguments: [Expression], at: SourceSpan)
@@ -32,7 +34,7 @@ public indirect enum Expression: Sendable {
 
   public var span: SourceSpan {
     switch self {
-    case .number(_, let span), .text(_, let span), .call(_, _, _, let span), .not(_, let span),
+    case .number(_, let span), .text(_, let span), .time(_, let span), .call(_, _, _, let span), .not(_, let span),
       .negative(_, let span):
       span
     case .reference(let reference): reference.span

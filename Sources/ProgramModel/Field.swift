@@ -26,6 +26,8 @@ public struct Field: Sendable {
   }
 
   public let id: Identifier
+  /// Whether the id was written, not made from the words.
+  public let hasOwnID: Bool
   /// The ids that this field had before, newest last.
   public let formerly: [Identifier]
   public var kind: Kind
@@ -36,10 +38,11 @@ public struct Field: Sendable {
   public let span: SourceSpan
 
   public init(
-    id: Identifier, formerly: [Identifier], kind: Kind, label: Prose, place: Located<ViewPlace>?,
+    id: Identifier, hasOwnID: Bool = true, formerly: [Identifier] = [], kind: Kind, label: Prose, place: Located<ViewPlace>?,
     show: Expression?, at span: SourceSpan
   ) {
     self.id = id
+    self.hasOwnID = hasOwnID
     self.formerly = formerly
     self.kind = kind
     self.label = label

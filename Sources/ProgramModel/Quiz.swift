@@ -35,6 +35,8 @@ public struct Quiz: Sendable {
   }
 
   public let id: Identifier
+  /// Whether the id was written, not made from the words.
+  public let hasOwnID: Bool
   public let kind: Kind
   public var question: Prose
   /// Text between the question and the answers.
@@ -45,10 +47,11 @@ public struct Quiz: Sendable {
   public let span: SourceSpan
 
   public init(
-    id: Identifier, kind: Kind, question: Prose, introduction: [Block], answers: [Answer],
-    explanation: [Block], show: Expression?, at span: SourceSpan
+    id: Identifier, hasOwnID: Bool = true, kind: Kind, question: Prose, introduction: [Block],
+    answers: [Answer], explanation: [Block], show: Expression?, at span: SourceSpan
   ) {
     self.id = id
+    self.hasOwnID = hasOwnID
     self.kind = kind
     self.question = question
     self.introduction = introduction

@@ -77,14 +77,14 @@ extension Rule {
     Words(nb: "lenken har ingen ord å trykke på", en: "the link has no words to touch"),
     help: Words(nb: "skriv dem i hakeparentesen: [ordene](adressen)", en: "write them in the brackets: [words](address)"))
 
-  static let pictureFromElsewhere = Rule(
+  public static let pictureFromElsewhere = Rule(
     "M0520", .error,
     Words(nb: "bildet «{address}» ligger ikke i mappen", en: "the picture “{address}” is not in the folder"),
     help: Words(
       nb: "legg bildet i media/ ved siden av filen og skriv ![beskrivelse](media/navn.svg)",
       en: "put the picture in media/ beside the file and write ![description](media/name.svg)"))
 
-  static let pictureWithoutAlternative = Rule(
+  public static let pictureWithoutAlternative = Rule(
     "M0521", .error,
     Words(nb: "bildet mangler beskrivelse", en: "the picture has no description"),
     label: Words(nb: "hva viser det?", en: "what does it show?"),

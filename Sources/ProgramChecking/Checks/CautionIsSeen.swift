@@ -1,0 +1,38 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// A caution is never folded away or made to depend on an answer.
+enum CautionIsSeen {
+  static func check(_ program: Program) -> [Diagnostic] {
+    guard let edition = program.edition(in: program.source) else { return [] }
+    var diagnostics: [Diagnostic] = []
+    func look(_ blocks: [Block], isHidden: Bool) {
+      for block in blocks {
+        var hidden = isHidden || block.show != nil
+        switch block {
+        case .container(let container):
+          if container.kind == .caution, hidden {
+            diagnostics.append(Diagnostic(.cautionHidden, at: container.span))
+          }
+          hidden = hidden || container.kind == .reveal
+        case .branch: hidden = true
+        default: break
+        }
+        for children in block.children { look(children, isHidden: hidden) }
+      }
+    }
+    for module in edition.modules {
+      for page in module.pages { look(page.blocks, isHidden: false) }
+    }
+    return diagnostics
+  }
+}
+
+extension Rule {
+  static let cautionHidden = Rule(
+    "M0440", .error,
+    Words(nb: "en advarsel kan ikke være skjult", en: "a caution can't be hidden"),
+    help: Words(
+      nb: "flytt «forsiktig» ut, så alle ser den", en: "move “caution” out, so that everybody sees it"))
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// A municipality's colours are ones that the theme knows, and can be read on white (WCAG 2.2 AA: 4.5 to 1).
+enum ColoursAreReadable {
+  static let known = ["primary"]
+
+  static func check(_ site: Site) -> [Diagnostic] {
+    site.colours.compactMap { name, value in
+      guard known.contains(name) else {
+        return Diagnostic(
+          .colourUnknown, at: site.span?.beginning, ["name": .text(name), "known": .list(known)],
+          suggestion: Suggestion.nearest(to: name, among: known))
+      }
+      guard let colour = Colour(value), colour.contrast(with: .white) < 4.5 else { return nil }
+      let nearest = colour.reaching(4.5, on: [.white], towards: .black)
+      return Diagnostic(
+        .colourTooPale, at: site.span?.beginning,
+        ["value": .text(value), "name": .text(name), "nearest": .text(nearest.description)])
+    }
+  }
+}
+
+extension Rule {
+  static let colourUnknown = Rule(
+    "M0183", .error,
+    Words(nb: "temaet har ingen farge som heter «{name}»", en: "the theme has no colour called “{name}”"),
+    help: Words(nb: "det kan være {known}", en: "it may be {known}"))
+
+  static let colourTooPale = Rule(
+    "M0184", .error,
+    Words(nb: "fargen {value} er for lys til å leses på hvitt", en: "the colour {value} is too pale to be read on white"),
+    help: Words(nb: "den nærmeste som går, er {nearest}", en: "the nearest that works is {nearest}"))
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// A link within the content leads to a file, a page or a block that exists, in the language of the text it stands in.
+enum LinksLeadSomewhere {
+  static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for edition in program.editions {
+      let folder = program.folder
+      func checkBlocks(_ blocks: [Block], own: ContentPlaces.File?) {
+        blocks.forEachInline { inline in
+          guard case .link(let link) = inline else { return }
+          if let problem = problem(link, own: own, edition.locale, folder, context) { diagnostics.append(problem) }
+        }
+      }
+      checkBlocks(edition.front.blocks, own: nil)
+      for module in edition.modules where module.locale == edition.locale {
+        let own = context.places.files[module.path]
+        for page in module.pages where page.locale == edition.locale { checkBlocks(page.blocks.translated, own: own) }
+      }
+    }
+    return diagnostics
+  }
+
+  private static func problem(
+    _ link: Link, own: ContentPlaces.File?, _ locale: Locale, _ folder: String?, _ context: CheckContext
+  ) -> Diagnostic? {
+    switch link.destination {
+    case .here(let fragment):
+      guard let own, !own.fragments.contains(fragment) else { return nil }
+      return missing(fragment, in: own, link)
+    case .file(let path, let fragment):
+      guard let target = context.places.files[path] else { return missingFile(path, link, context) }
+      if target.locale != locale {
+        return Diagnostic(
+          .linkToOtherLanguage, at: link.span, ["language": .text(locale.tag), "path": .text(path)],
+          suggestion: context.counterpart(of: target, in: locale))
+      }
+      guard let fragment, !target.fragments.contains(fragment) else { return nil }
+      return missing(fragment, in: target, link)
+    case .web, .mail, .phone, .refused: return nil
+    }
+  }
+
+  private static func missing(_ fragment: String, in file: ContentPlaces.File, _ link: Link) -> Diagnostic {
+    Diagnostic(
+      .linkToMissingPlace, at: link.span, ["id": .text(fragment)],
+      suggestion: Suggestion.nearest(to: fragment, among: file.fragments.sorted()).map { "#\($0)" })
+  }
+
+  private static func missingFile(_ path: String, _ link: Link, _ context: CheckContext) -> Diagnostic? {
+    // A program's own page, and a file that others may download.
+    if context.paths.contains(path) { return nil }
+    return Diagnostic(
+      .linkToMissingFile, at: link.span, ["path": .text(path)],
+      suggestion: Suggestion.nearest(to: path, among: context.places.files.keys.sorted()))
+  }
+}
+
+extension CheckContext {
+  /// The path of the same module in another language.
+  fileprivate func counterpart(of file: ContentPlaces.File, in locale: Locale) -> String? {
+    places.files.filter { $0.value.program == file.program && $0.value.module == file.module && $0.value.locale == locale }
+      .keys.min()
+  }
+}
+
+extension Program {
+  /// The folder of the program's files.
+  fileprivate var folder: String? {
+    editions.first?.modules.first?.path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+}
+
+extension [Block] {
+  /// The blocks without those that stand in for what isn't translated: they have been checked in their own language.
+  fileprivate var translated: [Block] {
+    filter { if case .untranslated = $0 { false } else { true } }
+  }
+}
+
+extension Rule {
+  static let linkToMissingFile = Rule(
+    "M0515", .error,
+    Words(nb: "lenken går til «{path}», som ikke finnes", en: "the link goes to “{path}”, which doesn't exist"),
+    help: Words(
+      nb: "skriv navnet på en .md-fil, sett fra mappen du er i", en: "write the name of an .md file, as seen from this folder"))
+
+  static let linkToMissingPlace = Rule(
+    "M0516", .error,
+    Words(nb: "lenken går til «#{id}», som ikke finnes der", en: "the link goes to “#{id}”, which isn't there"),
+    help: Words(nb: "skriv id-en til en side eller en blokk i filen", en: "write the id of a page or a block in the file"))
+
+  static let linkToOtherLanguage = Rule(
+    "M0517", .error,
+    Words(nb: "lenken går til en fil på et annet språk", en: "the link goes to a file in another language"),
+    help: Words(nb: "lenk til filen på {language}", en: "link to the file in {language}"))
+}

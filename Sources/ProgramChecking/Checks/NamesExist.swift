@@ -1,0 +1,110 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// What a text refers to by name exists: quizzes that are repeated, answers that are told again, measures, modules that open
+/// others.
+enum NamesExist {
+  static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
+    guard let edition = program.edition(in: program.source) else { return [] }
+    let names = AnswerNames(program)
+    var diagnostics: [Diagnostic] = []
+    let measures = Set(context.content.measures.map(\.id))
+    for module in edition.modules {
+      if case .afterModule(let other) = module.opens, !edition.modules.contains(where: { $0.id == other.value }) {
+        diagnostics.append(
+          Diagnostic(
+            .moduleToOpenMissing, at: other.span, ["id": .text(other.value.text)],
+            suggestion: Suggestion.nearest(to: other.value.text, among: edition.modules.map(\.id.text))))
+      }
+      for page in module.pages {
+        page.blocks.forEachBlock { block in
+          switch block {
+          case .quizAgain(let reference):
+            guard !names.quizzes.contains(reference.text) else { return }
+            diagnostics.append(
+              Diagnostic(
+                .quizToRepeatMissing, at: reference.span, ["id": .text(reference.text)],
+                suggestion: Suggestion.nearest(to: reference.text, among: names.quizzes.sorted())))
+          case .measure(let placement):
+            guard !measures.contains(placement.measure.value) else { return }
+            diagnostics.append(
+              Diagnostic(
+                .measureMissing, at: placement.measure.span, ["id": .text(placement.measure.value.text)],
+                suggestion: Suggestion.nearest(
+                  to: placement.measure.value.text, among: measures.map(\.text).sorted())))
+          default: break
+          }
+        }
+        page.blocks.forEachInline { inline in
+          guard case .answer(let mention) = inline, !names.has(mention.reference, in: context.content) else { return }
+          diagnostics.append(
+            Diagnostic(
+              .answerToTellMissing, at: mention.span, ["id": .text(mention.reference.text)],
+              suggestion: Suggestion.nearest(to: mention.reference.text, among: names.fields.sorted())))
+        }
+      }
+    }
+    return diagnostics
+  }
+}
+
+/// The names under which a program stores answers.
+struct AnswerNames {
+  let program: Identifier
+  /// `block`
+  let quizzes: Set<String>
+  /// `block.field`
+  let fields: Set<String>
+
+  init(_ program: Program) {
+    self.program = program.id
+    var quizzes: Set<String> = []
+    var fields: Set<String> = []
+    for module in program.edition(in: program.source)?.modules ?? [] {
+      for page in module.pages {
+        page.blocks.forEachBlock { block in
+          switch block {
+          case .quiz(let quiz): quizzes.insert(quiz.id.text)
+          case .exercise(let exercise):
+            for field in exercise.fields { fields.insert("\(exercise.id).\(field.id)") }
+          default: break
+          }
+        }
+      }
+    }
+    self.quizzes = quizzes
+    self.fields = fields
+  }
+
+  /// Whether a reference of two parts, or of three from another program, names a field.
+  func has(_ reference: Reference, in content: Content) -> Bool {
+    if reference.parts.count == 2 { return fields.contains(reference.text) }
+    guard reference.parts.count == 3 else { return false }
+    let block = reference.parts.dropFirst().joined(separator: ".")
+    if reference.parts[0] == program.text { return fields.contains(block) }
+    guard let other = content.programs.first(where: { $0.id.text == reference.parts[0] }) else { return false }
+    return AnswerNames(other).fields.contains(block)
+  }
+}
+
+extension Rule {
+  static let quizToRepeatMissing = Rule(
+    "M0570", .error,
+    Words(nb: "quizen «{id}» finnes ikke i programmet", en: "the quiz “{id}” is not in the program"))
+
+  static let answerToTellMissing = Rule(
+    "M0571", .error,
+    Words(nb: "ingen øvelse lagrer «{id}»", en: "no exercise stores “{id}”"),
+    help: Words(nb: "skriv øvelse.felt, for eksempel angstsirkel.situasjon", en: "write exercise.field, for example circle.situation"))
+
+  static let measureMissing = Rule(
+    "M0572", .error,
+    Words(nb: "kartleggingen «{id}» finnes ikke", en: "there is no measure “{id}”"),
+    help: Words(nb: "filen skulle ligge i measures/{id}.nb.md", en: "its file would be measures/{id}.en.md"))
+
+  static let moduleToOpenMissing = Rule(
+    "M0573", .error,
+    Words(nb: "modulen «{id}» finnes ikke i programmet", en: "the module “{id}” is not in the program"),
+    help: Words(nb: "skriv navnet uten nummer og språk: after angstsirkelen", en: "write its name without number and language: after the-circle"))
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// A picture, sound or film that a text shows exists, and is of a kind that browsers show.
+enum PicturesExist {
+  static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    func check(_ path: String?, at span: SourceSpan, kinds: [String]) {
+      guard let path else { return }
+      if !context.paths.contains(path) {
+        diagnostics.append(
+          Diagnostic(
+            .pictureMissing, at: span, ["path": .text(path)],
+            suggestion: Suggestion.nearest(to: path, among: context.paths.filter { $0.contains("/media/") }.sorted())))
+      } else if !kinds.contains(where: path.hasSuffix) {
+        diagnostics.append(Diagnostic(.mediaOfUnknownKind, at: span, ["kinds": .text(kinds.joined(separator: ", "))]))
+      }
+    }
+    for edition in program.editions {
+      let bodies = [edition.front.blocks] + edition.modules.flatMap { $0.pages.map(\.blocks) }
+      for blocks in bodies {
+        blocks.forEachBlock { block in
+          switch block {
+          case .picture(let picture): check(picture.path, at: picture.span, kinds: pictures)
+          case .media(let media):
+            let kinds =
+              switch media.kind {
+              case .figure: pictures
+              case .audio: [".mp3", ".m4a", ".ogg", ".opus"]
+              case .video: [".mp4", ".webm"]
+              }
+            check(media.path, at: media.span, kinds: kinds)
+            check(media.captions, at: media.span, kinds: [".vtt"])
+          default: break
+          }
+        }
+        blocks.forEachInline { inline in
+          if case .picture(let picture) = inline { check(picture.path, at: picture.span, kinds: pictures) }
+        }
+      }
+    }
+    // A page that isn't translated is met once in each edition.
+    var seen: Set<Diagnostic> = []
+    return diagnostics.filter { seen.insert($0).inserted }
+  }
+
+  private static let pictures = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"]
+}
+
+extension Rule {
+  static let pictureMissing = Rule(
+    "M0522", .error,
+    Words(nb: "filen «{path}» finnes ikke", en: "the file “{path}” doesn't exist"),
+    help: Words(nb: "legg den i media/ ved siden av teksten", en: "put it in media/ beside the text"))
+
+  static let mediaOfUnknownKind = Rule(
+    "M0523", .error,
+    Words(nb: "filen er av et slag som ikke kan vises her", en: "the file is of a kind that can't be shown here"),
+    help: Words(nb: "den må slutte på {kinds}", en: "it must end in {kinds}"))
+}

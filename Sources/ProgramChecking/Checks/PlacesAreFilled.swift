@@ -1,0 +1,98 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// Each place of an exercise's view is filled by exactly one field, and no field fills a place that the view lacks.
+enum PlacesAreFilled {
+  static func check(_ program: Program) -> [Diagnostic] {
+    guard let edition = program.edition(in: program.source) else { return [] }
+    var diagnostics: [Diagnostic] = []
+    for module in edition.modules {
+      for page in module.pages {
+        page.blocks.forEachBlock { block in
+          if case .exercise(let exercise) = block { diagnostics += check(exercise) }
+        }
+      }
+    }
+    return diagnostics
+  }
+
+  static func check(_ exercise: Exercise) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let places = exercise.view.places
+    var filled: [ViewPlace: SourceSpan] = [:]
+    for field in exercise.fields {
+      guard let place = field.place else { continue }
+      let arguments: [String: Words.Argument] = [
+        "place": .words(place.value.words), "view": .text(exercise.view.rawValue), "places": places.words,
+      ]
+      if !places.contains(place.value) {
+        diagnostics.append(Diagnostic(.placeNotInView, at: place.span, arguments))
+      } else if let first = filled[place.value] {
+        let note = Diagnostic.Note(Words(nb: "det første står her", en: "the first one is here"), at: first)
+        diagnostics.append(Diagnostic(.placeTwice, at: place.span, arguments, notes: [note]))
+      } else {
+        filled[place.value] = place.span
+      }
+    }
+    guard diagnostics.isEmpty else { return diagnostics }
+    return places.filter { filled[$0] == nil }.map { place in
+      Diagnostic(
+        .placeEmpty, at: exercise.span, ["place": .words(place.words), "view": .text(exercise.view.rawValue)])
+    }
+  }
+}
+
+extension ViewPlace {
+  /// What authors call the place.
+  var words: Words {
+    let nb =
+      switch self {
+      case .trigger: "utløser"
+      case .thought: "tanke"
+      case .body: "kropp"
+      case .action: "handling"
+      case .feeling: "følelse"
+      case .steps: "trinn"
+      case .before: "før"
+      case .after: "etter"
+      case .event: "hendelse"
+      case .belief: "tolkning"
+      case .consequence: "konsekvens"
+      case .signs: "tegn"
+      case .people: "personer"
+      case .places: "steder"
+      case .professionals: "fagfolk"
+      case .surroundings: "omgivelser"
+      case .reminder: "påminnelse"
+      case .prediction: "forventning"
+      case .fear: "frykt"
+      case .outcome: "utfall"
+      }
+    return Words(nb: nb, en: rawValue)
+  }
+}
+
+extension [ViewPlace] {
+  fileprivate var words: Words.Argument {
+    .words(
+      Words(nb: map(\.words.nb).joined(separator: ", "), en: map(\.words.en).joined(separator: ", ")))
+  }
+}
+
+extension Rule {
+  static let placeNotInView = Rule(
+    "M0320", .error,
+    Words(nb: "visningen «{view}» har ingen plass som heter «{place}»", en: "the view “{view}” has no place called “{place}”"),
+    help: Words(nb: "plassene er: {places}", en: "its places are: {places}"))
+
+  static let placeTwice = Rule(
+    "M0321", .error,
+    Words(nb: "to felt har plassen «{place}»", en: "two fields have the place “{place}”"),
+    help: Words(nb: "gi det ene en annen plass: {places}", en: "give one of them another place: {places}"))
+
+  static let placeEmpty = Rule(
+    "M0322", .error,
+    Words(nb: "plassen «{place}» i visningen «{view}» mangler et felt", en: "the place “{place}” of the view “{view}” lacks a field"),
+    help: Words(nb: "skriv plass={place} på feltet som skal stå der", en: "write place={place} at the field that belongs there"))
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// What checks need to know of the whole content besides the part they look at.
+public struct CheckContext: Sendable {
+  public let content: Content
+  /// The paths of all files of the content root, media too.
+  public let paths: Set<String>
+  let places: ContentPlaces
+
+  public init(_ content: Content, paths: Set<String>) {
+    self.content = content
+    self.paths = paths
+    places = ContentPlaces(content)
+  }
+}
+
+/// All checks of content that has been read. Each is a rule of its own, in a file of its own.
+public enum ContentChecker {
+  /// What is checked for each program by itself, so that programs can be checked in parallel.
+  public static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
+    IDsAreUnique.check(program)
+      + PlacesAreFilled.check(program)
+      + LinksLeadSomewhere.check(program, in: context)
+      + PicturesExist.check(program, in: context)
+      + NamesExist.check(program, in: context)
+      + CautionIsSeen.check(program)
+  }
+
+  /// What concerns sites and what stands across programs.
+  public static func checkSites(in context: CheckContext) -> [Diagnostic] {
+    SitesFitContent.check(in: context)
+  }
+}
+
+/// Where links can lead: the pages and blocks of every file.
+struct ContentPlaces: Sendable {
+  struct File: Sendable {
+    let program: Identifier
+    let module: Identifier?
+    let locale: Locale
+    /// The ids of pages and blocks.
+    let fragments: Set<String>
+  }
+
+  let files: [String: File]
+
+  init(_ content: Content) {
+    var files: [String: File] = [:]
+    for program in content.programs {
+      for edition in program.editions {
+        for module in edition.modules where files[module.path] == nil {
+          var fragments: Set<String> = []
+          for page in module.pages {
+            fragments.insert(page.id.text)
+            page.blocks.forEachBlock { block in
+              if let id = block.id { fragments.insert(id.text) }
+            }
+          }
+          files[module.path] = File(
+            program: program.id, module: module.id, locale: module.locale, fragments: fragments)
+        }
+      }
+    }
+    self.files = files
+  }
+}

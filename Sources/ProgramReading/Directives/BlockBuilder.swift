@@ -1,0 +1,300 @@
+import Diagnostics
+import MarkdownParsing
+import ProgramModel
+import Source
+
+/// Makes the blocks of the model out of the syntax tree.
+struct BlockBuilder {
+  /// What stands around the blocks that are being read; it decides what is possible there.
+  enum Surroundings {
+    case page
+    case exercise
+    /// Within something that is broken itself: nothing more is said about what belongs where.
+    case broken
+  }
+
+  var diagnostics: [Diagnostic] = []
+  let file: SourceFile
+  let parser: MarkdownParser
+
+  init(_ file: SourceFile, parser: MarkdownParser) {
+    self.file = file
+    self.parser = parser
+  }
+
+  mutating func blocks(_ syntax: [SyntaxBlock], in around: Surroundings) -> [Block] {
+    var blocks: [Block] = []
+    blocks.reserveCapacity(syntax.count)
+    var rest = syntax[...]
+    while let block = rest.popFirst() {
+      switch block {
+      case .paragraph(let text): blocks.append(paragraph(text))
+      case .heading(let heading): blocks.append(self.heading(heading))
+      case .list(let list): blocks.append(self.list(list, in: around))
+      case .quote(let inner, let span): blocks.append(quote(inner, at: span, in: around))
+      case .code(let text, let span): blocks.append(.code(text, at: span))
+      case .table(let table): blocks.append(.table(table))
+      case .rule(let span): blocks.append(.rule(at: span))
+      case .directive(let directive): blocks += self.directive(directive, &rest, in: around)
+      }
+    }
+    return blocks
+  }
+
+  // MARK: Text
+
+  private func paragraph(_ text: SyntaxProse) -> Block {
+    let inlines = text.prose.inlines
+    if inlines.count == 1, case .picture(let picture) = inlines[0] { return .picture(picture) }
+    return .paragraph(text.prose)
+  }
+
+  private mutating func heading(_ heading: SyntaxHeading) -> Block {
+    var id: Identifier?
+    if let written = heading.attributes?.id {
+      id = Identifier(written.text)
+      if id == nil {
+        diagnostics.append(
+          Diagnostic(
+            .idUnreadable, at: written.span, ["id": .text(written.text)],
+            suggestion: Identifier(words: written.text).map { "#\($0.text)" }))
+      }
+    }
+    if heading.level == 1 { diagnostics.append(Diagnostic(.pageHeadingInside, at: heading.prose.span)) }
+    return .heading(Heading(level: max(2, heading.level), id: id, prose: heading.prose))
+  }
+
+  private mutating func list(_ list: SyntaxList, in around: Surroundings) -> Block {
+    let items = list.items.map { blocks($0.blocks, in: around) }
+    if let item = list.items.first(where: { TaskBox.begins($0) }) {
+      diagnostics.append(Diagnostic(.taskListOutsideQuiz, at: item.span))
+    }
+    return .list(TextList(start: list.start, isTight: list.isTight, items: items, at: list.span))
+  }
+
+  /// A quotation, or a callout where it begins with `[!NOTE]` or one of its kin.
+  private mutating func quote(_ inner: [SyntaxBlock], at span: SourceSpan, in around: Surroundings) -> Block {
+    let content = blocks(inner, in: around)
+    guard case .paragraph(var prose)? = content.first, case .text(let words)? = prose.inlines.first,
+      words.hasPrefix("[!"), let close = words.firstIndex(of: "]")
+    else { return .quote(content) }
+    let name = words[words.index(words.startIndex, offsetBy: 2)..<close].lowercased()
+    guard let kind = Self.callouts[name] else { return .quote(content) }
+    let kept = words[words.index(after: close)...].drop(while: \.isWhitespace)
+    prose.inlines[0] = .text(String(kept))
+    if kept.isEmpty { prose.inlines.removeFirst() }
+    let first: [Block] = prose.inlines.isEmpty ? [] : [.paragraph(prose)]
+    return .container(
+      Container(kind, id: nil, title: nil, blocks: first + content.dropFirst(), show: nil, at: span))
+  }
+
+  private static let callouts: [String: Container.Kind] = [
+    "note": .note, "merk": .note, "tip": .tip, "tips": .tip, "important": .important, "viktig": .important,
+    "warning": .caution, "caution": .caution, "forsiktig": .caution,
+  ]
+
+  // MARK: Directives
+
+  private mutating func directive(
+    _ directive: Directive, _ rest: inout ArraySlice<SyntaxBlock>, in around: Surroundings
+  ) -> [Block] {
+    let table = directive.form == .container ? DirectiveTable.containers : DirectiveTable.leaves
+    guard let name = table[directive.line.name] else {
+      tellUnknown(directive)
+      return directive.form == .container ? blocks(directive.blocks, in: .broken) : []
+    }
+    var values = AttributeValues(directive.line, of: name)
+    defer { diagnostics += values.take() }
+    let show = values.expression(.show)
+    switch name {
+    case .quiz: return quiz(directive, &values, show).map { [.quiz($0)] } ?? []
+    case .exercise, .diary:
+      return exercise(directive, name == .diary ? .diary : .exercise, &values, show, in: around)
+    case .container(let kind): return [container(directive, kind, &values, show, in: around)]
+    case .branch: return branch(directive, &values, &rest, in: around)
+    case .otherwise:
+      diagnostics.append(Diagnostic(.elseWithoutIf, at: directive.line.head))
+      return []
+    case .media(let kind): return [media(directive, kind, &values, in: around)]
+    case .rows:
+      let columns = blocks(directive.blocks, in: around == .page ? .broken : around).fields
+      return field(directive, kind: .rows(columns), &values, show, in: around)
+    case .measure: return measure(directive, &values, show).map { [.measure($0)] } ?? []
+    case .crisis: return [.crisis(at: directive.span)]
+    case .quizAgain: return quizAgain(directive)
+    case .rating: return [.rating(id: values.id()?.value, at: directive.span)]
+    case .field(let kind):
+      let read = fieldKind(kind, directive, &values, &rest, in: around)
+      return field(directive, kind: read, &values, show, in: around)
+    }
+  }
+
+  private mutating func tellUnknown(_ directive: Directive) {
+    let name = directive.line.name
+    let isContainer = directive.form == .container
+    let own = isContainer ? DirectiveTable.containers : DirectiveTable.leaves
+    let other = isContainer ? DirectiveTable.leaves : DirectiveTable.containers
+    if name.isEmpty {
+      diagnostics.append(Diagnostic(.directiveWithoutName, at: directive.span))
+    } else if other[name] != nil {
+      let rule: Rule = isContainer ? .leafWrittenAsContainer : .containerWrittenAsLeaf
+      diagnostics.append(Diagnostic(rule, at: directive.line.head, ["name": .text(name)]))
+    } else {
+      diagnostics.append(
+        Diagnostic(
+          .directiveUnknown, at: directive.line.nameSpan, ["name": .text(name)],
+          suggestion: own.suggestion(for: name) ?? other.suggestion(for: name)))
+    }
+  }
+
+  private mutating func container(
+    _ directive: Directive, _ kind: Container.Kind, _ values: inout AttributeValues, _ show: Expression?,
+    in around: Surroundings
+  ) -> Block {
+    let content = blocks(directive.blocks, in: around)
+    if content.isEmpty { diagnostics.append(Diagnostic(.containerEmpty, at: directive.line.head, ["name": .text(directive.line.name)])) }
+    return .container(
+      Container(
+        kind, id: values.id()?.value, title: directive.title, blocks: content, show: show, at: directive.span))
+  }
+
+  private mutating func exercise(
+    _ directive: Directive, _ kind: Exercise.Kind, _ values: inout AttributeValues, _ show: Expression?,
+    in around: Surroundings
+  ) -> [Block] {
+    if case .exercise = around {
+      diagnostics.append(Diagnostic(.exerciseInExercise, at: directive.line.head))
+    }
+    let view = values.word(.view, in: View.vocabulary)
+    let content = blocks(directive.blocks, in: .exercise)
+    guard let title = directive.title else {
+      diagnostics.append(Diagnostic(.exerciseWithoutTitle, at: directive.line.head))
+      return []
+    }
+    guard let (id, isWritten) = id(of: directive, from: title, &values) else { return [] }
+    let exercise = Exercise(
+      id: id, hasOwnID: isWritten, formerly: values.formerIDs(), kind: kind, title: title,
+      view: view?.value ?? .form, repeats: values.has(.repeats), blocks: content, show: show,
+      at: directive.line.head)
+    return [.exercise(exercise)]
+  }
+
+  private mutating func branch(
+    _ directive: Directive, _ values: inout AttributeValues, _ rest: inout ArraySlice<SyntaxBlock>,
+    in around: Surroundings
+  ) -> [Block] {
+    let then = blocks(directive.blocks, in: around)
+    var otherwise: [Block] = []
+    if case .directive(let next)? = rest.first, next.form == .container,
+      DirectiveTable.containers[next.line.name] == .otherwise
+    {
+      rest.removeFirst()
+      otherwise = blocks(next.blocks, in: around)
+    }
+    let title = directive.line.title
+    guard !title.isEmpty else {
+      diagnostics.append(Diagnostic(.ifWithoutCondition, at: directive.line.head))
+      return then + otherwise
+    }
+    let span = file.span(title.lowerBound, title.upperBound)
+    let (condition, problems) = ExpressionParser.parse(file.text(span), at: span)
+    diagnostics += problems
+    guard let condition else { return then + otherwise }
+    let unknown = values.pair(.unknown).map { Prose([.text($0.value)], at: $0.valueSpan) }
+    return [
+      .branch(Branch(condition, then: then, otherwise: otherwise, unknown: unknown, at: directive.span))
+    ]
+  }
+
+  private mutating func media(
+    _ directive: Directive, _ kind: Media.Kind, _ values: inout AttributeValues, in around: Surroundings
+  ) -> Block {
+    var content = blocks(directive.blocks, in: around)
+    var path: String?
+    var alternative = values.text(.alternative)
+    if let pair = values.pair(.source) {
+      path = mediaPath(pair)
+    } else if let index = content.firstIndex(where: { if case .picture = $0 { true } else { false } }),
+      case .picture(let picture) = content[index]
+    {
+      path = picture.path
+      alternative = alternative ?? picture.alternative
+      content.remove(at: index)
+    } else {
+      diagnostics.append(Diagnostic(.mediaWithoutFile, at: directive.line.head, ["name": .text(directive.line.name)]))
+    }
+    let captions = values.pair(.captions).flatMap { mediaPath($0) }
+    if kind == .video, values.pair(.captions) == nil {
+      diagnostics.append(Diagnostic(.videoWithoutCaptions, at: directive.line.head))
+    }
+    if kind == .audio, content.isEmpty {
+      diagnostics.append(Diagnostic(.audioWithoutTranscript, at: directive.line.head))
+    }
+    if kind == .figure, alternative?.isEmpty ?? true, path != nil {
+      diagnostics.append(Diagnostic(.pictureWithoutAlternative, at: directive.line.head))
+    }
+    return .media(
+      Media(
+        kind, id: values.id()?.value, title: directive.title, path: path, captions: captions,
+        alternative: alternative, blocks: content, at: directive.span))
+  }
+
+  private mutating func mediaPath(_ pair: Attributes.Pair) -> String? {
+    if case (.file(let path, _), nil) = Destination.read(pair.value, in: file) { return path }
+    diagnostics.append(Diagnostic(.pictureFromElsewhere, at: pair.valueSpan, ["address": .text(pair.value)]))
+    return nil
+  }
+
+  private mutating func measure(
+    _ directive: Directive, _ values: inout AttributeValues, _ show: Expression?
+  ) -> MeasurePlacement? {
+    let span = file.span(directive.line.title.lowerBound, directive.line.title.upperBound)
+    guard let measure = Identifier(file.text(span)) else {
+      diagnostics.append(Diagnostic(.measureWithoutName, at: directive.span))
+      return nil
+    }
+    let at = values.word(.at, in: MeasurePlacement.Time.vocabulary)
+    return MeasurePlacement(
+      of: Located(measure, at: span), id: values.id()?.value ?? measure, at: at?.value, show: show,
+      at: directive.span)
+  }
+
+  private mutating func quizAgain(_ directive: Directive) -> [Block] {
+    let span = file.span(directive.line.title.lowerBound, directive.line.title.upperBound)
+    let parts = file.text(span).split(separator: ".").map(String.init)
+    guard !parts.isEmpty, parts.allSatisfy({ Identifier($0) != nil }) else {
+      diagnostics.append(Diagnostic(.repeatWithoutName, at: directive.span))
+      return []
+    }
+    return [.quizAgain(Reference(parts, at: span))]
+  }
+
+  // MARK: Ids
+
+  /// The id of something that stores answers: the written one, else one made from its words, which is told.
+  mutating func id(
+    of directive: Directive, from words: Prose, _ values: inout AttributeValues
+  ) -> (Identifier, isWritten: Bool)? {
+    let hadWritten = directive.line.attributes?.id != nil
+    if let id = values.id() { return (id.value, true) }
+    guard let made = Identifier(words: words.plainText) else {
+      if !hadWritten { diagnostics.append(Diagnostic(.idImpossible, at: directive.line.head)) }
+      return nil
+    }
+    if !hadWritten {
+      diagnostics.append(
+        Diagnostic(
+          .idMissing, at: directive.line.head, ["id": .text(made.text)],
+          fixes: [Diagnostic.Fix(Words(nb: "skriv {#\(made)}", en: "write {#\(made)}"), [idEdit(directive, made)])]))
+    }
+    return (made, false)
+  }
+
+  private func idEdit(_ directive: Directive, _ id: Identifier) -> Diagnostic.Fix.Edit {
+    if let braces = directive.line.attributes?.span {
+      return .init(file.span(braces.start + 1, braces.start + 1), "#\(id) ")
+    }
+    let end = directive.line.span.end
+    return .init(file.span(end, end), " {#\(id)}")
+  }
+}

@@ -1,0 +1,239 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// Checks that an expression's names exist and that its operators get what they can work with.
+public enum ExpressionChecker {
+  /// What is wrong with an expression.
+  ///
+  /// - Parameters:
+  ///   - names: the type of a reference; nil where nothing has that name. What stands in the parentheses of
+  ///     `diary.mean(field)` is asked for as `diary.field`.
+  ///   - known: the names that could have been meant, for suggestions.
+  ///   - wanted: what the whole must be, as `truth` for a condition; nil for anything.
+  public static func check(
+    _ expression: Expression, wanted: ExpressionType? = nil, known: [String] = [],
+    names: (Reference) -> ExpressionType?
+  ) -> [Diagnostic] {
+    withoutActuallyEscaping(names) { names in
+      var checking = ExpressionChecking(known: known, names: names)
+      let type = checking.type(of: expression)
+      if wanted == .truth, type != .truth, type != .unknown {
+        checking.tell(.expressionNotACondition, expression.span, ["type": .words(type.words)])
+      } else if wanted == .number, !type.isNumeric {
+        checking.tell(.expressionNotANumericValue, expression.span, ["type": .words(type.words)])
+      }
+      return checking.diagnostics
+    }
+  }
+}
+
+private struct ExpressionChecking {
+  let known: [String]
+  let names: (Reference) -> ExpressionType?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(known: [String], names: @escaping (Reference) -> ExpressionType?) {
+    self.known = known
+    self.names = names
+  }
+
+  mutating func tell(
+    _ rule: Rule, _ span: SourceSpan, _ arguments: [String: Words.Argument], suggestion: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(rule, at: span, arguments, suggestion: suggestion))
+  }
+
+  mutating func type(of expression: Expression) -> ExpressionType {
+    switch expression {
+    case .number: return .number
+    case .text: return .text
+    case .time: return .time
+    case .reference(let reference): return type(of: reference)
+    case .not(let inner, _):
+      expectTruth(inner)
+      return .truth
+    case .negative(let inner, _):
+      return expectNumber(inner)
+    case .call(let whole, let function, let arguments, let span):
+      return call(on: whole, function, arguments, at: span)
+    case .binary(.has, let left, let right):
+      has(left, right)
+      return .truth
+    case .binary(let operation, let left, let right):
+      switch operation {
+      case .and, .or:
+        expectTruth(left)
+        expectTruth(right)
+        return .truth
+      case .plus, .minus, .times, .divided: return arithmetic(operation, left, right)
+      default:
+        compare(operation, left, right, at: expression.span)
+        return .truth
+      }
+    }
+  }
+
+  private mutating func type(of reference: Reference) -> ExpressionType {
+    if let type = names(reference) { return type }
+    let near = Suggestion.nearest(to: reference.text, among: known)
+    tell(.expressionUnknownName, reference.span, ["name": .text(reference.text)], suggestion: near)
+    return .unknown
+  }
+
+  // MARK: What operators take
+
+  private mutating func expectTruth(_ expression: Expression) {
+    let type = type(of: expression)
+    guard type != .truth, type != .unknown else { return }
+    tell(.expressionNotACondition, expression.span, ["type": .words(type.words)])
+  }
+
+  @discardableResult
+  private mutating func expectNumber(_ expression: Expression) -> ExpressionType {
+    let type = type(of: expression)
+    if type.isNumeric { return type }
+    tell(.expressionNotANumericValue, expression.span, ["type": .words(type.words)])
+    return .unknown
+  }
+
+  /// Sums of numbers and durations; the time between two times or dates.
+  private mutating func arithmetic(
+    _ operation: Expression.Operator, _ left: Expression, _ right: Expression
+  ) -> ExpressionType {
+    let types = (type(of: left), type(of: right))
+    switch (operation, types.0, types.1) {
+    case (_, .unknown, _), (_, _, .unknown): return .unknown
+    case (.minus, .time, .time): return .duration
+    case (.minus, .date, .date): return .number
+    case (.plus, .time, .duration), (.minus, .time, .duration), (.plus, .duration, .time): return .time
+    case (.divided, .duration, .duration): return .number
+    case (.plus, .duration, .duration), (.minus, .duration, .duration), (.times, .duration, .number),
+      (.times, .number, .duration), (.divided, .duration, .number), (.plus, .duration, .number),
+      (.minus, .duration, .number), (.plus, .number, .duration):
+      return .duration
+    case (_, .number, .number): return .number
+    default:
+      let wrong = types.0.isNumeric ? (right, types.1) : (left, types.0)
+      tell(.expressionNotANumericValue, wrong.0.span, ["type": .words(wrong.1.words)])
+      return .unknown
+    }
+  }
+
+  private mutating func compare(
+    _ operation: Expression.Operator, _ left: Expression, _ right: Expression, at span: SourceSpan
+  ) {
+    let types = (type(of: left), type(of: right))
+    if types.0 == .unknown || types.1 == .unknown { return }
+    if isOption(types.0) || isOption(types.1) { return tellOption(isOption(types.0) ? left : right) }
+    let isEquality = operation == .equal || operation == .unequal
+    let fits: Bool
+    switch (types.0, types.1) {
+    case (.number, .number), (.number, .duration), (.duration, .number), (.duration, .duration), (.time, .time),
+      (.date, .date):
+      fits = true
+    case (.text, .text): fits = isEquality
+    case (.truth, .truth): fits = isEquality
+    case (.date, .text): fits = isDate(right)
+    case (.text, .date): fits = isDate(left)
+    default: fits = false
+    }
+    guard !fits else { return }
+    tell(.expressionIncomparable, span, ["left": .words(types.0.words), "right": .words(types.1.words)])
+  }
+
+  private func isOption(_ type: ExpressionType) -> Bool {
+    switch type {
+    case .option, .options: true
+    default: false
+    }
+  }
+
+  private mutating func tellOption(_ expression: Expression) {
+    guard case .reference(let reference) = expression else { return }
+    tell(.expressionOptionCompared, expression.span, ["name": .text(reference.text)])
+  }
+
+  private func isDate(_ expression: Expression) -> Bool {
+    if case .text(let text, _) = expression { CalendarDate.isDate(text) } else { false }
+  }
+
+  /// `gjorde has gikk-ut`: what follows is an option's id, not a name of its own.
+  private mutating func has(_ left: Expression, _ right: Expression) {
+    let keys: [String]
+    switch type(of: left) {
+    case .option(let options), .options(let options): keys = options
+    case .unknown: return
+    case let type: return tell(.expressionHasNoOptions, left.span, ["type": .words(type.words)])
+    }
+    let written: String
+    switch right {
+    case .reference(let reference): written = reference.text
+    case .text(let text, _): written = text
+    case .number(let number, _): written = DecimalNumber.text(number)
+    default: return tell(.expressionUnknownOption, right.span, ["option": "…", "options": .list(keys)])
+    }
+    // Rows of one's own as options have no keys that could be known.
+    guard !keys.isEmpty, !keys.contains(written) else { return }
+    let near = Suggestion.nearest(to: written, among: keys)
+    tell(
+      .expressionUnknownOption, right.span, ["option": .text(written), "options": .list(keys)], suggestion: near)
+  }
+
+  // MARK: Functions
+
+  private mutating func call(
+    on whole: Reference?, _ function: String, _ arguments: [Expression], at span: SourceSpan
+  ) -> ExpressionType {
+    guard let whole else {
+      guard arguments.count == 1, case .reference(let reference) = arguments[0] else {
+        tell(.expressionWrongArguments, span, ["example": "answered(felt)"])
+        return .truth
+      }
+      _ = type(of: reference)
+      return .truth
+    }
+    if function == "count", arguments.isEmpty {
+      _ = type(of: whole)
+      return .number
+    }
+    let allowed = function == "last" || function == "count" ? 1...1 : 1...2
+    guard allowed.contains(arguments.count), case .reference(let field) = arguments[0] else {
+      let rest = allowed.upperBound == 2 ? ", 7" : ""
+      tell(.expressionWrongArguments, span, ["example": .text("\(whole.text).\(function)(felt\(rest))")])
+      return .unknown
+    }
+    if arguments.count == 2 {
+      guard case .number(let days, let place) = arguments[1], days >= 1, days <= 365, days == days.rounded() else {
+        tell(.expressionWrongArguments, arguments[1].span, ["example": .text("\(whole.text).\(function)(\(field.text), 7)")])
+        return .unknown
+      }
+      _ = place
+    }
+    let type = type(of: whole.adding(field))
+    guard function == "mean" || function == "sum" else { return function == "count" ? .number : type }
+    guard !type.isNumeric, type != .time else { return type }
+    tell(.expressionNotANumericValue, field.span, ["type": .words(type.words)])
+    return .unknown
+  }
+}
+
+extension ExpressionType {
+  /// Whether one can count with it; what is unknown has been told of elsewhere.
+  fileprivate var isNumeric: Bool { self == .number || self == .duration || self == .unknown }
+
+  fileprivate var words: Words {
+    switch self {
+    case .number: Words(nb: "et tall", en: "a number")
+    case .text: Words(nb: "en tekst", en: "a text")
+    case .option: Words(nb: "et valg", en: "a choice")
+    case .options: Words(nb: "flere valg", en: "several choices")
+    case .date: Words(nb: "en dato", en: "a date")
+    case .time: Words(nb: "et klokkeslett", en: "a time of day")
+    case .duration: Words(nb: "en varighet", en: "a duration")
+    case .truth: Words(nb: "en betingelse", en: "a condition")
+    case .records: Words(nb: "noe som er fylt ut flere ganger", en: "something filled in several times")
+    case .unknown: Words(nb: "ukjent", en: "unknown")
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+import MarkdownParsing
+import ProgramModel
+import Source
+
+extension MeasureReader {
+  /// A measure's file. Nil where its front matter can't be read, which is told.
+  static func read(
+    _ file: SourceFile, id: Identifier, locale: Locale, parser: MarkdownParser
+  ) -> (Measure?, [Diagnostic]) {
+    guard let place = FrontMatter.range(in: file) else {
+      return (nil, [Diagnostic(.titleMissing, at: file.span(0, 0))])
+    }
+    let (front, problems) = YAMLReader.read(file, range: place.yaml)
+    let told = (place.problem.map { [$0] } ?? []) + problems
+    guard told.isEmpty else { return (nil, told) }
+    let (document, more) = parser.read(MarkdownText(file, range: place.bodyStart..<file.bytes.count))
+    var items = MeasureItemReader(file)
+    items.read(document.blocks)
+    var builder = BlockBuilder(file, parser: parser)
+    let introduction = builder.blocks(items.introduction, in: .page)
+    let span = file.span(place.yaml.lowerBound, place.yaml.upperBound)
+    let (measure, found) = read(
+      front: front, in: file, at: span, id: id, locale: locale, items: items.drafts, introduction: introduction)
+    return (measure, more + items.diagnostics + builder.diagnostics + found)
+  }
+}

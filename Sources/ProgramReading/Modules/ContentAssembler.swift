@@ -1,0 +1,185 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// Puts the files of a content root together: programs with their modules in every language, sites, measures.
+public struct ContentAssembler {
+  private var diagnostics: [Diagnostic] = []
+  private var settings: (file: SourceFile, read: ContentSettings)?
+  private var sites: [SourceFile] = []
+  private var fronts: [ProgramPart] = []
+  private var modules: [ModulePart] = []
+  private var measures: [Measure] = []
+
+  private init(_ readings: [FileReading]) {
+    for reading in readings {
+      switch reading.part {
+      case .settings(let file, let settings): self.settings = (file, settings)
+      case .site(let file): sites.append(file)
+      case .program(let part): fronts.append(part)
+      case .module(let part): modules.append(part)
+      case .measure(let measure): measures.append(measure)
+      case .nothing: break
+      }
+    }
+  }
+
+  /// The content that the files make, and what was found wrong in them. The readings come in the order of their paths.
+  public static func assemble(_ readings: [FileReading]) -> (Content?, [Diagnostic]) {
+    var assembler = ContentAssembler(readings)
+    let content = assembler.content()
+    let told = assembler.diagnostics + readings.flatMap(\.diagnostics)
+    return (content, assembler.withoutSourceOnlyNotes(told, content))
+  }
+
+  private mutating func content() -> Content? {
+    guard let (file, settings) = settings else {
+      diagnostics.append(Diagnostic(.settingsMissing, at: nil))
+      return nil
+    }
+    var sites: [Site] = []
+    for file in self.sites {
+      let (site, problems) = SiteReader.site(file, defaults: settings)
+      diagnostics += problems
+      if let site { sites.append(site) }
+    }
+    if self.sites.isEmpty {
+      let (site, problems) = SiteReader.siteOfSettings(file, settings)
+      diagnostics += problems
+      sites.append(site)
+    }
+    let folders = Set(fronts.map(\.folder)).union(modules.map(\.program)).sorted()
+    if folders.isEmpty { diagnostics.append(Diagnostic(.programMissing, at: nil)) }
+    let programs = folders.compactMap { program($0, settings) }
+    return Content(
+      source: settings.source, programs: programs, measures: measures, sites: sites,
+      defaultSite: settings.defaultSite?.value.text)
+  }
+
+  // MARK: A program
+
+  private mutating func program(_ folder: Identifier, _ settings: ContentSettings) -> Program? {
+    let fronts = self.fronts.filter { $0.folder == folder }
+    let parts = modules.filter { $0.program == folder }
+    let source = fronts.compactMap(\.front.source).first?.value ?? settings.source
+    let id = fronts.first { $0.locale == source }?.id ?? folder
+    if ReservedNames.programs.contains(id.text) {
+      diagnostics.append(
+        Diagnostic(.idReserved, at: fronts.first?.front.span ?? parts.first?.module.span, ["id": .text(id.text)]))
+      return nil
+    }
+    guard let front = fronts.first(where: { $0.locale == source }) else {
+      diagnostics.append(
+        Diagnostic(
+          .programWithoutFront, at: parts.first?.module.span.beginning ?? fronts.first?.front.span.beginning,
+          ["id": .text(id.text), "language": .text(source.tag)]))
+      return nil
+    }
+    let originals = ordered(parts.filter { $0.module.locale == source }, by: front.front)
+    var editions = [Program.Edition(locale: source, front: front.front, modules: originals)]
+    let locales = Set(fronts.map(\.locale)).union(parts.map(\.module.locale)).subtracting([source]).sorted()
+    for locale in locales {
+      let translations = parts.filter { $0.module.locale == locale }
+      let translated = fronts.first { $0.locale == locale }?.front
+      editions.append(
+        edition(of: originals, front.front, translated, translations, from: source, to: locale))
+    }
+    return Program(id: id, source: source, editions: editions.sorted { $0.locale < $1.locale })
+  }
+
+  /// The modules in the order in which they are read: as the program's file lists them, else by the numbers of their files.
+  private mutating func ordered(_ parts: [ModulePart], by front: FrontPage) -> [Module] {
+    var parts = parts
+    for (index, part) in parts.enumerated() {
+      for other in parts[..<index] where other.module.id == part.module.id {
+        tellTwice(.moduleTwice, part, other, ["id": .text(part.module.id.text)])
+      }
+      for other in parts[..<index] where part.number != nil && other.number == part.number {
+        tellTwice(.moduleNumberTwice, part, other, ["number": .number(part.number ?? 0)])
+      }
+    }
+    guard let order = front.moduleOrder else {
+      parts.sort { ($0.number ?? .max, $0.module.id) < ($1.number ?? .max, $1.module.id) }
+      return parts.map(\.module)
+    }
+    var result: [Module] = []
+    for name in order {
+      if let index = parts.firstIndex(where: { $0.module.id.text == name.value }) {
+        result.append(parts.remove(at: index).module)
+      } else {
+        let names = parts.map(\.module.id.text)
+        diagnostics.append(
+          Diagnostic(
+            .listedModuleUnknown, at: name.span, ["id": .text(name.value), "choices": .list(names)],
+            suggestion: Suggestion.nearest(to: name.value, among: names)))
+      }
+    }
+    for part in parts {
+      diagnostics.append(
+        Diagnostic(.moduleNotListed, at: part.module.span.beginning, ["id": .text(part.module.id.text)]))
+    }
+    return result
+  }
+
+  private mutating func tellTwice(
+    _ rule: Rule, _ part: ModulePart, _ other: ModulePart, _ arguments: [String: Words.Argument]
+  ) {
+    let note = Diagnostic.Note(Words(nb: "den andre: \(other.module.path)", en: "the other one: \(other.module.path)"), at: nil)
+    diagnostics.append(Diagnostic(rule, at: part.module.span.beginning, arguments, notes: [note]))
+  }
+
+  private mutating func edition(
+    of originals: [Module], _ front: FrontPage, _ translated: FrontPage?, _ translations: [ModulePart],
+    from source: Locale, to locale: Locale
+  ) -> Program.Edition {
+    for part in translations where !originals.contains(where: { $0.id == part.module.id }) {
+      diagnostics.append(
+        Diagnostic(
+          .moduleNotInSource, at: part.module.span.beginning,
+          ["id": .text(part.module.id.text), "language": .text(source.tag)],
+          suggestion: Suggestion.nearest(to: part.module.id.text, among: originals.map(\.id.text))))
+    }
+    var merger = EditionMerger(from: source, to: locale)
+    let modules = originals.map { original in
+      translations.first { $0.module.id == original.id }.map { merger.module(original, $0.module) } ?? original
+    }
+    let words = merger.front(front, translated)
+    diagnostics += merger.diagnostics
+    return Program.Edition(locale: locale, front: words, modules: modules)
+  }
+
+  /// An id that lacks is told once, in the source: a translation takes the source's.
+  private func withoutSourceOnlyNotes(_ told: [Diagnostic], _ content: Content?) -> [Diagnostic] {
+    let translations = Set(
+      modules.filter { part in
+        content?.programs.first { $0.modulePaths.contains(part.module.path) }.map { $0.source != part.module.locale } ?? false
+      }.map(\.module.file))
+    guard !translations.isEmpty else { return told }
+    return told.filter { diagnostic in
+      guard diagnostic.rule == .idMissing, let file = diagnostic.span?.file else { return true }
+      return !translations.contains(file)
+    }
+  }
+}
+
+extension Program {
+  fileprivate var modulePaths: Set<String> { Set(editions.flatMap(\.modules).map(\.path)) }
+}
+
+extension EditionMerger {
+  /// A program's front page in the target language. What decides something, as status and version, is the source's.
+  mutating func front(_ original: FrontPage, _ translation: FrontPage?) -> FrontPage {
+    guard let translation else { return original }
+    return FrontPage(
+      title: translation.title, summary: translation.summary ?? original.summary,
+      clinicalTitle: translation.clinicalTitle ?? original.clinicalTitle,
+      discreetTitle: translation.discreetTitle ?? original.discreetTitle, audience: original.audience,
+      access: original.access, quickExit: original.quickExit, status: original.status, version: original.version,
+      intendedUse: translation.intendedUse ?? original.intendedUse,
+      authors: translation.authors.isEmpty ? original.authors : translation.authors,
+      sources: translation.sources.isEmpty ? original.sources : translation.sources,
+      livedExperience: translation.livedExperience ?? original.livedExperience, reviewed: original.reviewed,
+      moduleOrder: original.moduleOrder, source: original.source,
+      blocks: blocks(original.blocks, translation.blocks, around: translation.span), at: translation.span)
+  }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+import MarkdownParsing
+import ProgramModel
+import Source
+
+/// What one file of the content root says, read on its own. Files are read in parallel and put together afterwards.
+public struct FileReading: Sendable {
+  enum Part: Sendable {
+    case settings(SourceFile, ContentSettings)
+    case site(SourceFile)
+    case program(ProgramPart)
+    case module(ModulePart)
+    case measure(Measure)
+    /// A file that is read by somebody else, or that is broken and has been told of.
+    case nothing
+  }
+
+  let part: Part
+  public let diagnostics: [Diagnostic]
+}
+
+/// A program's own file in one language.
+struct ProgramPart: Sendable {
+  /// The folder that it lies in, by which its modules find it.
+  let folder: Identifier
+  let id: Identifier
+  let locale: Locale
+  let front: FrontPage
+}
+
+/// A module's file.
+struct ModulePart: Sendable {
+  let program: Identifier
+  let number: Int?
+  let module: Module
+}
+
+/// Reads one file.
+public enum FileReader {
+  /// The largest file that is read, in bytes.
+  public static let largestFile = TextLimits.file
+
+  private static let parser = MarkdownParser(rawContainers: DirectiveTable.lineByLine)
+
+  /// Reads a file of the content root; media and lock files are left alone. A pure function of the file.
+  public static func read(_ file: SourceFile) -> FileReading {
+    let path: ContentPath
+    switch ContentPath.read(file.path) {
+    case .success(let read): path = read
+    case .failure(let problem):
+      return FileReading(part: .nothing, diagnostics: [Diagnostic(problem.rule, at: file.span(0, 0))])
+    }
+    switch path {
+    case .media, .lock, .glossary: return FileReading(part: .nothing, diagnostics: [])
+    default: break
+    }
+    if let problem = unreadable(file) { return FileReading(part: .nothing, diagnostics: [problem]) }
+    switch path {
+    case .settings:
+      let (settings, diagnostics) = SiteReader.settings(file)
+      return FileReading(part: .settings(file, settings), diagnostics: diagnostics)
+    case .site: return FileReading(part: .site(file), diagnostics: [])
+    case .measure(let id, let locale): return measure(file, id, locale)
+    case .program(let id, let locale): return program(file, id, locale)
+    case .module(let program, let number, let id, let locale): return module(file, program, number, id, locale)
+    case .media, .lock, .glossary: return FileReading(part: .nothing, diagnostics: [])
+    }
+  }
+
+  /// The place of the first byte that is no UTF-8, or that the file is too large.
+  private static func unreadable(_ file: SourceFile) -> Diagnostic? {
+    if file.bytes.count > TextLimits.file {
+      return Diagnostic(.fileTooLarge, at: file.span(0, 0), ["limit": .number(TextLimits.file / 1024)])
+    }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: file.bytes.span)
+      return nil
+    } catch {
+      return Diagnostic(.fileNotText, at: file.span(error.byteOffsets.lowerBound, error.byteOffsets.upperBound))
+    }
+  }
+
+  private static func program(_ file: SourceFile, _ id: Identifier, _ locale: Locale) -> FileReading {
+    let (front, start, problems) = FrontMatterReader.program(file)
+    let (blocks, more) = frontBlocks(file, from: start)
+    let page = FrontPage(
+      title: front.title, summary: front.summary, clinicalTitle: front.clinicalTitle,
+      discreetTitle: front.discreetTitle, audience: front.audience, access: front.access,
+      quickExit: front.quickExit, status: front.status, version: front.version, intendedUse: front.intendedUse,
+      authors: front.authors, sources: front.sources, livedExperience: front.livedExperience,
+      reviewed: front.reviewed, moduleOrder: front.moduleOrder, source: front.source, blocks: blocks,
+      at: front.span)
+    let part = ProgramPart(folder: id, id: front.id?.value ?? id, locale: locale, front: page)
+    return FileReading(part: .program(part), diagnostics: problems + more)
+  }
+
+  private static func module(
+    _ file: SourceFile, _ program: Identifier, _ number: Int?, _ id: Identifier, _ locale: Locale
+  ) -> FileReading {
+    let (front, start, problems) = FrontMatterReader.module(file)
+    var pages = PageReader(file, locale: locale, parser: parser)
+    let module = Module(
+      id: front.id?.value ?? id, locale: locale, title: front.title, summary: front.summary,
+      clinicalTitle: front.clinicalTitle, minutes: front.minutes, status: front.status, opens: front.opens,
+      authors: front.authors, sources: front.sources, reviewed: front.reviewed, retired: front.retired,
+      pages: pages.pages(from: start), file: file.id, path: file.path, at: front.span)
+    return FileReading(
+      part: .module(ModulePart(program: program, number: number, module: module)),
+      diagnostics: problems + pages.diagnostics)
+  }
+
+  private static func measure(_ file: SourceFile, _ id: Identifier, _ locale: Locale) -> FileReading {
+    let (measure, problems) = MeasureReader.read(file, id: id, locale: locale, parser: parser)
+    return FileReading(part: measure.map(FileReading.Part.measure) ?? .nothing, diagnostics: problems)
+  }
+
+  /// The text of a page that isn't divided: a program's front page, or a page of the theme.
+  public static func text(
+    _ file: SourceFile
+  ) -> (title: String, isDraft: Bool, blocks: [Block], diagnostics: [Diagnostic]) {
+    let (front, start, problems) = FrontMatterReader.module(file)
+    let (blocks, more) = frontBlocks(file, from: start)
+    return (front.title, front.status == .draft, blocks, problems + more)
+  }
+
+  private static func frontBlocks(_ file: SourceFile, from start: Int) -> ([Block], [Diagnostic]) {
+    let (document, problems) = parser.read(MarkdownText(file, range: start..<file.bytes.count))
+    var builder = BlockBuilder(file, parser: parser)
+    let blocks = builder.blocks(document.blocks, in: .page)
+    return (blocks, problems + builder.diagnostics)
+  }
+}

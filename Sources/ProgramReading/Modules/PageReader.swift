@@ -1,0 +1,152 @@
+import Diagnostics
+import MarkdownParsing
+import ProgramModel
+import Source
+
+/// Divides a module's text into pages, at each level-1 heading.
+struct PageReader {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let file: SourceFile
+  private let locale: Locale
+  private let parser: MarkdownParser
+
+  init(_ file: SourceFile, locale: Locale, parser: MarkdownParser) {
+    self.file = file
+    self.locale = locale
+    self.parser = parser
+  }
+
+  /// The pages of the text from `start` on.
+  mutating func pages(from start: Int) -> [Page] {
+    let text = MarkdownText(file, range: start..<file.bytes.count)
+    let (document, problems) = parser.read(text)
+    diagnostics += problems
+    // A text over a limit has not been read, and what it lacks says nothing.
+    let wasRefused = document.blocks.isEmpty && !problems.isEmpty
+    var pages: [Page] = []
+    var blocks = document.blocks[...]
+    tellTextBeforeFirst(&blocks)
+    while case .heading(let heading)? = blocks.first {
+      blocks.removeFirst()
+      let end = blocks.firstIndex(where: Self.startsPage) ?? blocks.endIndex
+      if let page = page(heading, blocks[..<end], document.footnotes) { pages.append(page) }
+      blocks = blocks[end...]
+    }
+    if document.blocks.first(where: Self.startsPage) == nil, !wasRefused {
+      diagnostics.append(Diagnostic(.moduleWithoutPages, at: file.span(start, start)))
+    }
+    return pages
+  }
+
+  private static func startsPage(_ block: SyntaxBlock) -> Bool {
+    if case .heading(let heading) = block { heading.level == 1 } else { false }
+  }
+
+  private mutating func tellTextBeforeFirst(_ blocks: inout ArraySlice<SyntaxBlock>) {
+    let first = blocks.firstIndex(where: Self.startsPage) ?? blocks.endIndex
+    if first > blocks.startIndex, first < blocks.endIndex {
+      var builder = BlockBuilder(file, parser: parser)
+      let lost = builder.blocks(Array(blocks[..<first]), in: .broken)
+      if let span = lost.first?.span { diagnostics.append(Diagnostic(.textBeforeFirstPage, at: span)) }
+    }
+    blocks = blocks[first...]
+  }
+
+  private mutating func page(
+    _ heading: SyntaxHeading, _ content: ArraySlice<SyntaxBlock>, _ footnotes: [[SyntaxBlock]]
+  ) -> Page? {
+    var builder = BlockBuilder(file, parser: parser)
+    var blocks = builder.blocks(Array(content), in: .page)
+    if !footnotes.isEmpty {
+      var notes = FootnoteNumbers()
+      blocks = notes.renumbered(blocks)
+      let own = notes.numbers.filter { $0 >= 1 && $0 <= footnotes.count }
+      if !own.isEmpty { blocks.append(.footnotes(own.map { builder.blocks(footnotes[$0 - 1], in: .page) })) }
+    }
+    diagnostics += builder.diagnostics
+    let span = heading.prose.span
+    if heading.prose.isEmpty {
+      diagnostics.append(Diagnostic(.pageWithoutTitle, at: span))
+      return nil
+    }
+    if blocks.isEmpty { diagnostics.append(Diagnostic(.pageEmpty, at: span)) }
+    guard let (id, isWritten) = id(heading) else { return nil }
+    return Page(
+      id: id, hasOwnID: isWritten, title: heading.prose, locale: locale, blocks: blocks, at: span)
+  }
+
+  private mutating func id(_ heading: SyntaxHeading) -> (Identifier, isWritten: Bool)? {
+    let words = heading.prose.plainText
+    guard let written = heading.attributes?.id else {
+      if let id = Identifier(words: words) { return (id, false) }
+      diagnostics.append(Diagnostic(.idImpossible, at: heading.prose.span))
+      return nil
+    }
+    guard let id = Identifier(written.text) else {
+      diagnostics.append(
+        Diagnostic(
+          .idUnreadable, at: written.span, ["id": .text(written.text)],
+          suggestion: Identifier(words: written.text).map { "#\($0.text)" }))
+      return nil
+    }
+    if ReservedNames.pages.contains(id.text) {
+      diagnostics.append(Diagnostic(.idReserved, at: written.span, ["id": .text(id.text)]))
+      return nil
+    }
+    return (id, true)
+  }
+}
+
+/// Ids that would collide with an address of the site.
+enum ReservedNames {
+  static let pages: Set<String> = ["index"]
+  static let programs: Set<String> = [
+    "index", "help", "me", "about", "search", "for-guides", "panic", "feedback", "assets", "offline", "sites", "measures",
+  ]
+}
+
+/// The footnotes that a page refers to, numbered anew from 1 in the order in which they are met.
+private struct FootnoteNumbers {
+  /// The file's number of each of the page's footnotes.
+  private(set) var numbers: [Int] = []
+
+  mutating func renumbered(_ blocks: [Block]) -> [Block] {
+    blocks.map { block in
+      switch block {
+      case .paragraph(var prose):
+        prose.inlines = renumbered(prose.inlines)
+        return .paragraph(prose)
+      case .heading(var heading):
+        heading.prose.inlines = renumbered(heading.prose.inlines)
+        return .heading(heading)
+      case .list(var list):
+        list.items = list.items.map { renumbered($0) }
+        return .list(list)
+      case .quote(let blocks): return .quote(renumbered(blocks))
+      case .container(var container):
+        container.blocks = renumbered(container.blocks)
+        return .container(container)
+      case .table(var table):
+        table.rows = table.rows.map { row in
+          row.map { Prose(renumbered($0.inlines), at: $0.span) }
+        }
+        return .table(table)
+      default: return block
+      }
+    }
+  }
+
+  private mutating func renumbered(_ inlines: [Inline]) -> [Inline] {
+    inlines.map { inline in
+      switch inline {
+      case .footnote(let number):
+        if let known = numbers.firstIndex(of: number) { return .footnote(known + 1) }
+        numbers.append(number)
+        return .footnote(numbers.count)
+      case .emphasis(let inner): return .emphasis(renumbered(inner))
+      case .strong(let inner): return .strong(renumbered(inner))
+      default: return inline
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// Reads `site.yaml` and the files in `sites/` (section 10 of the format).
+public enum SiteReader {
+  /// What `site.yaml` says. There is always a result, so that the rest of the content can be checked too.
+  public static func settings(_ file: SourceFile) -> (ContentSettings, [Diagnostic]) {
+    var reader = FieldsReader(file)
+    let (value, diagnostics) = YAMLReader.read(file, range: 0..<file.bytes.count)
+    guard diagnostics.isEmpty else { return (.unknown(in: file), diagnostics) }
+    let fields = reader.fields(of: value, by: .settings, at: file.span(0, 0))
+    let source = fields.locale(.source)?.value ?? .bokmål
+    let languages = fields.locales(.languages)?.map(\.value) ?? [source]
+    check(fields, shownIn: languages, &reader)
+    let settings = ContentSettings(
+      source: source, languages: languages.isEmpty ? [source] : languages, defaultSite: fields.id(.defaultSite),
+      defaults: fields, told: reader.told, isBroken: false)
+    return (settings, reader.diagnostics)
+  }
+
+  /// A site from its own file and the defaults of `site.yaml`: a key replaces as a whole. Nil where the file can't be read.
+  public static func site(_ file: SourceFile, defaults: ContentSettings) -> (Site?, [Diagnostic]) {
+    var reader = FieldsReader(file)
+    let (value, diagnostics) = YAMLReader.read(file, range: 0..<file.bytes.count)
+    guard diagnostics.isEmpty else { return (nil, diagnostics) }
+    var fields = reader.fields(of: value, by: .site, at: file.span(0, 0))
+    let languages = fields.locales(.languages)?.map(\.value) ?? defaults.languages
+    check(fields, shownIn: languages, &reader)
+    fields.fields.merge(defaults.defaults.fields) { own, _ in own }
+    var told = reader.diagnostics
+    checkWhole(fields, at: file.span(0, 0), told: reader.told, &told)
+    return (site(fields, id: file.siteName, languages: languages, at: file.span(0, 0)), told)
+  }
+
+  /// The site that `site.yaml` makes alone, when no other is named.
+  public static func siteOfSettings(_ file: SourceFile, _ settings: ContentSettings) -> (Site, [Diagnostic]) {
+    let start = file.span(0, 0)
+    var diagnostics: [Diagnostic] = []
+    // A `site.yaml` that couldn't be read at all has been told of.
+    if !settings.isBroken { checkWhole(settings.defaults, at: start, told: settings.told, &diagnostics) }
+    return (site(settings.defaults, id: nil, languages: settings.languages, at: start), diagnostics)
+  }
+
+  // MARK: Steps
+
+  private static func site(_ fields: FileFields, id: String?, languages: [Locale], at span: SourceSpan) -> Site {
+    let contact = fields.fields(.contact).flatMap { fields -> Site.Contact? in
+      guard let service = fields.hostText(.service) else { return nil }
+      return Site.Contact(
+        service: service, phone: fields.text(.phone), hours: fields.hostText(.hours), web: fields.text(.web),
+        selfReferral: fields.hostText(.selfReferral))
+    }
+    let crisis = (fields.list(.crisis) ?? []).compactMap { line -> Site.CrisisLine? in
+      guard let name = line.hostText(.lineName), let phone = line.text(.phone) else { return nil }
+      return Site.CrisisLine(name: name, phone: phone, hours: line.hostText(.hours), text: line.hostText(.words))
+    }
+    return Site(
+      id: id, name: fields.hostText(.siteName) ?? .init(""), locales: languages, programs: fields.ids(.programs),
+      colours: (fields.named(.colours) ?? []).map { ($0.name.value, $0.text.value.lowercased()) },
+      logo: fields.text(.logo), contact: contact, crisis: crisis, crisisVerified: fields.text(.crisisVerified),
+      feedbackMail: fields.fields(.feedback)?.text(.email),
+      accessibilityStatement: fields.text(.accessibilityStatement),
+      address: fields.text(.address).map { $0.hasSuffix("/") ? $0 : $0 + "/" }, at: span)
+  }
+
+  /// What can be told of a file's own values.
+  private static func check(_ fields: FileFields, shownIn languages: [Locale], _ reader: inout FieldsReader) {
+    let contact = fields.fields(.contact)
+    let lines = fields.list(.crisis) ?? []
+    for phone in ([contact] + lines).compactMap({ $0?.located(.phone) }) where !SiteValues.isPhone(phone.value) {
+      reader.tell(Diagnostic(.notAPhone, at: phone.span, ["value": .text(phone.value)]))
+    }
+    for colour in fields.named(.colours) ?? [] where !SiteValues.isColour(colour.text.value) {
+      reader.tell(
+        Diagnostic(.notAColour, at: colour.text.span, ["name": .text(colour.name.value)],
+          suggestion: SiteValues.colour(meantBy: colour.text.value)))
+    }
+    if let mail = fields.fields(.feedback)?.located(.email), !SiteValues.isMail(mail.value) {
+      reader.tell(Diagnostic(.notAMailAddress, at: mail.span, ["value": .text(mail.value)]))
+    }
+    let webs = [(contact, FileKey.web), (fields, .accessibilityStatement)]
+    for (place, key) in webs {
+      guard let web = place?.located(key), !SiteValues.isSecureAddress(web.value) else { continue }
+      reader.tell(
+        Diagnostic(.notAnAddress, at: web.span, ["key": .text(key.name), "value": .text(web.value)],
+          suggestion: SiteValues.address(meantBy: web.value)))
+    }
+    checkAddress(fields, &reader)
+    checkLanguages(fields, shownIn: languages, &reader)
+  }
+
+  private static func checkAddress(_ fields: FileFields, _ reader: inout FieldsReader) {
+    guard let address = fields.located(.address) else { return }
+    guard SiteValues.isSecureAddress(address.value), !address.value.contains(where: { $0 == "?" || $0 == "#" }) else {
+      let value: [String: Words.Argument] = ["key": "address", "value": .text(address.value)]
+      let meant = SiteValues.address(meantBy: address.value)
+      return reader.tell(Diagnostic(.notAnAddress, at: address.span, value, suggestion: meant))
+    }
+    if let host = SiteValues.hostOfAddressWithPath(address.value) {
+      reader.tell(Diagnostic(.addressWithPath, at: address.span, ["host": .text(host)]))
+    }
+  }
+
+  /// A text that is written once and shown in several languages is in the wrong one for somebody.
+  private static func checkLanguages(
+    _ fields: FileFields, shownIn languages: [Locale], _ reader: inout FieldsReader
+  ) {
+    guard languages.count > 1 else { return }
+    let places: [(FileFields?, [FileKey])] =
+      [(fields.fields(.contact), [.hours, .selfReferral])] + (fields.list(.crisis) ?? []).map { ($0, [.hours, .words]) }
+    for (place, keys) in places {
+      for key in keys {
+        guard let text = place?.hostText(key), let field = place?[key], !SiteValues.needsNoWords(field.value) else {
+          continue
+        }
+        let missing = text.isForAllLanguages ? languages : languages.filter { !text.locales.contains($0) }
+        guard !missing.isEmpty else { continue }
+        let arguments: [String: Words.Argument] = [
+          "key": .text(key.name), "languages": .list(missing.map(\.tag)),
+          "example": .text("{\(languages.map { "\($0): …" }.joined(separator: ", "))}"),
+        ]
+        let rule: Rule = text.isForAllLanguages ? .oneTextForSeveralLanguages : .textLacksLanguage
+        reader.tell(Diagnostic(rule, at: field.value.span, arguments))
+      }
+    }
+  }
+
+  /// What a site must have, be it in its own file or in `site.yaml`. `told` are the keys that something was told of.
+  private static func checkWhole(
+    _ fields: FileFields, at span: SourceSpan, told: Set<String>, _ diagnostics: inout [Diagnostic]
+  ) {
+    if fields[.siteName] == nil, !told.contains(FileKey.siteName.name) {
+      diagnostics.append(Diagnostic(.siteWithoutName, at: span))
+    }
+    let crisis = fields[.crisis]
+    if crisis == nil || fields.list(.crisis)?.isEmpty == true {
+      guard !told.contains(FileKey.crisis.name) else { return }
+      diagnostics.append(Diagnostic(.crisisMissing, at: crisis?.value.span ?? span))
+    } else if let crisis, fields[.crisisVerified] == nil, !told.contains(FileKey.crisisVerified.name) {
+      diagnostics.append(Diagnostic(.crisisUnverified, at: crisis.key))
+    }
+  }
+}
+
+extension SourceFile {
+  /// A site's name: the file's, without folders and ending.
+  fileprivate var siteName: String? {
+    guard let name = path.split(separator: "/").last else { return nil }
+    return name.split(separator: ".").first.map(String.init)
+  }
+}

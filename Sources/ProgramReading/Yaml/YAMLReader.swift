@@ -1,0 +1,42 @@
+import Diagnostics
+import ProgramModel
+import Source
+import Yams
+
+/// Reads YAML into values with their places.
+///
+/// Our own scan comes first: it knows what authors trip over and refuses what could be used to exhaust the machine. What
+/// passes is read by Yams, which has the last word about what is YAML.
+enum YAMLReader {
+  /// The most bytes that a front matter or a site file may have.
+  static let maximumBytes = 64 * 1024
+  /// How deep lists and keys may stand within each other.
+  static let maximumDepth = 20
+
+  /// The value in a range of a file; nil where nothing is written or something is wrong with how it is written.
+  static func read(_ file: SourceFile, range: Range<Int>) -> (YAMLValue?, [Diagnostic]) {
+    var range = range.clamped(to: 0..<file.bytes.count)
+    if file.bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) { range = (range.lowerBound + 3)..<range.upperBound }
+    guard range.count <= maximumBytes else {
+      let size = Words.Argument.number((range.count + 1023) / 1024)
+      let place = file.span(range.lowerBound, range.lowerBound)
+      return (nil, [Diagnostic(.yamlTooLarge, at: place, ["size": size])])
+    }
+    var scan = YAMLScan(file, range: range)
+    scan.run()
+    guard scan.diagnostics.isEmpty else { return (nil, scan.diagnostics) }
+    let text = String(decoding: file.bytes[range], as: UTF8.self)
+    do {
+      // The basic resolver leaves out the regular expressions that would guess at numbers and dates.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      guard let root = try parser.singleRoot() else { return (nil, []) }
+      var builder = YAMLTreeBuilder(file, scan: scan, start: range.lowerBound)
+      let value = builder.value(of: root)
+      return value.isAbsent ? (nil, []) : (value, builder.diagnostics)
+    } catch let error as YamlError {
+      return (nil, [YAMLFault.diagnostic(for: error, in: file, range: range)])
+    } catch {
+      return (nil, [Diagnostic(.yamlUnreadable, at: file.span(range.lowerBound, range.lowerBound))])
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ProgramModel
+import SiteFiles
+import SiteRendering
+
+/// The style sheet, the scripts and the data that pages load, each named after its content so that it may be kept for ever.
+enum AssetBuilding {
+  static func build(
+    _ index: SiteIndex, _ theme: LoadedTheme, _ site: Site
+  ) -> (names: AssetNames, files: [OutputFile]) {
+    var files: [OutputFile] = []
+    func add(_ stem: String, _ ending: String, _ bytes: [UInt8]) -> String {
+      let name = "\(stem)-\(Digest.short(bytes)).\(ending)"
+      files.append(OutputFile(path: "assets/\(name)", bytes: bytes))
+      return name
+    }
+    let data = DataScripts(index: index, theme: theme.theme)
+    var words: [Locale: String] = [:]
+    var search: [Locale: String] = [:]
+    var answers: [Locale: String] = [:]
+    for locale in site.locales {
+      words[locale] = add("words-\(locale)", "js", data.words(locale))
+      search[locale] = add("search-\(locale)", "js", data.search(locale))
+      answers[locale] = add("answers-\(locale)", "js", data.answers(locale))
+    }
+    let names = AssetNames(
+      styles: add("site", "css", theme.styles + SiteColours.styles(site)), scripts: add("site", "js", theme.scripts),
+      icon: add("icon", "svg", theme.icon), words: words, search: search, answers: answers)
+    return (names, files)
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import ProgramChecking
+import ProgramModel
+import ProgramReading
+import SiteFiles
+import Source
+
+/// A content root that has been read and checked.
+public struct LoadedContent: Sendable {
+  /// Nil where too little could be read to speak of content at all.
+  public let content: Content?
+  /// Everything that was found, in the order in which it is told.
+  public let diagnostics: [Diagnostic]
+  public let sources: SourceList
+  /// The paths of all files below the root.
+  let paths: Set<String>
+  let folder: ContentFolder
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// From folders and files to checked content.
+public enum ContentLoading {
+  /// Reads and checks a whole content root; files that are no part of it are told of.
+  ///
+  /// Throws when the folder or a file can't be read at all.
+  public static func load(_ root: String, jobs: Int) async throws -> LoadedContent {
+    let folder = ContentFolder(root)
+    let listing = try folder.list()
+    let files = try read(listing, in: folder)
+    let readings = await Parallel.map(files, jobs: jobs, batch: 2) { FileReader.read($0) }
+    let (content, found) = ContentAssembler.assemble(readings)
+    let sources = SourceList(files)
+    let paths = Set(listing.files)
+    var diagnostics = links(listing) + found
+    if let content {
+      let context = CheckContext(content, paths: paths)
+      let checked = await Parallel.map(content.programs, jobs: jobs, batch: 1) {
+        ContentChecker.check($0, in: context)
+      }
+      diagnostics += checked.flatMap(\.self) + ContentChecker.checkSites(in: context)
+    }
+    return LoadedContent(
+      content: content, diagnostics: sources.sorted(withoutCascades(diagnostics)), sources: sources, paths: paths,
+      folder: folder)
+  }
+
+  /// As `load`, with what only building finds out: pictures that aren't safe. Nothing is written.
+  public static func check(_ root: String, jobs: Int) async throws -> LoadedContent {
+    let loaded = try await load(root, jobs: jobs)
+    guard let content = loaded.content, !loaded.hasErrors else { return loaded }
+    let uses = MediaUse.all(in: content.programs, locales: content.programs.flatMap(\.editions).map(\.locale))
+    let media = try MediaBuilding.build(uses, in: loaded.folder, logo: nil)
+    return LoadedContent(
+      content: content, diagnostics: loaded.sources.sorted(loaded.diagnostics + media.diagnostics),
+      sources: loaded.sources, paths: loaded.paths, folder: loaded.folder)
+  }
+
+  /// The files that hold text, in the order of their paths.
+  private static func read(_ listing: FolderListing, in folder: ContentFolder) throws -> [SourceFile] {
+    var files: [SourceFile] = []
+    for path in listing.files {
+      let isText = path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".markdown")
+      guard isText else { continue }
+      let bytes = try textBytes(path, in: folder)
+      files.append(SourceFile(id: .init(files.count), path: path, bytes: bytes))
+    }
+    return files
+  }
+
+  private static func textBytes(_ path: String, in folder: ContentFolder) throws -> [UInt8] {
+    do {
+      return try folder.readFile(path, limit: FileReader.largestFile)
+    } catch {
+      guard case .tooLarge = error else { throw error }
+      // The reader of the file tells that it is too large, at its place among the other diagnostics.
+      return [UInt8](repeating: 32, count: FileReader.largestFile + 1)
+    }
+  }
+
+  private static func links(_ listing: FolderListing) -> [Diagnostic] {
+    listing.leftOut.map { Diagnostic(.fileIsLink, at: nil, ["path": .text($0.path)]) }
+  }
+
+  /// A later phase is silent about what an earlier one found broken: where a file itself can't be read, whatever names it is
+  /// not told of too.
+  private static func withoutCascades(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let hasBrokenFile = diagnostics.contains { $0.rule.code < "M0020" && $0.severity == .error }
+    guard hasBrokenFile else { return diagnostics }
+    return diagnostics.filter { !$0.rule.dependsOnOtherFiles }
+  }
+}
+
+extension Rule {
+  /// Whether what the rule says may come of another file that is broken.
+  fileprivate var dependsOnOtherFiles: Bool {
+    ["M0515", "M0516", "M0517", "M0560", "M0561", "M0562", "M0572", "M0573", "M0180", "M0801"].contains(code)
+  }
+
+  static let fileIsLink = Rule(
+    "M0008", .error,
+    Words(nb: "«{path}» er en snarvei til noe annet", en: "“{path}” is a link to something else"),
+    help: Words(nb: "legg selve filen i mappen", en: "put the file itself in the folder"))
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import ProgramModel
+import SafeXML
+import SiteFiles
+import SiteRendering
+import Source
+
+/// The pictures, sounds and films that a site shows, under names that change with their content.
+struct BuiltMedia {
+  var table: MediaTable
+  var files: [OutputFile]
+  var diagnostics: [Diagnostic]
+}
+
+enum MediaBuilding {
+  /// The largest picture, sound or film, in bytes.
+  static let largestFile = 64 << 20
+
+  /// Reads what the programs show. SVG is cleaned; a picture that isn't safe is an error at the place that shows it.
+  static func build(_ uses: [MediaUse], in folder: ContentFolder, logo: String?) throws -> BuiltMedia {
+    var entries: [String: MediaTable.Entry] = [:]
+    var built = BuiltMedia(table: MediaTable(), files: [], diagnostics: [])
+    let all = uses + (logo.map { [MediaUse(path: $0, span: nil)] } ?? [])
+    for use in all where entries[use.path] == nil {
+      var bytes = try folder.readFile(use.path, limit: largestFile)
+      var size: (width: Int, height: Int)?
+      if use.path.hasSuffix(".svg") {
+        switch SVGCleaner.clean(bytes) {
+        case .success(let picture):
+          bytes = picture.bytes
+          size = (picture.width, picture.height)
+        case .failure(let refusal):
+          built.diagnostics += refusal.problems.map { $0.diagnostic(path: use.path, at: use.span) }
+          continue
+        }
+      } else if let header = PictureHeader.of(bytes) {
+        size = (header.width, header.height)
+      }
+      let path = "assets/" + name(of: use.path, bytes)
+      entries[use.path] = MediaTable.Entry(path: path, width: size?.width, height: size?.height)
+      built.files.append(OutputFile(path: path, bytes: bytes))
+    }
+    built.table = MediaTable(entries)
+    return built
+  }
+
+  /// `angst/media/bolge.svg` becomes `angst-bolge-1234abcd.svg`.
+  private static func name(of path: String, _ bytes: [UInt8]) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "media" }
+    let joined = parts.joined(separator: "-")
+    let dot = joined.lastIndex(of: ".") ?? joined.endIndex
+    return "\(joined[..<dot])-\(Digest.short(bytes))\(joined[dot...])"
+  }
+}
+
+/// A file that is shown, and where that is written.
+struct MediaUse: Sendable {
+  let path: String
+  let span: SourceSpan?
+
+  /// What the programs of a site show, each file once, in the order in which they are met.
+  static func all(in programs: [Program], locales: [Locale]) -> [MediaUse] {
+    var seen: Set<String> = []
+    var uses: [MediaUse] = []
+    func add(_ path: String?, _ span: SourceSpan) {
+      guard let path, seen.insert(path).inserted else { return }
+      uses.append(MediaUse(path: path, span: span))
+    }
+    func add(_ blocks: [Block]) {
+      blocks.forEachBlock { block in
+        switch block {
+        case .picture(let picture): add(picture.path, picture.span)
+        case .media(let media):
+          add(media.path, media.span)
+          add(media.captions, media.span)
+        default: break
+        }
+      }
+      blocks.forEachInline { inline in
+        if case .picture(let picture) = inline { add(picture.path, picture.span) }
+      }
+    }
+    for program in programs {
+      for locale in locales {
+        guard let edition = program.edition(in: locale) else { continue }
+        add(edition.front.blocks)
+        for module in edition.modules { module.pages.forEach { add($0.blocks) } }
+      }
+    }
+    return uses
+  }
+}
+
+extension SVGProblem {
+  func diagnostic(path: String, at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      .pictureUnsafe, at: span,
+      ["path": .text(path), "line": .number(line), "what": .words(words)])
+  }
+
+  private var words: Words {
+    switch kind {
+    case .malformed(let text): Words(nb: "ikke riktig skrevet SVG (\(text))", en: "not well-formed SVG (\(text))")
+    case .encoding: Words(nb: "ikke lagret som UTF-8", en: "not saved as UTF-8")
+    case .doctype: Words(nb: "en DOCTYPE", en: "a DOCTYPE")
+    case .tooMuch(_, let limit): Words(nb: "mer enn \(limit) av noe", en: "more than \(limit) of something")
+    case .notSVG: Words(nb: "noe annet enn SVG", en: "something else than SVG")
+    case .element(let name): Words(nb: "<\(name)>, som ikke hører til i et bilde", en: "<\(name)>, which is no part of a picture")
+    case .attribute(let name): Words(nb: "«\(name)», som ikke hører til i et bilde", en: "“\(name)”, which is no part of a picture")
+    case .outsideReference(let text): Words(nb: "en henvisning ut av bildet: \(text)", en: "a reference out of the picture: \(text)")
+    case .value(let text, let name): Words(nb: "\(name)=«\(text)», som ikke går", en: "\(name)=“\(text)”, which can't be used")
+    case .style(let text): Words(nb: "stiler som ikke går: \(text)", en: "styles that can't be used: \(text)")
+    case .stylesheet: Words(nb: "et stilark utenfra", en: "a style sheet from outside")
+    case .size: Words(nb: "verken viewBox eller bredde og høyde", en: "neither a viewBox nor a width and a height")
+    }
+  }
+}
+
+extension Rule {
+  static let pictureUnsafe = Rule(
+    "M0524", .error,
+    Words(nb: "bildet «{path}» har {what} på linje {line}", en: "the picture “{path}” has {what} on line {line}"),
+    help: Words(
+      nb: "lagre det på nytt som vanlig SVG, uten skript og henvisninger", en: "save it again as plain SVG, without scripts and references"))
+}

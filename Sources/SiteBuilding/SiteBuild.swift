@@ -1,0 +1,135 @@
+import Diagnostics
+import ProgramModel
+import SiteFiles
+import SiteRendering
+import Source
+
+/// What a build is asked to make.
+public struct BuildRequest: Sendable {
+  public var root: String
+  public var output: String
+  /// The names of the sites to build; empty builds the default one.
+  public var sites: [String]
+  public var allSites: Bool
+  public var publishedOnly: Bool
+  /// A theme's folder; nil takes the one that is compiled in.
+  public var theme: String?
+  public var jobs: Int
+
+  public init(
+    root: String, output: String, sites: [String] = [], allSites: Bool = false, publishedOnly: Bool = false,
+    theme: String? = nil, jobs: Int
+  ) {
+    self.root = root
+    self.output = output
+    self.sites = sites
+    self.allSites = allSites
+    self.publishedOnly = publishedOnly
+    self.theme = theme
+    self.jobs = jobs
+  }
+}
+
+/// What came of a build.
+public struct BuildOutcome: Sendable {
+  public struct Summary: Sendable {
+    public var sites = 0
+    public var pages = 0
+    public var files = 0
+    public var changed = 0
+  }
+
+  public let diagnostics: [Diagnostic]
+  public let sources: SourceList
+  /// Nil where the content has errors and nothing was written.
+  public let summary: Summary?
+}
+
+/// Why a build can't be begun, besides what the file system says.
+public enum BuildFailure: Error, Sendable {
+  case unknownSite(String, known: [String])
+  case theme(Words)
+}
+
+/// The pipeline as a whole: from a content root to a folder with a site, whole or not at all.
+public enum SiteBuild {
+  /// Builds what is asked for. With an error in the content nothing is written.
+  ///
+  /// Throws `SiteFilesError` for files that can't be read or written, `BuildFailure` for a site or a theme that isn't there.
+  public static func run(_ request: BuildRequest) async throws -> BuildOutcome {
+    let loaded = try await ContentLoading.load(request.root, jobs: request.jobs)
+    guard let content = loaded.content, !loaded.hasErrors else { return refused(loaded, loaded.diagnostics) }
+    let sites = try chosen(request, content)
+    let theme = try theme(request)
+    var summary = BuildOutcome.Summary()
+    var diagnostics = loaded.diagnostics
+    var outputs: [(folder: String, files: [OutputFile])] = []
+    for site in sites {
+      let built = try await files(of: site, content, theme, loaded, request)
+      diagnostics += built.diagnostics
+      summary.sites += 1
+      summary.pages += built.pages
+      outputs.append((folder(of: site, request), built.files))
+    }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return refused(loaded, diagnostics) }
+    for (folder, files) in outputs {
+      let written = try OutputFolder.write(files, to: folder, jobs: request.jobs)
+      summary.files += written.files
+      summary.changed += written.changed
+    }
+    return BuildOutcome(
+      diagnostics: loaded.sources.sorted(diagnostics), sources: loaded.sources, summary: summary)
+  }
+
+  private static func refused(_ loaded: LoadedContent, _ diagnostics: [Diagnostic]) -> BuildOutcome {
+    BuildOutcome(diagnostics: loaded.sources.sorted(diagnostics), sources: loaded.sources, summary: nil)
+  }
+
+  private static func chosen(_ request: BuildRequest, _ content: Content) throws(BuildFailure) -> [Site] {
+    if request.allSites { return content.sites }
+    var names = request.sites
+    if names.isEmpty, let name = content.defaultSite { names = [name] }
+    guard !names.isEmpty else { return Array(content.sites.prefix(1)) }
+    var sites: [Site] = []
+    for name in names {
+      guard let site = content.sites.first(where: { $0.id == name }) else {
+        throw .unknownSite(name, known: content.sites.compactMap(\.id))
+      }
+      sites.append(site)
+    }
+    return sites
+  }
+
+  private static func folder(of site: Site, _ request: BuildRequest) -> String {
+    let isSeveral = request.allSites || request.sites.count > 1
+    guard isSeveral, let id = site.id else { return request.output }
+    return "\(request.output)/\(id)"
+  }
+
+  private static func theme(_ request: BuildRequest) throws -> LoadedTheme {
+    do {
+      return try request.theme.map(ThemeReading.folder) ?? ThemeReading.standard()
+    } catch let failure as ThemeReading.Failure {
+      throw BuildFailure.theme(failure.words)
+    }
+  }
+
+  /// All files of one site, in memory.
+  private static func files(
+    of site: Site, _ content: Content, _ theme: LoadedTheme, _ loaded: LoadedContent, _ request: BuildRequest
+  ) async throws -> (files: [OutputFile], pages: Int, diagnostics: [Diagnostic]) {
+    let index = SiteIndex(content, site: site, publishedOnly: request.publishedOnly)
+    let shown = content.programs.filter { program in index.programs.contains { $0.id == program.id } }
+    let uses = MediaUse.all(in: shown, locales: site.locales)
+    let media = try MediaBuilding.build(uses, in: loaded.folder, logo: site.logo)
+    guard media.diagnostics.isEmpty else { return ([], 0, media.diagnostics) }
+    let assets = AssetBuilding.build(index, theme, site)
+    let renderer = SiteRenderer(
+      index: index, theme: theme.theme, media: media.table, assets: assets.names, sha256: Digest.sha256)
+    let pages = await Parallel.map(renderer.pages, jobs: request.jobs, batch: 64) { job in
+      let (path, bytes) = renderer.render(job)
+      return OutputFile(path: path, bytes: bytes)
+    }
+    return (pages + assets.files + media.files, pages.count, [])
+  }
+}

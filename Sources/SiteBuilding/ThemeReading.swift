@@ -1,0 +1,120 @@
+import Diagnostics
+import ProgramModel
+import ProgramReading
+import SafeXML
+import SiteFiles
+import SiteRendering
+import Source
+
+/// A theme with the files that go into `assets/` as they are.
+struct LoadedTheme: Sendable {
+  let theme: Theme
+  /// All style sheets, joined in the order of their names.
+  let styles: [UInt8]
+  /// All scripts, joined in the order of their names, in one function of their own.
+  let scripts: [UInt8]
+  /// The tab's icon.
+  let icon: [UInt8]
+}
+
+/// Reads a theme: from the executable, or from a folder.
+enum ThemeReading {
+  /// Why a theme can't be used: whoever makes themes is told in plain words.
+  struct Failure: Error {
+    let words: Words
+  }
+
+  /// The theme that is compiled into the executable.
+  static func standard() throws(Failure) -> LoadedTheme {
+    try read(EmbeddedTheme.files.map { ($0.path, $0.bytes) })
+  }
+
+  /// The largest file of a theme, in bytes.
+  private static let largestFile = 1 << 20
+
+  /// A theme from a folder.
+  static func folder(_ path: String) throws -> LoadedTheme {
+    let folder = ContentFolder(path)
+    var files: [(String, [UInt8])] = []
+    for file in try folder.list().files { files.append((file, try folder.readFile(file, limit: largestFile))) }
+    return try read(files)
+  }
+
+  private static func read(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) -> LoadedTheme {
+    let byPath = Dictionary(files, uniquingKeysWith: { first, _ in first })
+    let theme = Theme(
+      page: try layout("layouts/page.html", byPath), missing: try layout("layouts/missing.html", byPath),
+      words: try words(files), pictures: try pictures(files), pages: try pages(files))
+    let scripts = joined(files, in: "scripts/", ending: ".js")
+    return LoadedTheme(
+      theme: theme, styles: joined(files, in: "styles/", ending: ".css"),
+      scripts: Array("(function () {\n'use strict';\n".utf8) + scripts + Array("})();\n".utf8),
+      icon: byPath["pictures/mark.svg"] ?? [])
+  }
+
+  private static func layout(_ path: String, _ files: [String: [UInt8]]) throws(Failure) -> Layout {
+    guard let bytes = files[path] else {
+      throw Failure(words: Words(nb: "temaet mangler \(path)", en: "the theme lacks \(path)"))
+    }
+    do {
+      return try Layout(template: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      throw Failure(words: Words(nb: "temaets \(path): \(error)", en: "the theme's \(path): \(error)"))
+    }
+  }
+
+  private static func words(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) -> [Locale: [String: String]] {
+    var result: [Locale: [String: String]] = [:]
+    for (path, bytes) in files where path.hasPrefix("words/") && path.hasSuffix(".yaml") {
+      guard let locale = Locale(String(path.dropFirst(6).dropLast(5))) else { continue }
+      let (texts, problems) = FlatFile.read(SourceFile(id: .init(0), path: path, bytes: bytes))
+      try refuse(problems, in: path)
+      result[locale] = texts
+    }
+    return result
+  }
+
+  private static func pictures(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) -> [String: Markup] {
+    var result: [String: Markup] = [:]
+    for (path, bytes) in files where path.hasPrefix("pictures/") && path.hasSuffix(".svg") {
+      switch SVGCleaner.clean(bytes) {
+      case .success(let picture):
+        result[String(path.dropFirst(9).dropLast(4))] = Markup(cleanedSVG: picture.bytes)
+      case .failure(let refusal):
+        let line = refusal.problems.first?.line ?? 1
+        throw Failure(words: Words(nb: "temaets \(path), linje \(line), er ikke et trygt bilde", en: "the theme's \(path), line \(line), is not a safe picture"))
+      }
+    }
+    return result
+  }
+
+  private static func pages(
+    _ files: [(path: String, bytes: [UInt8])]
+  ) throws(Failure) -> [String: [Locale: Theme.Page]] {
+    var result: [String: [Locale: Theme.Page]] = [:]
+    for (path, bytes) in files where path.hasPrefix("pages/") && path.hasSuffix(".md") {
+      let parts = path.dropFirst(6).dropLast(3).split(separator: ".")
+      guard parts.count == 2, let locale = Locale(String(parts[1])) else { continue }
+      let text = FileReader.text(SourceFile(id: .init(0), path: path, bytes: bytes))
+      try refuse(text.diagnostics, in: path)
+      result[String(parts[0]), default: [:]][locale] = Theme.Page(
+        title: text.title, isDraft: text.isDraft, blocks: text.blocks)
+    }
+    return result
+  }
+
+  private static func refuse(_ problems: [Diagnostic], in path: String) throws(Failure) {
+    guard let problem = problems.first(where: { $0.severity == .error }) else { return }
+    throw Failure(
+      words: Words(
+        nb: "temaets \(path): \(problem.message(in: .nb))", en: "the theme's \(path): \(problem.message(in: .en))"))
+  }
+
+  private static func joined(
+    _ files: [(path: String, bytes: [UInt8])], in folder: String, ending: String
+  ) -> [UInt8] {
+    files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
+      .sorted { $0.path < $1.path }
+      .reduce(into: []) { $0 += $1.bytes + [10] }
+  }
+}

@@ -1,0 +1,76 @@
+import CSystem
+import Glibc
+
+/// A folder that is written whole or not at all.
+public enum OutputFolder {
+  /// What a writing did.
+  public struct Written: Sendable, Hashable {
+    /// All files of the site, the marker not counted.
+    public let files: Int
+    /// Those that were new or different.
+    public let changed: Int
+    /// Those that were there already, byte for byte; they keep their times.
+    public let unchanged: Int
+    /// The bytes of all files together.
+    public let bytes: Int
+    /// A folder with the old output that could not be removed; the new one is in place all the same.
+    public let leftBehind: String?
+  }
+
+  /// Writes a site to a folder, in place of what mestring wrote there before.
+  ///
+  /// The folder must be absent, empty, or one that mestring made. All files are written to a folder beside it, and when the
+  /// last one is there, the two change places. Whatever goes wrong before that, the old folder stays as it was. `jobs` files
+  /// are written at the same time; neither that number nor the files' order changes the result.
+  ///
+  /// Throws `foreignFolder`, `symbolicLink`, `notAFolder`, `namelessFolder` or `mountPoint` for a folder that may not or
+  /// can't be replaced, `unsafePath`, `twoFilesAtOnePath` or `fileInPlaceOfFolder` for files that can't be written
+  /// together, `diskFull`, or `failed`.
+  public static func write(
+    _ files: [OutputFile], to path: String, jobs: Int
+  ) throws(SiteFilesError) -> Written {
+    try write(files, to: path, jobs: jobs, exchange: { mestring_exchange($0, $1) })
+  }
+
+  /// As `write(_:to:jobs:)`, with the call that swaps two folders; a test takes one that can't.
+  static func write(
+    _ files: [OutputFile], to path: String, jobs: Int, exchange: (String, String) -> Int32
+  ) throws(SiteFilesError) -> Written {
+    let plan = try OutputPlan(files)
+    let target = try OutputTarget(path)
+    _ = try target.state()
+    let madeParents = try target.makeParents()
+    do throws(SiteFilesError) {
+      SiblingFolder.removeStale(of: target)
+      let sibling = try SiblingFolder(of: target)
+      do throws(SiteFilesError) {
+        let counts = try write(plan, to: sibling, oldOutput: target, jobs: jobs)
+        let leftBehind = try sibling.takePlace(of: target, exchange: exchange)
+        return Written(
+          files: files.count, changed: files.count - counts.unchanged, unchanged: counts.unchanged,
+          bytes: counts.bytes, leftBehind: leftBehind)
+      } catch {
+        sibling.remove()
+        throw error
+      }
+    } catch {
+      for parent in madeParents.reversed() { rmdir(parent) }
+      throw error
+    }
+  }
+
+  /// Writes everything to the folder that is not in place yet.
+  private static func write(
+    _ plan: OutputPlan, to sibling: borrowing SiblingFolder, oldOutput: OutputTarget, jobs: Int
+  ) throws(SiteFilesError) -> OutputWriter.Counts {
+    let marker = try writeFile(
+      Marker.bytes, named: Marker.name, in: sibling.folder.number, called: Marker.name)
+    for folder in plan.folders where mkdirat(sibling.folder.number, folder, 0o777) != 0 {
+      throw .system(.makeFolder, folder)
+    }
+    let old = Descriptor(oldOutput.path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) ?? .none
+    let writer = OutputWriter(
+      plan: plan, new: sibling.folder.number, old: old.number, expected: marker)
+    return try writer.run(jobs: jobs)
+  }
+}

@@ -1,0 +1,52 @@
+/// Which files are written to which folders, in batches that one worker takes at a time.
+struct OutputPlan: Sendable {
+  struct File: Sendable {
+    let path: String
+    let name: String
+    let bytes: [UInt8]
+  }
+
+  /// Files of one folder, few enough that the workers finish at about the same time.
+  struct Batch: Sendable {
+    let folder: String
+    let files: [File]
+
+    static let size = 64
+  }
+
+  /// All folders to make, each after the one it lies in.
+  let folders: [String]
+  let batches: [Batch]
+
+  /// Throws for files that can't be written together.
+  init(_ files: [OutputFile]) throws(SiteFilesError) {
+    var paths: Set<String> = []
+    var byFolder: [String: [File]] = [:]
+    for file in files {
+      guard let path = RelativePath(file.path) else { throw .unsafePath(file.path) }
+      guard file.path != Marker.name else { throw .twoFilesAtOnePath(file.path) }
+      // Strings are equal by Unicode's rules; so `å` in its two forms is refused too, as some disks would make it one file.
+      guard paths.insert(file.path).inserted else { throw .twoFilesAtOnePath(file.path) }
+      byFolder[path.folder, default: []].append(File(path: file.path, name: path.name, bytes: file.bytes))
+    }
+
+    var folders: Set<String> = []
+    for folder in byFolder.keys {
+      var folder = folder
+      while !folder.isEmpty, folders.insert(folder).inserted {
+        folder = RelativePath(folder)?.folder ?? ""
+      }
+    }
+    if let taken = folders.filter({ paths.contains($0) || $0 == Marker.name }).min(by: inByteOrder) {
+      throw .fileInPlaceOfFolder(taken)
+    }
+
+    self.folders = folders.sorted(by: inByteOrder)
+    batches = byFolder.keys.sorted(by: inByteOrder).flatMap { folder in
+      let files = (byFolder[folder] ?? []).sorted { inByteOrder($0.name, $1.name) }
+      return stride(from: 0, to: files.count, by: Batch.size).map {
+        Batch(folder: folder, files: Array(files[$0..<min($0 + Batch.size, files.count)]))
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ProgramModel
+
+/// The names of the files in `assets/`, as the builder has made them from the files' content.
+public struct AssetNames: Sendable {
+  /// The theme's stylesheet, all in one file.
+  public let styles: String
+  /// The theme's script, all in one file.
+  public let scripts: String
+  /// The tab's icon, an SVG.
+  public let icon: String
+  /// The words of the scripts by language.
+  public let words: [Locale: String]
+  /// The search data by language.
+  public let search: [Locale: String]
+  /// What has been asked in the programs, for one's own page, by language.
+  public let answers: [Locale: String]
+
+  /// File names such as `site-1234abcd.css`, without their folder.
+  public init(
+    styles: String, scripts: String, icon: String, words: [Locale: String], search: [Locale: String],
+    answers: [Locale: String]
+  ) {
+    self.styles = styles
+    self.scripts = scripts
+    self.icon = icon
+    self.words = words
+    self.search = search
+    self.answers = answers
+  }
+}

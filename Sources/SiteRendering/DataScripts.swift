@@ -1,0 +1,146 @@
+import ProgramModel
+import Source
+
+/// The scripts that hold data: words, search, and what has been asked. The builder names each after its content.
+public struct DataScripts: Sendable {
+  private let index: SiteIndex
+  private let theme: Theme
+
+  /// The data of a site.
+  public init(index: SiteIndex, theme: Theme) {
+    self.index = index
+    self.theme = theme
+  }
+
+  /// `window.mestringWords`: the words of the scripts, with what a language lacks from bokmål or English.
+  public func words(_ locale: Locale) -> [UInt8] {
+    var words: [String: String] = [:]
+    for candidate in Theme.fallbacks(of: locale).reversed() {
+      for (key, text) in theme.scriptWords[candidate] ?? [:] { words[key] = text }
+    }
+    let members = words.sorted { $0.key < $1.key }.map {
+      "\(JSONText.string($0.key)): \(JSONText.string($0.value))"
+    }
+    return Array("window.mestringWords = {\n\(members.joined(separator: ",\n"))\n};\n".utf8)
+  }
+
+  /// `window.mestringSearch`: address, title, where, headings and text of each page.
+  public func search(_ locale: Locale) -> [UInt8] {
+    var bytes = Array("window.mestringSearch = [".utf8)
+    var isFirst = true
+    func add(_ route: Route, _ title: String, _ place: String, _ text: PlainText) {
+      bytes.append(contentsOf: (isFirst ? "\n[" : ",\n[").utf8)
+      isFirst = false
+      JSONBytes.append(route.path, to: &bytes)
+      for field in [title, place, text.headings, text.text] {
+        bytes.append(UInt8(ascii: ","))
+        JSONBytes.append(field, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    }
+    for (page, word) in [(FixedPage.help, Word.helpNow), (.panic, .panicNow)] {
+      let words = WordList(theme.words, in: locale)
+      let text = PlainText(page == .panic ? theme.page("panic", in: locale)?.page.blocks ?? [] : [])
+      add(.fixed(page, locale), words[word], "", text)
+    }
+    for program in index.programs where !program.isComing {
+      guard let (front, _) = program.front(in: locale) else { continue }
+      var text = PlainText(front.blocks)
+      text.add(front.summary)
+      add(.program(program.id, locale), front.title, "", text)
+      for module in program.modules where !module.isComing {
+        guard let words = module.module(in: locale) else { continue }
+        for (number, id) in module.pages.enumerated() {
+          guard let page = module.page(number, in: locale) else { continue }
+          add(
+            .page(id, of: module.id, of: program.id, locale), page.title.plainText,
+            "\(front.title) · \(words.title)", PlainText(page.blocks))
+        }
+      }
+    }
+    bytes.append(contentsOf: "\n];\n".utf8)
+    return bytes
+  }
+
+  /// `window.mestringAnswers`: what each program asks and in which words, for one's own page.
+  public func answers(_ locale: Locale) -> [UInt8] {
+    let programs = index.programs.filter { !$0.isComing }.compactMap { program -> String? in
+      guard let (front, _) = program.front(in: locale) else { return nil }
+      return JSON.object([
+        ("program", JSON.text(program.id.text)), ("title", JSON.text(front.title)),
+        ("modules", JSON.list(program.modules.compactMap { module($0, locale) })),
+        ("blocks", JSON.list(program.modules.flatMap { blocks(of: $0, locale) })),
+      ])
+    }
+    return Array("window.mestringAnswers = \(JSON.list(programs));\n".utf8)
+  }
+
+  private func module(_ module: ModuleEntry, _ locale: Locale) -> String? {
+    guard let text = module.module(in: locale), !module.isComing else { return nil }
+    let pages = module.pages.enumerated().map { number, id in
+      JSON.object([
+        ("id", JSON.text(id.text)),
+        ("title", JSON.text(module.page(number, in: locale)?.title.plainText ?? "")),
+      ])
+    }
+    return JSON.object([
+      ("id", JSON.text(module.id.text)), ("title", JSON.text(text.title)), ("pages", JSON.list(pages)),
+    ])
+  }
+
+  private func blocks(of module: ModuleEntry, _ locale: Locale) -> [String] {
+    module.pages.enumerated().flatMap { number, id in
+      func block(_ name: Identifier, _ title: Prose, _ fields: [String]) -> String {
+        JSON.object([
+          ("id", JSON.text(name.text)), ("title", JSON.text(title.plainText)),
+          ("module", JSON.text(module.id.text)),
+          ("page", JSON.text(id.text)), ("fields", JSON.list(fields)),
+        ])
+      }
+      var found: [String] = []
+      module.page(number, in: locale)?.blocks.forEachBlock { asked in
+        switch asked {
+        case .exercise(let exercise):
+          found.append(block(exercise.id, exercise.title, exercise.fields.map(field)))
+        case .quiz(let quiz): found.append(block(quiz.id, quiz.question, [answer(of: quiz)]))
+        default: break
+        }
+      }
+      return found
+    }
+  }
+
+  private func field(_ field: Field) -> String {
+    let options =
+      switch field.kind {
+      case .choice(let options), .checks(let options):
+        options.options.map { ($0.key, JSON.text($0.words.plainText)) }
+      default: [(String, String)]()
+      }
+    return JSON.object([
+      ("id", JSON.text(field.id.text)), ("label", JSON.text(field.label.plainText)),
+      ("kind", JSON.text(field.kind.name.rawValue)), ("options", JSON.object(options)),
+    ])
+  }
+
+  /// A quiz stores its answer as a field of its own, by the numbers of its answers.
+  private func answer(of quiz: Quiz) -> String {
+    let options = quiz.answers.enumerated().map { number, answer in
+      (String(number + 1), JSON.text((answer.partner ?? answer.words).plainText))
+    }
+    let words = quiz.kind == .text ? [] : options
+    return JSON.object([
+      ("id", JSON.text("answer")), ("label", JSON.text(quiz.question.plainText)),
+      ("kind", JSON.text("quiz-\(quiz.kind.rawValue)")), ("options", JSON.object(words)),
+    ])
+  }
+}
+
+/// JSON by hand, with its members in the order in which they are given.
+enum JSON {
+  static func text(_ text: String) -> String { JSONText.string(text) }
+  static func list(_ items: [String]) -> String { "[\(items.joined(separator: ","))]" }
+  static func object(_ members: [(String, String)]) -> String {
+    "{\(members.map { "\(JSONText.string($0.0)):\($0.1)" }.joined(separator: ","))}"
+  }
+}

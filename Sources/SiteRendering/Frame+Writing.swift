@@ -1,0 +1,175 @@
+import ProgramModel
+
+extension SiteRenderer {
+  /// A page by the theme's layout; `main` writes what stands in it.
+  func page(_ frame: Frame, _ blocks: BlockRenderer, main: (inout BlockRenderer) -> Void) -> [UInt8] {
+    var blocks = blocks
+    let words = blocks.words
+    for part in theme.page.parts {
+      switch part {
+      case .fixed(let bytes): blocks.out.write(Markup(written: bytes))
+      case .word(let word): blocks.out.text(words[word])
+      case .picture(let name): blocks.out.write(theme.picture(name))
+      case .slot(let slot):
+        switch slot {
+        case .lang: blocks.out.text(frame.locale.tag)
+        case .dir: blocks.out.text(frame.locale.direction.rawValue)
+        case .policy: blocks.out.write(Self.policy)
+        case .title: blocks.out.text(frame.title)
+        case .head: writeHead(frame, &blocks.out)
+        case .body: writeBody(frame, &blocks.out)
+        case .brand: writeBrand(frame, &blocks)
+        case .front: blocks.out.text(frame.route.href(to: .front(frame.locale)))
+        case .help: blocks.out.text(frame.route.href(to: .fixed(.help, frame.locale)))
+        case .helpCurrent: if frame.fixed == .help { blocks.out.raw(" aria-current=\"page\"") }
+        case .menu: writeMenu(frame, words, &blocks.out)
+        case .banner: if frame.isDraft { writeBanner(words, &blocks.out) }
+        case .main: main(&blocks)
+        case .footer: writeFooter(frame, &blocks)
+        }
+      }
+    }
+    return blocks.out.bytes
+  }
+
+  /// Nothing from elsewhere, no script or style but the site's own files.
+  private static let policy: Markup = """
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; manifest-src 'self'; \
+    worker-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; \
+    trusted-types mestring" />
+    """
+
+  private func writeHead(_ frame: Frame, _ out: inout HTMLWriter) {
+    let route = frame.route
+    func asset(_ name: String) -> String { route.href(to: .asset(name)) }
+    out.raw("<meta charset=\"utf-8\" />\n")
+    out.write(Self.policy)
+    out.write(
+      """
+
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      <title>\(frame.title)</title>
+
+      """)
+    if let description = frame.description, !description.isEmpty {
+      out.write("<meta name=\"description\" content=\"\(description)\" />\n")
+    }
+    if let address = index.site.address {
+      out.write("<link rel=\"canonical\" href=\"\(address)\(frame.route.path)\" />\n")
+      if index.locales.count > 1 {
+        for locale in index.locales {
+          let other = frame.routeIn(locale).path
+          out.write("<link rel=\"alternate\" hreflang=\"\(locale.tag)\" href=\"\(address)\(other)\" />\n")
+        }
+      }
+    }
+    out.write("<link rel=\"icon\" href=\"\(asset(assets.icon))\" type=\"image/svg+xml\" />\n")
+    out.write("<link rel=\"stylesheet\" href=\"\(asset(assets.styles))\" />\n")
+    for name in [assets.words[frame.locale]].compactMap({ $0 }) + frame.data + [assets.scripts] {
+      out.write("<script src=\"\(asset(name))\" defer=\"defer\"></script>\n")
+    }
+  }
+
+  private func writeBody(_ frame: Frame, _ out: inout HTMLWriter) {
+    out.raw(" class=\"")
+    out.raw(frame.kind)
+    out.write("\" data-root=\"\(frame.route.root)\" data-lang=\"\(frame.locale.tag)\"")
+    if let program = frame.program { out.write(" data-program=\"\(program.text)\"") }
+    if let module = frame.module { out.write(" data-module=\"\(module.text)\"") }
+    if let page = frame.page { out.write(" data-page=\"\(page.text)\"") }
+    if let version = frame.version { out.write(" data-version=\"\(version)\"") }
+  }
+
+  private func writeBrand(_ frame: Frame, _ blocks: inout BlockRenderer) {
+    if let logo = index.site.logo.flatMap({ media[$0] }) {
+      blocks.out.write("<img class=\"logo\" src=\"\(frame.route.href(to: Route(logo.path)))\" alt=\"\" />")
+    } else {
+      blocks.out.write(theme.picture("mark"))
+    }
+    blocks.writeHostText(index.site.name, "span", "brand-name")
+  }
+
+  /// One's own page, the search, and the same page in the other languages.
+  private func writeMenu(_ frame: Frame, _ words: WordList, _ out: inout HTMLWriter) {
+    for (page, icon, word) in [(FixedPage.me, "person", Word.myPage), (.search, "search", .search)] {
+      let current: Markup = frame.fixed == page ? " aria-current=\"page\"" : .empty
+      let address = frame.route.href(to: .fixed(page, frame.locale))
+      out.write("<li><a href=\"\(address)\"\(current)>\(theme.picture(icon))\(words[word])</a></li>\n")
+    }
+    for locale in index.locales where locale != frame.locale {
+      let address = frame.route.href(to: frame.routeIn(locale))
+      out.write(
+        """
+        <li><a href="\(address)" hreflang="\(locale.tag)" lang="\(locale.tag)" rel="alternate">\
+        \(theme.picture("globe"))\(name(of: locale))</a></li>
+
+        """)
+    }
+  }
+
+  private func writeBanner(_ words: WordList, _ out: inout HTMLWriter) {
+    out.write(
+      """
+      <aside class="draft-banner" aria-label="\(words[.draft])"><p><strong>\(words[.draft]).</strong> \
+      \(words[.draftNote])</p></aside>
+      """)
+  }
+
+  private func writeFooter(_ frame: Frame, _ blocks: inout BlockRenderer) {
+    let words = blocks.words
+    if let contact = index.site.contact {
+      blocks.out.raw("<div>")
+      blocks.writeHostText(contact.service, "p", "footer-title")
+      writeReach(contact, &blocks)
+      blocks.out.raw("</div>\n")
+    }
+    blocks.out.raw("<ul>\n")
+    for (page, word) in [
+      (FixedPage.panic, Word.panicNow), (.about, .aboutAndPrivacy), (.feedback, .giveFeedback),
+    ] {
+      let address = frame.route.href(to: .fixed(page, frame.locale))
+      blocks.out.write("<li><a href=\"\(address)\">\(words[word])</a></li>\n")
+    }
+    if let statement = index.site.accessibilityStatement.flatMap(WebAddress.init) {
+      blocks.out.write("<li><a href=\"\(statement.text)\">\(words[.accessibilityStatement])</a></li>\n")
+    }
+    blocks.out.raw("</ul>")
+  }
+
+  /// How the host's own service is reached: telephone, hours, address on the web.
+  func writeReach(_ contact: Site.Contact, _ blocks: inout BlockRenderer) {
+    if let phone = contact.phone {
+      blocks.out.raw("<p>")
+      blocks.writePhone(phone)
+      if let hours = contact.hours {
+        blocks.out.raw(" ")
+        blocks.writeHostText(hours, "span", "hours")
+      }
+      blocks.out.raw("</p>")
+    } else if let hours = contact.hours {
+      blocks.writeHostText(hours, "p", "hours")
+    }
+    if let web = contact.web.flatMap(WebAddress.init) {
+      blocks.out.write("<p><a href=\"\(web.text)\">\(web.shown)</a></p>")
+    }
+  }
+}
+
+/// An address on the web that a site file gives; nothing else may stand in a link of the frame.
+struct WebAddress {
+  let text: String
+
+  init?(_ text: String) {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
+    self.text = text
+  }
+
+  /// Without the scheme, as one reads it.
+  var shown: String {
+    let rest = text.drop { $0 != "/" }.dropFirst(2)
+    return String(rest.last == "/" ? rest.dropLast() : rest)
+  }
+}

@@ -1,0 +1,68 @@
+import ProgramModel
+
+/// What of a program a site shows: no hidden one, drafts only where they may be seen, of an announced one its title.
+struct ProgramChoice {
+  let locales: [Locale]
+  let publishedOnly: Bool
+
+  /// A program for the index; nil for one that isn't shown.
+  func entry(_ program: Program) -> ProgramEntry? {
+    guard let source = program.edition(in: program.source), shows(source.front.status) else { return nil }
+    // What needs a code must not stand open. Until codes work, such a program is only announced.
+    let isComing = source.front.status == .coming || source.front.access == .code
+    let editions = locales.reduce(into: [Locale: Program.Edition]()) { editions, locale in
+      // A draft of a translation gives way to a published source.
+      let edition = program.edition(in: locale) ?? source
+      editions[locale] = shows(edition.front.status) ? edition : source
+    }
+    var modules: [ModuleEntry] = []
+    if !isComing {
+      for module in source.modules where shows(module.status) {
+        modules.append(entry(module, number: modules.count + 1, editions: editions))
+      }
+    }
+    return ProgramEntry(
+      program: program, isComing: isComing, modules: modules,
+      fronts: editions.mapValues { ($0.front, $0.locale) },
+      quizzes: locales.reduce(into: [:]) { byLocale, locale in
+        let quizzes = modules.flatMap { $0.texts[locale] ?? [] }.flatMap(\.blocks.quizzes)
+        byLocale[locale] = Dictionary(
+          quizzes.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+      },
+      isDraftAtSource: source.front.status == .draft)
+  }
+
+  private func entry(
+    _ source: Module, number: Int, editions: [Locale: Program.Edition]
+  ) -> ModuleEntry {
+    let isComing = source.status == .coming
+    let modules = editions.mapValues { edition in
+      edition.modules.first { $0.id == source.id && shows($0.status) } ?? source
+    }
+    let pages = isComing ? [] : source.pages
+    var places: [String: Int] = [:]
+    // Blocks come before headings, pages before both, when names are the same.
+    for (index, page) in pages.enumerated() { places[page.id.text] = places[page.id.text] ?? index }
+    for (index, page) in pages.enumerated() {
+      for name in page.blocks.blockNames where places[name] == nil { places[name] = index }
+    }
+    for (index, page) in pages.enumerated() {
+      for name in page.blocks.names where places[name] == nil { places[name] = index }
+    }
+    return ModuleEntry(
+      id: source.id, number: number, isComing: isComing, pages: pages.map(\.id), editions: modules,
+      texts: modules.mapValues { module in
+        let byID = Dictionary(module.pages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return pages.map { byID[$0.id] ?? $0 }
+      },
+      places: places, isDraftAtSource: source.status == .draft)
+  }
+
+  private func shows(_ status: Status) -> Bool {
+    switch status {
+    case .hidden: false
+    case .draft: !publishedOnly
+    case .published, .coming: true
+    }
+  }
+}

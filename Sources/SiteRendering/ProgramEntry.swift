@@ -1,0 +1,67 @@
+import ProgramModel
+
+/// A program as a site shows it.
+public struct ProgramEntry: Sendable {
+  /// The program in all its languages.
+  public let program: Program
+  /// Announced by its title only.
+  public let isComing: Bool
+  /// In the order in which they are read; empty for a program that is only announced.
+  public let modules: [ModuleEntry]
+  /// The text for each of the site's languages: another language's where the program isn't written in it.
+  let fronts: [Locale: (front: FrontPage, locale: Locale)]
+  /// The quizzes by language and id, for those that are shown again.
+  let quizzes: [Locale: [String: Quiz]]
+  /// Nobody has reviewed the language it was written in, whatever a translation says.
+  let isDraftAtSource: Bool
+
+  /// The program's id.
+  public var id: Identifier { program.id }
+
+  /// The front page's text in one of the site's languages, with the language it is written in.
+  public func front(in locale: Locale) -> (front: FrontPage, locale: Locale)? { fronts[locale] }
+
+  /// Whether anything of it is shown that no clinician has reviewed, in a language.
+  public func isDraft(in locale: Locale) -> Bool {
+    isDraftItself(in: locale) || modules.contains { $0.isDraft(in: locale) }
+  }
+
+  /// Whether the program itself is a draft, and with it all its modules.
+  func isDraftItself(in locale: Locale) -> Bool {
+    !isComing && (isDraftAtSource || fronts[locale]?.front.status == .draft)
+  }
+}
+
+/// A module as a site shows it.
+public struct ModuleEntry: Sendable {
+  /// The module's id.
+  public let id: Identifier
+  /// From 1, in the program's order.
+  public let number: Int
+  /// Announced by its title only.
+  public let isComing: Bool
+  /// The ids of its pages, the same in every language; empty for a module that is only announced.
+  public let pages: [Identifier]
+  /// The module's text for each of the site's languages.
+  let editions: [Locale: Module]
+  /// Its pages for each of the site's languages, in the order of `pages`.
+  let texts: [Locale: [Page]]
+  /// Which page a fragment of a link stands on, by the ids of pages, blocks and headings.
+  let places: [String: Int]
+  /// Nobody has reviewed the language it was written in, whatever a translation says.
+  let isDraftAtSource: Bool
+
+  /// The module in one of the site's languages, or in the language it is written in.
+  public func module(in locale: Locale) -> Module? { editions[locale] }
+
+  /// A page's text in one of the site's languages.
+  public func page(_ index: Int, in locale: Locale) -> Page? {
+    guard let pages = texts[locale], pages.indices.contains(index) else { return nil }
+    return pages[index]
+  }
+
+  /// Whether the module itself is a draft.
+  func isDraft(in locale: Locale) -> Bool {
+    !isComing && (isDraftAtSource || editions[locale]?.status == .draft)
+  }
+}

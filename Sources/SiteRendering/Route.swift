@@ -1,0 +1,118 @@
+import ProgramModel
+
+/// The address of a file of the site, by its path from the site's root (section 10 of the authoring format). Links always name
+/// `index.html`, so that they work from a folder too.
+public struct Route: Hashable, Sendable {
+  /// The path from the root, with `/` between its parts.
+  public let path: String
+
+  /// A file by its path from the root.
+  public init(_ path: String) {
+    self.path = path
+  }
+
+  /// `index.html`, which sends on to a language.
+  public static let root = Route("index.html")
+  /// What is shown where nothing is.
+  public static let missing = Route("404.html")
+  /// The list of pages for search engines.
+  public static let sitemap = Route("sitemap.xml")
+
+  /// The host's front page.
+  public static func front(_ locale: Locale) -> Route { Route("\(locale.tag)/index.html") }
+  /// One of the pages that every site has.
+  public static func fixed(_ page: FixedPage, _ locale: Locale) -> Route {
+    Route("\(locale.tag)/\(page.rawValue).html")
+  }
+  /// A program's front page.
+  public static func program(_ program: Identifier, _ locale: Locale) -> Route {
+    Route("\(locale.tag)/\(program.text)/index.html")
+  }
+  /// A module's overview.
+  public static func module(_ module: Identifier, of program: Identifier, _ locale: Locale) -> Route {
+    Route("\(locale.tag)/\(program.text)/\(module.text)/index.html")
+  }
+  /// A page of a module.
+  public static func page(
+    _ page: Identifier, of module: Identifier, of program: Identifier, _ locale: Locale
+  ) -> Route {
+    Route("\(locale.tag)/\(program.text)/\(module.text)/\(page.text).html")
+  }
+  /// A file of the theme or of the data.
+  public static func asset(_ name: String) -> Route { Route("assets/\(name)") }
+
+  /// The way from the folder of this file up to the root: `../` for each folder.
+  public var root: String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The relative address of another file as seen from this one.
+  public func href(to target: Route, fragment: String? = nil) -> String {
+    if target == self, let fragment { return "#\(fragment)" }
+    let address = path.utf8.elementsEqual(target.path.utf8) ? target.fileName : relative(target)
+    return fragment.map { "\(address)#\($0)" } ?? address
+  }
+
+  private var fileName: String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  private func relative(_ target: Route) -> String {
+    var from = path
+    var to = target.path
+    return from.withUTF8 { from in
+      to.withUTF8 { to in
+        // The folders that both share end at the last common slash.
+        var shared = 0
+        var index = 0
+        while index < from.count, index < to.count, from[index] == to[index] {
+          index += 1
+          if from[index - 1] == UInt8(ascii: "/") { shared = index }
+        }
+        var address: [UInt8] = []
+        address.reserveCapacity(to.count + 12)
+        for byte in from[shared...] where byte == UInt8(ascii: "/") {
+          address.append(contentsOf: [UInt8(ascii: "."), UInt8(ascii: "."), UInt8(ascii: "/")])
+        }
+        for byte in to[shared...] { PercentEncoding.append(byte, to: &address) }
+        return String(decoding: address, as: UTF8.self)
+      }
+    }
+  }
+}
+
+/// The pages that stand beside the programs in every language.
+public enum FixedPage: String, Sendable, CaseIterable {
+  case help, panic, me, about, search, feedback
+}
+
+/// What an address may hold as it is; anything else is written as `%` and two digits.
+enum PercentEncoding {
+  @inline(__always)
+  static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+    if isPlain[Int(byte)] {
+      bytes.append(byte)
+    } else {
+      let digits = Array("0123456789ABCDEF".utf8)
+      bytes.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+    }
+  }
+
+  /// A text in the query of an address.
+  static func query(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 where byte != UInt8(ascii: "/") { append(byte, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let isPlain: [Bool] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
+    default: false
+    }
+  }
+}

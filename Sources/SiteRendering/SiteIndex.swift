@@ -1,0 +1,118 @@
+import ProgramModel
+
+/// What a site shows, in which languages, and where links lead: built once for a site, then only read.
+public struct SiteIndex: Sendable {
+  /// The content root.
+  public let content: Content
+  /// The site that shows it.
+  public let site: Site
+  /// Drafts are left out.
+  public let publishedOnly: Bool
+  /// The site's languages, the first of which its root leads to.
+  public let locales: [Locale]
+  /// The programs in the site's order.
+  public let programs: [ProgramEntry]
+  /// What the files of the content root have become, by their paths without language and ending.
+  private let targets: [String: Target]
+  private let programNumbers: [Identifier: Int]
+  private let measures: [Identifier: [Locale: Measure]]
+
+  private enum Target: Sendable {
+    case program(Int)
+    case module(program: Int, module: Int)
+  }
+
+  /// Chooses what a site shows of a content root.
+  public init(_ content: Content, site: Site, publishedOnly: Bool = false) {
+    self.content = content
+    self.site = site
+    self.publishedOnly = publishedOnly
+    locales = site.locales.isEmpty ? [content.source] : site.locales
+    let choice = ProgramChoice(locales: locales, publishedOnly: publishedOnly)
+    let chosen =
+      site.programs.map { wanted in
+        wanted.compactMap { id in content.programs.first { $0.id == id.value } }
+      } ?? content.programs
+    programs = chosen.compactMap(choice.entry)
+
+    var targets: [String: Target] = [:]
+    var numbers: [Identifier: Int] = [:]
+    for (number, entry) in programs.enumerated() {
+      numbers[entry.id] = number
+      targets["\(entry.id.text)/program"] = .program(number)
+      for (place, module) in entry.modules.enumerated() {
+        for edition in entry.program.editions {
+          guard let file = edition.modules.first(where: { $0.id == module.id }) else { continue }
+          targets[Self.stem(file.path)] = .module(program: number, module: place)
+          // A program's folder may be called something else than the program.
+          if let slash = file.path.lastIndex(of: "/") {
+            targets["\(file.path[..<slash])/program"] = .program(number)
+          }
+        }
+      }
+    }
+    self.targets = targets
+    programNumbers = numbers
+    var measures: [Identifier: [Locale: Measure]] = [:]
+    for measure in content.measures { measures[measure.id, default: [:]][measure.locale] = measure }
+    self.measures = measures
+  }
+
+  /// A program of the site by its id.
+  public func program(_ id: Identifier) -> ProgramEntry? { programNumbers[id].map { programs[$0] } }
+
+  /// Whether anything that the site shows in a language is a draft.
+  public func hasDrafts(in locale: Locale) -> Bool { programs.contains { $0.isDraft(in: locale) } }
+
+  /// A measure's wording in a language, else in the language the content is written in, else in any.
+  func measure(_ id: Identifier, in locale: Locale) -> Measure? {
+    guard let wordings = measures[id] else { return nil }
+    return wordings[locale] ?? wordings[content.source] ?? wordings.min { $0.key < $1.key }?.value
+  }
+
+  /// Where a link to a file of the content root leads in the reader's language, whichever language's file it names; nil where
+  /// the site doesn't show it.
+  public func route(
+    toFile path: String, fragment: String?, in locale: Locale
+  ) -> (route: Route, fragment: String?)? {
+    switch targets[Self.stem(path)] {
+    case .program(let number):
+      (.program(programs[number].id, locale), fragment)
+    case .module(let number, let place):
+      route(in: programs[number].modules[place], of: programs[number], fragment: fragment, locale)
+    case nil: nil
+    }
+  }
+
+  /// Where a page or block of a module is; the module's overview for a name that it doesn't have.
+  func route(
+    in module: ModuleEntry, of program: ProgramEntry, fragment: String?, _ locale: Locale
+  ) -> (route: Route, fragment: String?)? {
+    guard !module.isComing else { return nil }
+    guard let fragment, let index = module.places[fragment] else {
+      return (.module(module.id, of: program.id, locale), nil)
+    }
+    let page = module.pages[index]
+    return (.page(page, of: module.id, of: program.id, locale), page.text == fragment ? nil : fragment)
+  }
+
+  /// Where in a program a block stands, by the id under which answers are stored.
+  func route(toBlock block: String, of program: ProgramEntry, _ locale: Locale) -> (
+    route: Route, fragment: String?
+  )? {
+    for module in program.modules where module.places[block] != nil {
+      return route(in: module, of: program, fragment: block, locale)
+    }
+    return nil
+  }
+
+  /// `angst/2-angstsirkelen.nb.md` without language and ending.
+  private static func stem(_ path: String) -> String {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let name = parts.popLast() else { return path }
+    var pieces = name.split(separator: ".", omittingEmptySubsequences: false)
+    if pieces.last == "md" { pieces.removeLast() }
+    if pieces.count > 1, let tag = pieces.last, Locale(String(tag)) != nil { pieces.removeLast() }
+    return (parts + [pieces.joined(separator: ".")[...]]).joined(separator: "/")
+  }
+}

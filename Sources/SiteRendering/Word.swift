@@ -1,0 +1,192 @@
+/// The words and sentences that the pages themselves bring, by their keys in the theme's words files.
+///
+/// A text may have places as `{n}`. Every other key of a words file belongs to the scripts.
+public enum Word: String, Sendable, CaseIterable {
+  // The language
+  case languageName = "language-name"
+  case dateInWords = "date-in-words"
+  case month1 = "month-1"
+  case month2 = "month-2"
+  case month3 = "month-3"
+  case month4 = "month-4"
+  case month5 = "month-5"
+  case month6 = "month-6"
+  case month7 = "month-7"
+  case month8 = "month-8"
+  case month9 = "month-9"
+  case month10 = "month-10"
+  case month11 = "month-11"
+  case month12 = "month-12"
+
+  // The frame of every page
+  case skipToContent = "skip-to-content"
+  case mainMenu = "main-menu"
+  case myPage = "my-page"
+  case search
+  case helpNow = "help-now"
+  case draft
+  case draftNote = "draft-note"
+  case panicNow = "panic-now"
+  case aboutAndPrivacy = "about-and-privacy"
+  case giveFeedback = "give-feedback"
+  case accessibilityStatement = "accessibility-statement"
+
+  // The front page and the programs'
+  case frontTitle = "front-title"
+  case frontLead = "front-lead"
+  case promisePrivateTitle = "promise-private-title"
+  case promisePrivate = "promise-private"
+  case promiseTimeTitle = "promise-time-title"
+  case promiseTime = "promise-time"
+  case promiseTalkTitle = "promise-talk-title"
+  case promiseTalk = "promise-talk"
+  case comingLater = "coming-later"
+  case start
+  case goOn = "go-on"
+  case aboutMinutes = "about-minutes"
+  case intendedUse = "intended-use"
+  case whoMadeIt = "who-made-it"
+  case writtenBy = "written-by"
+  case reviewedBy = "reviewed-by"
+  case contentVersion = "content-version"
+  case sources
+
+  // Modules and their pages
+  case youAreHere = "you-are-here"
+  case frontPage = "front-page"
+  case moduleNumber = "module-number"
+  case pageNumber = "page-number"
+  case pagesOfModule = "pages-of-module"
+  case previousAndNext = "previous-and-next"
+  case previous
+  case next
+  case finish
+  case pageInOtherLanguage = "page-in-other-language"
+  case partInOtherLanguage = "part-in-other-language"
+
+  // Text
+  case note
+  case tip
+  case important
+  case caution
+  case example
+  case summary
+  case homework
+  case showMore = "show-more"
+  case forRelatives = "for-relatives"
+  case tableOf = "table-of"
+  case footnotes
+  case footnoteNumber = "footnote-number"
+  case footnoteBack = "footnote-back"
+  case captions
+  case transcript
+  case notAnsweredYet = "not-answered-yet"
+
+  // Quizzes
+  case quiz
+  case chooseSeveral = "choose-several"
+  case choosePartner = "choose-partner"
+  case yourAnswer = "your-answer"
+  case showSolution = "show-solution"
+
+  // Exercises
+  case exercise
+  case diary
+  case privacyNote = "privacy-note"
+  case readAboutPrivacy = "read-about-privacy"
+  case somethingElse = "something-else"
+  case somethingElseHere = "something-else-here"
+  case optionsFromOwn = "options-from-own"
+  case optionsFromOwnLink = "options-from-own-link"
+  case lineNumber = "line-number"
+  case cellOfLine = "cell-of-line"
+  case hours
+  case minutes
+  case lengthMinutes = "length-minutes"
+  case lengthSeconds = "length-seconds"
+  case plotComes = "plot-comes"
+  case yourCircle = "your-circle"
+  case placeTrigger = "place-trigger"
+  case placeThought = "place-thought"
+  case placeBody = "place-body"
+  case placeAction = "place-action"
+  case placeFeeling = "place-feeling"
+  case placeSteps = "place-steps"
+  case placeBefore = "place-before"
+  case placeAfter = "place-after"
+  case placeEvent = "place-event"
+  case placeBelief = "place-belief"
+  case placeConsequence = "place-consequence"
+  case placeSigns = "place-signs"
+  case placePeople = "place-people"
+  case placePlaces = "place-places"
+  case placeProfessionals = "place-professionals"
+  case placeSurroundings = "place-surroundings"
+  case placeReminder = "place-reminder"
+  case placePrediction = "place-prediction"
+  case placeFear = "place-fear"
+  case placeOutcome = "place-outcome"
+
+  // Questionnaires
+  case measure
+  case notStoredYet = "not-stored-yet"
+  case measureInOtherLanguage = "measure-in-other-language"
+  case wasThisUseful = "was-this-useful"
+  case notUseful = "not-useful"
+  case veryUseful = "very-useful"
+
+  // Help
+  case helpLead = "help-lead"
+  case numbersVerified = "numbers-verified"
+  case numbersNotVerified = "numbers-not-verified"
+  case panicBreathe = "panic-breathe"
+  case helpHere = "help-here"
+
+  // Panic
+  case panicTab = "panic-tab"
+  case breathPause = "breath-pause"
+  case breatheIn = "breathe-in"
+  case breatheOut = "breathe-out"
+  case talkToSomebody = "talk-to-somebody"
+
+  // One's own page
+  case meLead = "me-lead"
+  case meWithoutScript = "me-without-script"
+
+  // Search
+  case searchLabel = "search-label"
+  case allPages = "all-pages"
+
+  // About
+  case aboutLead = "about-lead"
+  case aboutDelete = "about-delete"
+  case aboutContent = "about-content"
+  case publisher
+  case aboutDrafts = "about-drafts"
+  case aboutMeasures = "about-measures"
+  case licence
+  case wordingChecked = "wording-checked"
+  case wordingNotChecked = "wording-not-checked"
+  case accessibility
+  case accessibilityText = "accessibility-text"
+
+  // Feedback
+  case feedbackLead = "feedback-lead"
+  case feedbackNotHelpTitle = "feedback-not-help-title"
+  case feedbackNotHelp = "feedback-not-help"
+  case feedbackWithPage = "feedback-with-page"
+  case feedbackSubject = "feedback-subject"
+  case feedbackNoAddress = "feedback-no-address"
+  case writeMail = "write-mail"
+
+  // 404.html
+  case missingTitle = "missing-title"
+  case missingLead = "missing-lead"
+  case toFrontPage = "to-front-page"
+
+  /// The names of the months, January first.
+  static let months: [Word] = [
+    .month1, .month2, .month3, .month4, .month5, .month6, .month7, .month8, .month9, .month10, .month11,
+    .month12,
+  ]
+}

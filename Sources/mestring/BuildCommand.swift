@@ -1,0 +1,72 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import SiteBuilding
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Checks the content and writes the site.")
+
+  @Argument(help: "The content root. (default: Programs)")
+  var root: String?
+
+  @Option(name: .shortAndLong, help: "The folder to write: absent, empty or made by mestring.")
+  var output = "_site"
+
+  @Option(help: "The name of a site in sites/; may be given several times.")
+  var site: [String] = []
+
+  @Flag(help: "Build every site, each in a folder of its own.")
+  var allSites = false
+
+  @Flag(help: "Leave drafts out.")
+  var published = false
+
+  @Option(help: "A theme's folder, in place of the standard theme.")
+  var theme: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let language = common.words
+    let root = root ?? common.root ?? "Programs"
+    let clock = ContinuousClock()
+    let start = clock.now
+    do {
+      let outcome = try await SiteBuild.run(
+        BuildRequest(
+          root: root, output: output, sites: site, allSites: allSites, publishedOnly: published, theme: theme,
+          jobs: common.workers))
+      let report = Report(outcome.diagnostics, outcome.sources, root: root, language)
+      Streams.error(report.text(colours: common.colours(STDERR_FILENO), leastSeverity: .warning))
+      guard let summary = outcome.summary else {
+        Streams.error(report.refusal)
+        throw ExitCode.contentErrors
+      }
+      if !common.quiet { Streams.error(ending(summary, report, start.duration(to: clock.now), language)) }
+    } catch {
+      throw Trouble.tell(error, in: language)
+    }
+  }
+
+  /// The last line: pages, sites, time, warnings, and where the result is.
+  private func ending(
+    _ summary: BuildOutcome.Summary, _ report: Report, _ time: Duration, _ language: Words.Language
+  ) -> String {
+    let seconds = time.formatted(in: language)
+    let words = Words(
+      nb: "\(summary.pages) sider, \(summary.sites) nettsted\(summary.sites == 1 ? "" : "er"), \(seconds), \(report.counts): \(output)/index.html",
+      en: "\(summary.pages) pages, \(summary.sites) site\(summary.sites == 1 ? "" : "s"), \(seconds), \(report.counts): \(output)/index.html")
+    return words.text(in: language) + "\n"
+  }
+}
+
+extension Duration {
+  /// Seconds with two decimals, with the language's decimal sign.
+  fileprivate func formatted(in language: Words.Language) -> String {
+    let hundredths = components.seconds * 100 + components.attoseconds / 10_000_000_000_000_000
+    let rest = hundredths % 100
+    let sign = language == .nb ? "," : "."
+    return "\(hundredths / 100)\(sign)\(rest < 10 ? "0" : "")\(rest) s"
+  }
+}

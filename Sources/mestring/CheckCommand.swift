@@ -1,0 +1,43 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import SiteBuilding
+
+struct CheckCommand: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Checks the whole content root and writes nothing.")
+
+  @Argument(help: "The content root. (default: Programs)")
+  var root: String?
+
+  @Option(help: "text, or json with one object a line.")
+  var format = Format.text
+
+  @Flag(help: "Count warnings as errors.")
+  var strict = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let language = common.words
+    let root = root ?? common.root ?? "Programs"
+    do {
+      let loaded = try await ContentLoading.check(root, jobs: common.workers)
+      let report = Report(loaded.diagnostics, loaded.sources, root: root, language)
+      switch format {
+      case .text:
+        Streams.out(report.text(colours: common.colours(STDOUT_FILENO), leastSeverity: .note))
+        if !common.quiet { Streams.error("\(report.counts)\n") }
+      case .json: Streams.out(report.json)
+      }
+      let limit: Severity = strict ? .warning : .error
+      if loaded.diagnostics.contains(where: { $0.severity >= limit }) { throw ExitCode.contentErrors }
+    } catch {
+      throw Trouble.tell(error, in: language)
+    }
+  }
+}

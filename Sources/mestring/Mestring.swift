@@ -1,0 +1,10 @@
+import ArgumentParser
+
+@main
+struct Mestring: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mestring",
+    abstract: "Makes self-help sites out of programs written in Markdown.",
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self])
+}

@@ -1,0 +1,67 @@
+// Elements are built, never parsed from text: what a person writes can't become markup.
+
+/**
+ * @param {string} tag
+ * @param {Object<string, string>} [attributes]
+ * @param {...(Node|string)} children
+ * @returns {HTMLElement}
+ */
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/**
+ * @param {string} text what is seen
+ * @param {string} className
+ * @param {(event: Event) => void} act
+ * @returns {HTMLElement}
+ */
+function makeButton(text, className, act) {
+  const button = make('button', { type: 'button', class: className }, text);
+  button.addEventListener('click', act);
+  return button;
+}
+
+/**
+ * @param {string} selector
+ * @param {ParentNode} [within]
+ * @returns {any[]}
+ */
+function all(selector, within) {
+  return Array.from((within || document).querySelectorAll(selector));
+}
+
+/** The address of a page of a module, of the module's overview, or of the program's front page. */
+function addressOf(program, module, page) {
+  return here.root + [here.lang, program, module, (page || 'index') + '.html'].filter(Boolean).join('/');
+}
+
+/** @type {HTMLElement|null} */
+let announcer = null;
+
+/** Has a screen reader say what the eye can see anyway. */
+function announce(text) {
+  if (!announcer) {
+    announcer = make('p', { class: 'sr-only', role: 'status' });
+    document.body.append(announcer);
+  }
+  announcer.textContent = text;
+}
+
+/** The small buttons of a line that can be moved. */
+function makeTools(line, move, ...more) {
+  return make('span', { class: 'row-tools' },
+    makeButton('↑', 'tool row-up', () => move(line, -1)), makeButton('↓', 'tool row-down', () => move(line, 1)), ...more);
+}
+
+/** One part that fails must not take the others with it. */
+function attempt(part) {
+  try {
+    return part();
+  } catch (error) {
+    console.error(error);
+  }
+}

@@ -1,0 +1,152 @@
+// IndexedDB, schema 1: one record a field, so that two tabs never overwrite each other's answers.
+
+/**
+ * What somebody wants to keep, before it has a counter and a writer.
+ * @typedef {object} Draft
+ * @property {string} id        unique; see 22-journal.js
+ * @property {'answers'|'progress'|'meta'} store
+ * @property {any} record       all but counter and writer
+ * @property {number} base      the largest counter this page had seen
+ * @property {boolean} [late]   brought from an earlier page, so something newer may have been written since
+ */
+
+const SCHEMA = 1;
+const PATIENCE = 4000; // milliseconds; some browsers never answer
+
+/** @type {Promise<IDBDatabase>|null} */
+let connection = null;
+let deadline = null;
+let readOnly = false; // a later version of the site has written here
+let largestCounter = 0;
+
+/** @returns {Promise<IDBDatabase>} rejected when the browser refuses or takes too long; it may still come round later */
+function connect() {
+  if (!connection) {
+    let giveUp;
+    deadline = new Promise((_, reject) => { giveUp = reject; });
+    deadline.catch(() => {});
+    setTimeout(giveUp, PATIENCE, new Error('IndexedDB does not answer'));
+    connection = openDatabase(SCHEMA, giveUp).catch(error => {
+      if (!error || error.name !== 'VersionError') throw error;
+      readOnly = true;
+      return openDatabase(undefined, giveUp);
+    });
+    connection.then(storageCameRound, () => { connection = null; });
+  }
+  return Promise.race([connection, deadline]);
+}
+
+/** @returns {Promise<IDBDatabase>} */
+function openDatabase(version, giveUp) {
+  return new Promise((resolve, reject) => {
+    const request = version ? window.indexedDB.open('mestring', version) : window.indexedDB.open('mestring');
+    request.onupgradeneeded = () => {
+      const answers = request.result.createObjectStore('answers', { keyPath: ['key', 'entry'] });
+      answers.createIndex('program', 'program');
+      request.result.createObjectStore('progress', { keyPath: 'key' });
+      request.result.createObjectStore('meta', { keyPath: 'name' }).put({ name: 'schema', value: SCHEMA });
+    };
+    request.onblocked = () => giveUp(new Error('IndexedDB is blocked by another tab'));
+    request.onerror = event => { event.preventDefault(); reject(request.error); };
+    request.onsuccess = () => {
+      // A newer site in another tab wants to change the database: don't stand in its way.
+      request.result.onversionchange = () => { request.result.close(); connection = null; };
+      request.result.onclose = () => { connection = null; };
+      resolve(request.result);
+    };
+  });
+}
+
+/** Runs `work` in one transaction; what it throws, also in a callback, aborts all of it. */
+function transact(db, mode, work) {
+  return new Promise((resolve, reject) => {
+    // On a phone whose battery dies, "strict" is what makes «Lagret» true.
+    const transaction = db.transaction(Array.from(db.objectStoreNames), mode, { durability: 'strict' });
+    let result, failure;
+    const safely = step => event => {
+      try {
+        step(event.target.result);
+      } catch (error) {
+        failure = error;
+        try { transaction.abort(); } catch (_) { /* it has been already */ }
+      }
+    };
+    transaction.oncomplete = () => resolve(result);
+    transaction.onerror = event => event.preventDefault();
+    transaction.onabort = () => reject(failure || transaction.error || new Error('aborted'));
+    result = work(name => transaction.objectStore(name), (request, step) => { request.onsuccess = safely(step); });
+  });
+}
+
+/**
+ * Writes drafts in order; the counter is raised in the same transaction, so no two tabs get the same one.
+ * @param {IDBDatabase} db
+ * @param {Draft[]} drafts
+ * @returns {Promise<any[]>} the record that stands for each draft afterwards
+ */
+function writeDrafts(db, drafts) {
+  return transact(db, 'readwrite', (store, then) => {
+    const records = [];
+    then(store('meta').getAll(), meta => {
+      const known = name => (meta.find(each => each.name === name) || {}).value;
+      refuseNewerSchema(meta);
+      let counter = known('counter') || 0;
+      const writer = known('writer') || makeWriter();
+      if (!known('schema')) store('meta').put({ name: 'schema', value: SCHEMA });
+      if (!known('writer')) store('meta').put({ name: 'writer', value: writer });
+      drafts.forEach((draft, at) => {
+        then(store(draft.store).get(keyOf(draft)), old => {
+          if (supersedes(draft, old)) {
+            counter += 1;
+            records[at] = Object.assign({}, draft.record, { counter, writer });
+            store(draft.store).put(records[at]);
+          } else {
+            records[at] = old;
+          }
+          if (at === drafts.length - 1) store('meta').put({ name: 'counter', value: counter });
+          largestCounter = Math.max(largestCounter, counter);
+        });
+      });
+    });
+    return records;
+  });
+}
+
+/**
+ * @param {IDBDatabase} db
+ * @param {string} program whose answers to read; '*' for all, '' for none
+ * @returns {Promise<{answers: any[], progress: any[], meta: any[]}>}
+ */
+function readStores(db, program) {
+  return transact(db, 'readonly', (store, then) => {
+    const found = { answers: [], progress: [], meta: [] };
+    then(store('meta').getAll(), meta => {
+      found.meta = meta;
+      largestCounter = Math.max(largestCounter, ...meta.filter(each => each.name === 'counter').map(each => each.value));
+      try { refuseNewerSchema(meta); } catch (_) { /* reading is allowed */ }
+    });
+    then(store('progress').getAll(), progress => { found.progress = progress; });
+    if (program) {
+      const answers = store('answers');
+      then(program === '*' ? answers.getAll() : answers.index('program').getAll(program), list => { found.answers = list; });
+    }
+    return found;
+  });
+}
+
+function clearStores(db) {
+  return transact(db, 'readwrite', store => Array.from(db.objectStoreNames).forEach(name => store(name).clear()));
+}
+
+function refuseNewerSchema(meta) {
+  const schema = meta.find(each => each.name === 'schema');
+  if (schema && schema.value > SCHEMA) {
+    readOnly = true;
+    throw new Error('The data is newer than this page');
+  }
+}
+
+/** Who writes: a random id of this browser. randomUUID does not exist on plain http. */
+function makeWriter() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => (byte % 36).toString(36)).join('');
+}

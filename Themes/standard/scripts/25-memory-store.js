@@ -1,0 +1,49 @@
+// Where IndexedDB fails, what is written lives in memory, and in sessionStorage where that works, so that it follows
+// from page to page until the tab is closed. Not in localStorage: the person has been told that it isn't kept.
+
+const MEMORY = 'mestring.visit';
+
+/** @type {Map<string, Draft>} */
+const memory = new Map();
+
+function placeOf(draft) {
+  return draft.store + ' ' + JSON.stringify(keyOf(draft));
+}
+
+/** @param {Draft} draft */
+function rememberDraft(draft) {
+  memory.set(placeOf(draft), draft);
+  mirrorMemory();
+}
+
+/** Forgets a draft that has been stored, unless a later one has taken its place. */
+function forgetDraft(draft) {
+  const kept = memory.get(placeOf(draft));
+  if (kept && kept.id === draft.id && memory.delete(placeOf(draft))) mirrorMemory();
+}
+
+function mirrorMemory() {
+  try {
+    if (memory.size) window.sessionStorage.setItem(MEMORY, JSON.stringify(Array.from(memory.values())));
+    else window.sessionStorage.removeItem(MEMORY);
+  } catch (_) { /* then it lives as long as the page */ }
+}
+
+function fillMemory() {
+  try {
+    for (const draft of JSON.parse(window.sessionStorage.getItem(MEMORY) || '[]')) memory.set(placeOf(draft), draft);
+  } catch (_) { /* nothing there */ }
+}
+
+/** Lays what only memory knows over what the database has. */
+function overlayMemory(found, program) {
+  for (const draft of memory.values()) {
+    if (draft.store === 'answers' && program !== '*' && draft.record.program !== program) continue;
+    const list = found[draft.store];
+    const at = list.findIndex(record => JSON.stringify(keyOf({ store: draft.store, record })) === JSON.stringify(keyOf(draft)));
+    if (!supersedes(Object.assign({}, draft, { late: true }), list[at])) continue;
+    if (at >= 0) list.splice(at, 1);
+    list.push(asRecord(draft));
+  }
+  return found;
+}

@@ -1,0 +1,70 @@
+// Values and records: functions of what they are given.
+
+/** @param {Draft} draft as IndexedDB wants the key */
+function keyOf(draft) {
+  const record = draft.record;
+  return draft.store === 'answers' ? [record.key, record.entry] : draft.store === 'meta' ? record.name : record.key;
+}
+
+/** A draft as if it were stored, for the pages of a visit without storage. */
+function asRecord(draft) {
+  return Object.assign({}, draft.record, { counter: draft.base, writer: '' });
+}
+
+/**
+ * Whether a draft is to replace what is stored. A page once done stays done. What comes late gives way to what somebody
+ * has written since; both came from this machine, so its clock may tell, but only where the counter has moved on.
+ */
+function supersedes(draft, old) {
+  if (!old) return true;
+  if (draft.store === 'progress') return draft.record.state === 'done' && old.state !== 'done';
+  return !(draft.late && old.counter > draft.base && old.time >= draft.record.time);
+}
+
+/** @returns {Draft} */
+function makeDraft(store, id, record) {
+  const time = new Date().toISOString();
+  return { id: VISIT + '.' + id, store, record: Object.assign({}, record, { time }), base: largestCounter };
+}
+
+/** Words of which nothing is left are no answer. */
+function textOrNull(text) {
+  return text.trim() ? text : null;
+}
+
+/** "1,5" and "1.5" are numbers; what isn't one is kept as written, for nobody's words are thrown away. */
+function numberFrom(text) {
+  const plain = text.trim().replace(/^[−–]/, '-').replace(',', '.');
+  return /^[+-]?\d*\.?\d+$/.test(plain) ? Number(plain) : textOrNull(text);
+}
+
+function numberInWords(value) {
+  return here.lang === 'en' ? String(value) : String(value).replace('.', ',');
+}
+
+function dateInWords(text) {
+  const date = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? text + 'T12:00' : text);
+  return isNaN(date.getTime()) ? text : date.toLocaleDateString(here.lang, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/**
+ * An answer as the person would say it. Goes by the value's shape, so that an answer whose question is gone can be read too.
+ * @param {any} value
+ * @param {Object<string, string>} [options] labels of the options by id
+ * @param {string} [kind]
+ * @returns {string}
+ */
+function inWords(value, options, kind) {
+  const label = id => (options && typeof options[id] === 'string' ? options[id] : String(id));
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return numberInWords(value);
+  if (typeof value === 'string') return kind === 'date' ? dateInWords(value) : label(value);
+  if (Array.isArray(value)) {
+    const rows = value.some(each => each && typeof each === 'object');
+    return value.map(each => (each && typeof each === 'object' ? (each.done ? '✓ ' : '') + each.text : label(each)))
+      .filter(Boolean).join(rows ? '\n' : ', ');
+  }
+  const parts = (value.options || []).map(label);
+  if (typeof value.other === 'string') parts.push(value.other || word('other'));
+  return parts.join(', ');
+}

@@ -1,0 +1,149 @@
+// From a key that is pressed to a record that is stored. Written at most 300 ms after the last key, every two seconds while
+// somebody goes on writing, and at once when a field or the page is left.
+
+const PAUSE = 250;
+const LONGEST = 2000;
+
+/**
+ * One answer on the page, and how far it has come. `edits` counts changes; `sent` and `stored` say which of them are.
+ * @typedef {object} Answer
+ * @property {string} key
+ * @property {HTMLElement} element
+ * @property {() => any} read           the value on the page; null when empty
+ * @property {(value: any) => void} show puts a stored value on the page
+ * @property {() => void} changed       called after an edit and after a restored value
+ * @property {(failed: boolean) => void} report
+ * @property {any} known                the stored record that the page shows
+ * @property {string} json              the value when last looked at
+ * @property {number} edits
+ * @property {number} sent
+ * @property {number} stored
+ * @property {boolean} failed
+ * @property {number} since             when the first edit that isn't sent was made
+ * @property {number} latest
+ * @property {any} timer
+ * @property {Promise<void>} queue
+ */
+
+/** @type {Answer[]} */
+const answers = [];
+let firstAnswer = true; // of this program in this browser
+
+/** @returns {Answer} */
+function watch(key, element, read, show) {
+  const answer = {
+    key, element, read, show, changed: () => {}, report: () => {}, known: null, json: 'null', edits: 0, sent: 0, stored: 0,
+    failed: false, since: 0, latest: 0, timer: 0, queue: Promise.resolve(),
+  };
+  // Browsers that fill in again what stood here last time would overrule what is stored, or bring back what was deleted.
+  for (const control of all('input, textarea, select', element)) control.setAttribute('autocomplete', 'off');
+  element.addEventListener('input', () => lookAgain(answer));
+  for (const event of ['change', 'focusout']) {
+    element.addEventListener(event, () => { lookAgain(answer); save(answer); });
+  }
+  answers.push(answer);
+  return answer;
+}
+
+/** Notices an edit, also one that was made before the scripts had loaded. */
+function lookAgain(answer) {
+  const json = JSON.stringify(answer.read());
+  if (json === answer.json) return;
+  answer.json = json;
+  const now = Date.now();
+  if (answer.sent === answer.edits) answer.since = now;
+  answer.latest = now;
+  answer.edits += 1;
+  clearTimeout(answer.timer);
+  answer.timer = setTimeout(save, Math.max(0, Math.min(PAUSE, answer.since + LONGEST - now)), answer);
+  answer.changed();
+}
+
+function draftOf(answer) {
+  return makeDraft('answers', answer.edits + '.' + answer.key, {
+    key: answer.key, entry: '', program: here.program, value: answer.read(), version: here.version,
+  });
+}
+
+/** One write at a time for each answer, in the order they were made. */
+function save(answer) {
+  clearTimeout(answer.timer);
+  if (answer.sent === answer.edits) return;
+  const edit = answer.sent = answer.edits;
+  const draft = draftOf(answer);
+  answer.queue = answer.queue.then(() => keep([draft])).then(({ records, saved }) => {
+    answer.known = records[0];
+    answer.failed = !saved;
+    if (saved) answer.stored = edit;
+    answer.report(answer.failed);
+    if (saved) afterSaving();
+  });
+}
+
+function afterSaving() {
+  if (answers.some(answer => answer.failed)) retryFailed();
+  else hideStorageNotice();
+  if (!firstAnswer) return;
+  firstAnswer = false;
+  // May ask the person, may never settle: nothing waits for it.
+  if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {});
+}
+
+function retryFailed() {
+  for (const answer of answers) {
+    if (!answer.failed) continue;
+    answer.failed = false;
+    answer.sent = -1;
+    save(answer);
+  }
+}
+
+/** The page is left or hidden, and may never run again. */
+function saveBeforeLeaving() {
+  for (const answer of answers) {
+    if (answer.stored === answer.edits) continue;
+    hold(draftOf(answer));
+    save(answer);
+  }
+}
+
+/** Puts stored values where the person has nothing unsaved and isn't in the midst of writing. */
+function restore(records) {
+  const stored = new Map(records.filter(each => each.entry === '').map(each => [each.key, each]));
+  if (stored.size) firstAnswer = false;
+  for (const answer of answers) {
+    const record = stored.get(answer.key) || null;
+    const writing = answer.element.contains(document.activeElement) && Date.now() - answer.latest < LONGEST;
+    if (answer.edits !== answer.stored || writing || sameWriting(record, answer.known)) continue;
+    answer.known = record;
+    answer.show(record ? record.value : null);
+    answer.json = JSON.stringify(answer.read());
+    answer.changed();
+  }
+}
+
+/** Counters start again after everything has been deleted, so it is a difference that counts, not a larger number. */
+function sameWriting(a, b) {
+  return a && b ? a.counter === b.counter && a.writer === b.writer : !a && !b;
+}
+
+/** Another tab may have written since, or deleted everything. */
+function refresh() {
+  return recall(here.program).then(found => {
+    restore(found.answers);
+    showProgress(found);
+  });
+}
+
+function watchLeaving() {
+  addEventListener('pagehide', saveBeforeLeaving);
+  addEventListener('focus', refresh);
+  // A page that comes back from the browser's memory is as old as when it was left.
+  addEventListener('pageshow', event => {
+    if (event.persisted) refresh().then(setUpMe);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') saveBeforeLeaving();
+    else refresh();
+  });
+}

@@ -1,0 +1,125 @@
+// The fields of exercises: how each kind's value is read from the page and put back. Values have the shapes of storage.md.
+
+const textField = {
+  read: field => textOrNull(controlOf(field).value),
+  show: (field, value) => { controlOf(field).value = value === null || typeof value === 'object' ? '' : String(value); },
+};
+
+const numberField = {
+  read: field => numberFrom(controlOf(field).value),
+  show: (field, value) => { controlOf(field).value = typeof value === 'number' ? numberInWords(value) : value || ''; },
+};
+
+const scaleField = {
+  read: field => {
+    const chosen = field.querySelector('input:checked');
+    return chosen ? Number(chosen.value) : null;
+  },
+  show: (field, value) => optionsOf(field).forEach(option => { option.checked = option.value === String(value); }),
+};
+
+const choiceField = {
+  read: field => {
+    const chosen = optionsOf(field).find(option => option.checked);
+    if (!chosen) return null;
+    return chosen === otherOption(field) ? { other: otherText(field).value } : chosen.value;
+  },
+  show: (field, value) => {
+    const other = value && typeof value.other === 'string';
+    optionsOf(field).forEach(option => { option.checked = other ? option === otherOption(field) : option.value === value; });
+    if (otherText(field)) otherText(field).value = other ? value.other : '';
+  },
+};
+
+/** Options that the page no longer has stay in the answer. */
+const goneOptions = new WeakMap();
+
+const checksField = {
+  read: field => {
+    const other = otherOption(field);
+    const options = optionsOf(field).filter(option => option.checked && option !== other).map(option => option.value)
+      .concat(goneOptions.get(field) || []);
+    const value = { options };
+    if (other && other.checked) value.other = otherText(field).value;
+    return options.length || 'other' in value ? value : null;
+  },
+  show: (field, value) => {
+    const ticked = value && Array.isArray(value.options) ? value.options : [];
+    const other = Boolean(value && typeof value.other === 'string');
+    const shown = optionsOf(field);
+    goneOptions.set(field, ticked.filter(id => !shown.some(option => option.value === id)));
+    shown.forEach(option => { option.checked = option === otherOption(field) ? other : ticked.includes(option.value); });
+    if (otherText(field)) otherText(field).value = other ? value.other : '';
+  },
+};
+
+/** @type {Object<string, {read: (field: HTMLElement) => any, show: (field: HTMLElement, value: any) => void}>} */
+const fieldKinds = {
+  line: textField, text: textField, phone: textField, date: textField, time: textField,
+  number: numberField, scale: scaleField, choice: choiceField, checks: checksField,
+};
+
+function controlOf(field) { return field.querySelector('input, textarea'); }
+function optionsOf(field) { return all('input[type="radio"], input[type="checkbox"]', field); }
+function otherOption(field) { return field.querySelector('.option.other input[type="radio"], .option.other input[type="checkbox"]'); }
+function otherText(field) { return field.querySelector('.other-text'); }
+
+function setUpExercise(section) {
+  const fields = all('.field[data-field]', section);
+  for (const field of fields) attempt(() => setUpField(section, field));
+}
+
+function setUpField(section, field) {
+  const kind = field.dataset.kind === 'list' ? makeListField(field) : fieldKinds[field.dataset.kind];
+  if (!kind || !here.program) return;
+  const key = [here.program, section.dataset.block, field.dataset.field].join('.');
+  const answer = watch(key, field, () => kind.read(field), value => kind.show(field, value));
+  answer.changed = () => {
+    growWithText(field);
+    hintAtNumber(field, answer);
+    showInViews(section, field, answer);
+  };
+  answer.report = () => reportSaving(section);
+  const other = otherText(field);
+  // Before the answer is read: who writes under "something else" means it.
+  if (other) other.addEventListener('input', () => { if (other.value) otherOption(field).checked = true; });
+  lookAgain(answer);
+}
+
+/** Says once that it is stored, then only when that has changed: a screen reader reads every change aloud. */
+function reportSaving(section) {
+  const status = section.querySelector('.save-status');
+  if (!status) return;
+  const failed = answers.some(answer => answer.failed && section.contains(answer.element));
+  const text = word(failed ? 'notSaved' : 'saved');
+  if (status.textContent !== text) status.textContent = text;
+  status.classList.toggle('failed', failed);
+}
+
+/** Only grows: a field that shrinks makes the page jump. */
+function growWithText(field) {
+  const area = field.querySelector('textarea');
+  if (area && area.scrollHeight > area.clientHeight) {
+    area.style.height = area.scrollHeight + area.offsetHeight - area.clientHeight + 'px';
+  }
+}
+
+/** A number that isn't one, or lies outside, is kept, but said. */
+function hintAtNumber(field, answer) {
+  if (field.dataset.kind !== 'number') return;
+  const input = controlOf(field);
+  const value = answer.read();
+  const limit = name => (name in input.dataset ? Number(input.dataset[name]) : null);
+  const { min, max } = { min: limit('min'), max: limit('max') };
+  const strange = value !== null && (typeof value !== 'number' || (min !== null && value < min) || (max !== null && value > max));
+  let hint = field.querySelector('.field-hint');
+  if (!strange && !hint) return;
+  if (!hint) {
+    hint = make('p', { class: 'field-hint', id: input.id + '.hint', role: 'status' });
+    field.append(hint);
+    input.setAttribute('aria-describedby', [input.getAttribute('aria-describedby'), hint.id].filter(Boolean).join(' '));
+  }
+  input.setAttribute('aria-invalid', String(strange));
+  const limits = min !== null && max !== null;
+  hint.textContent = !strange ? '' : limits ? word('numberBetween', { min: numberInWords(min), max: numberInWords(max) }) : word('numberWanted');
+}

@@ -1,0 +1,46 @@
+// Where one has been: opening a page makes it "seen", going on from it makes it "done". Done is never undone.
+
+function progressDraft(state) {
+  const key = [here.program, here.module, here.page].join('.');
+  return makeDraft('progress', state, { key, program: here.program, state, version: here.version });
+}
+
+function noteOpened() {
+  if (!here.program || !here.module || !here.page) return;
+  const last = makeDraft('meta', 'last', { name: 'last.' + here.program, value: { module: here.module, page: here.page } });
+  keep([progressDraft('seen'), last]);
+}
+
+function watchCompletion() {
+  const complete = event => {
+    const link = event.target.closest && event.target.closest('[data-complete="page"]');
+    if (!link || !here.page || (event.type === 'auxclick' && event.button !== 1)) return;
+    // The page goes on at once; if this one ends before the write does, the next one stores it.
+    const draft = progressDraft('done');
+    hold(draft);
+    keep([draft]);
+  };
+  document.addEventListener('click', complete);
+  document.addEventListener('auxclick', complete);
+}
+
+/** @param {{progress: any[]}} found */
+function showProgress(found) {
+  const done = new Set(found.progress.filter(each => each.state === 'done').map(each => each.key));
+  for (const item of all('li[data-page]')) {
+    const isDone = done.has([here.program, here.module, item.dataset.page].join('.'));
+    item.classList.toggle('done', isDone);
+    const mark = item.querySelector('.done-mark');
+    if (isDone && !mark) item.append(make('span', { class: 'done-mark sr-only' }, ' ' + word('pageDone')));
+    if (!isDone && mark) mark.remove();
+  }
+  for (const module of all('.module[data-module]')) {
+    const pages = (module.dataset.pages || '').split(' ').filter(Boolean);
+    const count = pages.filter(page => done.has([here.program, module.dataset.module, page].join('.'))).length;
+    const place = module.querySelector('.module-progress');
+    module.classList.toggle('done', count > 0 && count === pages.length);
+    if (!place) continue;
+    place.hidden = count === 0;
+    place.textContent = count === pages.length ? word('moduleDone') : word('pagesDone', { done: count, count: pages.length });
+  }
+}

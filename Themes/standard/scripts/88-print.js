@@ -1,0 +1,24 @@
+// On paper nothing can be unfolded or scrolled: folded text is opened, and what stands in fields is printed whole.
+
+function setUpPrint() {
+  let opened = [];
+  let copies = [];
+  addEventListener('beforeprint', () => {
+    opened = all('details:not([open])');
+    opened.forEach(details => { details.open = true; });
+    copies = all('.field input[type="text"], .field textarea').filter(control => control.value).map(control => {
+      const copy = make('div', { class: 'print-words' }, control.value);
+      control.after(copy);
+      control.classList.add('printed-beside');
+      return copy;
+    });
+  });
+  addEventListener('afterprint', () => {
+    opened.forEach(details => { details.open = false; });
+    copies.forEach(copy => {
+      copy.previousElementSibling.classList.remove('printed-beside');
+      copy.remove();
+    });
+    opened = copies = [];
+  });
+}
