@@ -70,10 +70,11 @@ let package = Package(
       ],
       swiftSettings: swift),
 
-
     tests("Source"),
     tests("Diagnostics", knows: ["Source"]),
+    tests("ProgramReading", knows: ["Source", "Diagnostics", "ProgramModel", "MarkdownParsing"]),
     tests("SiteFiles"),
+    tests("SiteBuilding", knows: ["Source", "Diagnostics", "ProgramModel", "SiteFiles", "SafeXML"]),
     tests("SiteRendering", knows: ["Source", "ProgramModel"]),
     tests("SafeXML"),
   ],

@@ -3,8 +3,8 @@ import SiteFiles
 
 /// Turns a folder with a theme into one Swift file that holds it: `EmbedTheme FOLDER OUTPUT STAMP`.
 ///
-/// What it writes depends on nothing but the files' paths and bytes. An output that is right already keeps its time, so
-/// that nothing is compiled anew; the stamp gets a new time, so that the next build asks again.
+/// What it writes depends on nothing but the files' paths and bytes. An output that is right already keeps
+/// its time, so that nothing is compiled anew; the stamp gets a new time, so that the next build asks again.
 @main
 enum EmbedTheme {
   /// No file of a theme is near it; a film put there by mistake would cost minutes of compiling.

@@ -3,9 +3,10 @@ import PackagePlugin
 
 /// Compiles `Themes/standard` into the executable, so that one file is a whole installation.
 ///
-/// SwiftPM keeps what a plugin says from build to build. Were the theme's files its inputs, a new file's edits would go
-/// unseen, and after the removal of one nothing would build at all. So the only input is a stamp that the tool itself
-/// renews: it runs in every build (some milliseconds), and leaves its output alone where nothing has changed.
+/// SwiftPM keeps what a plugin says from build to build. Were the theme's files its inputs, a new file's
+/// edits would go unseen, and after the removal of one nothing would build at all. So the only input is a
+/// stamp that the tool itself renews: it runs in every build (some milliseconds), and leaves its output alone
+/// where nothing has changed.
 @main
 struct EmbedThemePlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -4,8 +4,9 @@ import Source
 ///
 /// `gad7-for.sum >= 10 and not answered(mål)` becomes
 /// `["and",[">=",["ref","gad7-for.sum"],10],["not",["answered",["ref","mål"]]]]`.
-/// A time of day is `["time",420]`, what follows `has` is the option's key as text, and what stands in the parentheses of
-/// `diary.mean(field, 7)` is `["mean",["ref","diary.field"],7]`.
+/// Signs as `<` are escaped as in all our JSON.
+/// A time of day is `["time",420]`, what follows `has` is the option's key as text, and what stands in the
+/// parentheses of `diary.mean(field, 7)` is `["mean",["ref","diary.field"],7]`.
 public enum ExpressionPrinter {
   /// The data of an expression. `key` gives the name under which the runtime finds a reference's answers.
   public static func data(_ expression: Expression, key: (Reference) -> String = \.text) -> String {

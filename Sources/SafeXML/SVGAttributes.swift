@@ -1,7 +1,7 @@
 /// Takes the allowed attributes of an element.
 enum SVGAttributes {
-  /// The element with what it may have, and what is wrong with the rest. Attributes that do nothing in a static picture are
-  /// dropped without a word.
+  /// The element with what it may have, and what is wrong with the rest. Attributes that do nothing in a
+  /// static picture are dropped without a word.
   static func element(_ start: XMLStart) -> (SVGElement, [SVGProblem.Kind]) {
     var element = SVGElement(name: start.name)
     var problems: [SVGProblem.Kind] = []

@@ -22,10 +22,10 @@ public enum SVGCleaner {
 
   /// Reads a picture strictly and writes it anew from an allowlist.
   ///
-  /// What editors leave behind, as comments, metadata and their own attributes, is dropped, and so are attributes that do
-  /// nothing in a static picture. What could fetch or run something is a problem, so that its author hears of it. `style`
-  /// attributes become attributes of their own where no `style` element could then overrule them; pages need no rule that
-  /// lets styles in for them.
+  /// What editors leave behind, as comments, metadata and their own attributes, is dropped, and so are
+  /// attributes that do nothing in a static picture. What could fetch or run something is a problem, so that
+  /// its author hears of it. `style` attributes become attributes of their own where no `style` element could
+  /// then overrule them; pages need no rule that lets styles in for them.
   public static func clean(_ bytes: [UInt8]) -> Result<CleanSVG, SVGRefusal> {
     if let problem = SVGPrecheck.problem(in: bytes) {
       return .failure(SVGRefusal(problems: [problem]))

@@ -1,12 +1,14 @@
 /// How much a picture becomes when every `use` is followed.
 ///
-/// A few lines of `use` that show others ten times over make a browser draw thousands of millions of shapes, or go in a ring.
+/// A few lines of `use` that show others ten times over make a browser draw thousands of millions of shapes,
+/// or go in a ring.
 struct SVGExpansion {
   private let nodes: [SVGDocument.Node]
   private var starts: [Substring: Int] = [:]
   private var drawn = 0
 
-  /// Whether a picture draws more elements than is allowed, or its `use`s lie too deep in each other or in a ring.
+  /// Whether a picture draws more elements than is allowed, or its `use`s lie too deep in each other or in a
+  /// ring.
   static func isTooLarge(_ document: SVGDocument) -> Bool {
     var expansion = SVGExpansion(document)
     return !expansion.draw(from: 0, useDepth: 0)

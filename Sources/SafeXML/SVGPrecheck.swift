@@ -15,8 +15,8 @@ enum SVGPrecheck {
     return nil
   }
 
-  /// libxml2 compares every attribute of a tag with every other: 2 MB of attributes in one tag would take it minutes. No
-  /// attribute may hold a `<`, so that counting `="` since the last one never counts too few.
+  /// libxml2 compares every attribute of a tag with every other: 2 MB of attributes in one tag would take it
+  /// minutes. No attribute may hold a `<`, so that counting `="` since the last one never counts too few.
   private static func lineWithTooManyAttributes(_ bytes: [UInt8]) -> Int? {
     var line = 1
     var count = 0

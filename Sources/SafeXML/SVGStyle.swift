@@ -1,7 +1,8 @@
-/// Reads the little of CSS that pictures need: declarations of known properties, and rules with plain selectors.
+/// Reads the little of CSS that pictures need: declarations of known properties, and rules with plain
+/// selectors.
 enum SVGStyle {
-  /// The declarations of a `style` attribute or a rule. A property that pictures don't need is left out; one that tries to
-  /// fetch something is a problem.
+  /// The declarations of a `style` attribute or a rule. A property that pictures don't need is left out; one
+  /// that tries to fetch something is a problem.
   static func declarations(
     _ text: some StringProtocol, mayRefer: Bool
   ) -> (declarations: [String: String], problems: [SVGProblem.Kind]) {
@@ -31,8 +32,8 @@ enum SVGStyle {
     return (declarations, problems)
   }
 
-  /// The rules of a `style` element, written anew. Anything but plain rules is a problem: at-rules fetch, escapes hide, and
-  /// `url()` is kept to attributes.
+  /// The rules of a `style` element, written anew. Anything but plain rules is a problem: at-rules fetch,
+  /// escapes hide, and `url()` is kept to attributes.
   static func sheet(_ text: String) -> (text: String, problems: [SVGProblem.Kind]) {
     var result = ""
     var problems: [SVGProblem.Kind] = []

@@ -30,8 +30,9 @@ enum SVGValue {
     case value
   }
 
-  /// Finds what is wrong with a CSS value. Only functions that are known are allowed, and `url()` only as `url(#id)` where
-  /// `mayRefer` says so; nothing in it can end a declaration, hide a letter or name an address.
+  /// Finds what is wrong with a CSS value. Only functions that are known are allowed, and `url()` only as
+  /// `url(#id)` where `mayRefer` says so; nothing in it can end a declaration, hide a letter or name an
+  /// address.
   static func fault(in value: String, mayRefer: Bool) -> Fault? {
     let forbidden = "\\<>{};@!:[]$`".utf8
     var rest = value.utf8[...]

@@ -38,8 +38,8 @@ struct SVGWriter {
     isTagOpen = true
   }
 
-  /// A `style` attribute overrules a `style` element, and an attribute doesn't. So declarations stay in `style` where there
-  /// is such an element, but for those that refer to something.
+  /// A `style` attribute overrules a `style` element, and an attribute doesn't. So declarations stay in
+  /// `style` where there is such an element, but for those that refer to something.
   private func attributes(of element: SVGElement) -> [String: String] {
     var attributes = element.attributes
     let stays = { (value: String) in hasStyleElement && !value.contains("(") }
@@ -80,7 +80,8 @@ struct SVGWriter {
       case UInt8(ascii: "<"): put("&lt;")
       case UInt8(ascii: ">"): put("&gt;")
       case UInt8(ascii: "\"") where isAttribute: put("&quot;")
-      // A carriage return, and any white space in an attribute, would come back from a reader as something else.
+      // A carriage return, and any white space in an attribute, would come back from a reader as something
+      // else.
       case 0x0D: put("&#13;")
       case 0x09 where isAttribute, 0x0A where isAttribute: put("&#\(byte);")
       default: bytes.append(byte)

@@ -2,8 +2,9 @@
 public enum XMLCheck {
   /// The first thing that is wrong with a document; nil for a well-formed one.
   ///
-  /// The document must be UTF-8. Only XML's five entities are known, every prefix must be declared, and a DOCTYPE is refused;
-  /// but with `allowsHTMLDoctype` the document may begin with just `<!DOCTYPE html>`, as our pages do.
+  /// The document must be UTF-8. Only XML's five entities are known, every prefix must be declared, and a
+  /// DOCTYPE is refused; but with `allowsHTMLDoctype` the document may begin with just `<!DOCTYPE html>`, as
+  /// our pages do.
   public static func problem(in bytes: [UInt8], allowsHTMLDoctype: Bool = false) -> XMLProblem? {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return XMLProblem(line: 1, column: 0, message: "Document is not UTF-8")

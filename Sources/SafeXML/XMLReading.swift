@@ -1,7 +1,8 @@
 import CLibXML2
 
-/// One strict reading of a document with libxml2: nothing is fetched, no tree is built, and a DOCTYPE stops it at once, so
-/// that no entity is ever declared. The bytes must be UTF-8, and are read as such whatever the document says it is.
+/// One strict reading of a document with libxml2: nothing is fetched, no tree is built, and a DOCTYPE stops
+/// it at once, so that no entity is ever declared. The bytes must be UTF-8, and are read as such whatever the
+/// document says it is.
 ///
 /// An object of its own for each reading, since C calls back into it; nothing is shared between threads.
 final class XMLReading {
@@ -101,7 +102,8 @@ final class XMLReading {
     stop()
   }
 
-  /// Keeps the first error; those after it are mostly its consequences. An unknown prefix is an error here too.
+  /// Keeps the first error; those after it are mostly its consequences. An unknown prefix is an error here
+  /// too.
   private func note(_ error: xmlError) {
     guard failure == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     let message = error.message.map { String(cString: $0) } ?? ""

@@ -49,7 +49,7 @@ enum ThemeReading {
     return LoadedTheme(
       theme: theme, styles: joined(files, in: "styles/", ending: ".css"),
       scripts: Array("(function () {\n'use strict';\n".utf8) + scripts + Array("})();\n".utf8),
-      icon: byPath["pictures/mark.svg"] ?? [])
+      icon: byPath["pictures/icon.svg"] ?? [])
   }
 
   private static func layout(_ path: String, _ files: [String: [UInt8]]) throws(Failure) -> Layout {

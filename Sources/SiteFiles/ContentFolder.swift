@@ -30,7 +30,8 @@ public struct ContentFolder: Sendable {
 
   /// Lists all regular files below the root. Files and folders whose names begin with a dot are passed over.
   ///
-  /// Throws `missing`, `notAFolder`, `tooDeep`, `tooManyFiles`, or `failed` for a folder that can't be opened.
+  /// Throws `missing`, `notAFolder`, `tooDeep`, `tooManyFiles`, or `failed` for a folder that can't be
+  /// opened.
   public func list() throws(SiteFilesError) -> FolderListing {
     var walk = FolderWalk(root: root, limits: limits)
     guard let folder = Descriptor(root, O_RDONLY | O_DIRECTORY) else {
@@ -42,8 +43,8 @@ public struct ContentFolder: Sendable {
 
   /// The bytes of a file at a path relative to the root, as `list` gives it.
   ///
-  /// Throws `tooLarge` for more than `limit` bytes, `symbolicLink` where any part of the path is a link, `notARegularFile`,
-  /// `unsafePath` for a path that leads out of the root, `missing`, or `failed`.
+  /// Throws `tooLarge` for more than `limit` bytes, `symbolicLink` where any part of the path is a link,
+  /// `notARegularFile`, `unsafePath` for a path that leads out of the root, `missing`, or `failed`.
   public func readFile(_ path: String, limit: Int) throws(SiteFilesError) -> [UInt8] {
     guard let path = RelativePath(path) else { throw .unsafePath(path) }
     guard let base = Descriptor(root, O_RDONLY | O_DIRECTORY) else { throw .system(.readFile, root) }

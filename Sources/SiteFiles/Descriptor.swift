@@ -4,7 +4,8 @@ import Glibc
 struct Descriptor: ~Copyable {
   let number: Int32
 
-  /// Opens `path`, from the folder `base` where it is relative. Gives nil where the system refuses; `errno` says why.
+  /// Opens `path`, from the folder `base` where it is relative. Gives nil where the system refuses; `errno`
+  /// says why.
   init?(_ path: UnsafePointer<CChar>, from base: Int32 = AT_FDCWD, _ flags: Int32, mode: mode_t = 0) {
     var number: Int32
     repeat { number = openat(base, path, flags | O_CLOEXEC, mode) } while number < 0 && errno == EINTR
@@ -64,7 +65,8 @@ extension stat {
   var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
   var isSymbolicLink: Bool { st_mode & S_IFMT == S_IFLNK }
 
-  /// What lies at a path, not following a link at its end. Gives nil where the system refuses; `errno` says why.
+  /// What lies at a path, not following a link at its end. Gives nil where the system refuses; `errno` says
+  /// why.
   static func of(_ path: String, from base: Int32 = AT_FDCWD) -> stat? {
     var status = stat()
     return fstatat(base, path, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil

@@ -6,8 +6,8 @@ struct FileComparison: ~Copyable {
 
   deinit { buffer.deallocate() }
 
-  /// What the file is, if it holds just these bytes and is in all else as one newly made: a regular file with the rights
-  /// and owner of `expected`, and no other name through which it could be changed afterwards.
+  /// What the file is, if it holds just these bytes and is in all else as one newly made: a regular file with
+  /// the rights and owner of `expected`, and no other name through which it could be changed afterwards.
   func sameFile(_ name: String, in folder: Int32, as bytes: [UInt8], _ expected: stat) -> stat? {
     // Most files that changed have another size, and are never opened.
     guard let status = stat.of(name, from: folder), status.isRegularFile, status.st_size == bytes.count,

@@ -20,8 +20,8 @@ struct FolderStream: ~Copyable {
 
   deinit { closedir(stream) }
 
-  /// The next entry, never `.` or `..`; good until the next is asked for. Nil at the end, and where the system refuses:
-  /// then `errno` is not 0.
+  /// The next entry, never `.` or `..`; good until the next is asked for. Nil at the end, and where the
+  /// system refuses: then `errno` is not 0.
   func next() -> UnsafeMutablePointer<dirent>? {
     while true {
       errno = 0

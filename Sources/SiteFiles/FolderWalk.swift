@@ -53,8 +53,8 @@ struct FolderWalk {
     var name: String? { String(validating: bytes, as: UTF8.self) }
   }
 
-  /// The names in a folder but those that begin with a dot. They are all taken before any folder below is opened, so that
-  /// a deep tree holds one descriptor a level and no more.
+  /// The names in a folder but those that begin with a dot. They are all taken before any folder below is
+  /// opened, so that a deep tree holds one descriptor a level and no more.
   private func entries(
     of folder: borrowing Descriptor, path: String
   ) throws(SiteFilesError) -> [Entry] {
@@ -88,7 +88,8 @@ struct FolderWalk {
   }
 }
 
-/// Whether a path comes before another by their bytes; `String`'s own order looks at characters that are equal in Unicode.
+/// Whether a path comes before another by their bytes; `String`'s own order looks at characters that are
+/// equal in Unicode.
 func inByteOrder(_ left: String, _ right: String) -> Bool {
   left.utf8.lexicographicallyPrecedes(right.utf8)
 }

@@ -35,8 +35,8 @@ enum JPEGHeader {
     return nil
   }
 
-  /// Whether the Exif data say that the camera was held on its side: browsers turn the picture, and its width is then what
-  /// the header calls height.
+  /// Whether the Exif data say that the camera was held on its side: browsers turn the picture, and its width
+  /// is then what the header calls height.
   private static func isOnItsSide(_ segment: PictureBytes) -> Bool {
     guard segment.holds([0x45, 0x78, 0x69, 0x66, 0, 0], at: 0) else { return false }
     let tiff = segment.part(6..<segment.count)

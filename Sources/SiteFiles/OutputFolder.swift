@@ -19,13 +19,14 @@ public enum OutputFolder {
 
   /// Writes a site to a folder, in place of what mestring wrote there before.
   ///
-  /// The folder must be absent, empty, or one that mestring made. All files are written to a folder beside it, and when the
-  /// last one is there, the two change places. Whatever goes wrong before that, the old folder stays as it was. `jobs` files
-  /// are written at the same time; neither that number nor the files' order changes the result.
+  /// The folder must be absent, empty, or one that mestring made. All files are written to a folder beside
+  /// it, and when the last one is there, the two change places. Whatever goes wrong before that, the old
+  /// folder stays as it was. `jobs` files are written at the same time; neither that number nor the files'
+  /// order changes the result.
   ///
-  /// Throws `foreignFolder`, `symbolicLink`, `notAFolder`, `namelessFolder` or `mountPoint` for a folder that may not or
-  /// can't be replaced, `unsafePath`, `twoFilesAtOnePath` or `fileInPlaceOfFolder` for files that can't be written
-  /// together, `diskFull`, or `failed`.
+  /// Throws `foreignFolder`, `symbolicLink`, `notAFolder`, `namelessFolder` or `mountPoint` for a folder that
+  /// may not or can't be replaced, `unsafePath`, `twoFilesAtOnePath` or `fileInPlaceOfFolder` for files that
+  /// can't be written together, `diskFull`, or `failed`.
   public static func write(
     _ files: [OutputFile], to path: String, jobs: Int
   ) throws(SiteFilesError) -> Written {

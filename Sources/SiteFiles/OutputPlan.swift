@@ -25,7 +25,8 @@ struct OutputPlan: Sendable {
     for file in files {
       guard let path = RelativePath(file.path) else { throw .unsafePath(file.path) }
       guard file.path != Marker.name else { throw .twoFilesAtOnePath(file.path) }
-      // Strings are equal by Unicode's rules; so `å` in its two forms is refused too, as some disks would make it one file.
+      // Strings are equal by Unicode's rules; so `å` in its two forms is refused too, as some disks would
+      // make it one file.
       guard paths.insert(file.path).inserted else { throw .twoFilesAtOnePath(file.path) }
       byFolder[path.folder, default: []].append(File(path: file.path, name: path.name, bytes: file.bytes))
     }

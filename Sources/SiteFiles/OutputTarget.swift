@@ -13,7 +13,8 @@ struct OutputTarget {
   let parent: String
   let name: String
 
-  /// Throws `namelessFolder` for a path that has no name of its own, `unsafePath` for one that no folder can have.
+  /// Throws `namelessFolder` for a path that has no name of its own, `unsafePath` for one that no folder can
+  /// have.
   init(_ path: String) throws(SiteFilesError) {
     guard !path.utf8.contains(0) else { throw .unsafePath(path) }
     var trimmed = Substring(path)

@@ -80,7 +80,8 @@ struct OutputWriter: Sendable {
     }
   }
 
-  /// Gives the old file to the new folder too, if it is the same. Gives false where it isn't, or where that can't be done.
+  /// Gives the old file to the new folder too, if it is the same. Gives false where it isn't, or where that
+  /// can't be done.
   private func keep(
     _ file: OutputPlan.File, _ oldFolder: Int32, _ newFolder: Int32, _ comparison: borrowing FileComparison
   ) -> Bool {

@@ -2,8 +2,8 @@ import Glibc
 
 /// The bytes of a regular file, wherever it lies.
 ///
-/// Throws `tooLarge` for more than `limit` bytes, `symbolicLink` where the file itself is a link, `notARegularFile` for a
-/// folder, pipe, socket or device (without waiting for one), `missing`, or `failed`.
+/// Throws `tooLarge` for more than `limit` bytes, `symbolicLink` where the file itself is a link,
+/// `notARegularFile` for a folder, pipe, socket or device (without waiting for one), `missing`, or `failed`.
 public func readFile(_ path: String, limit: Int) throws(SiteFilesError) -> [UInt8] {
   guard !path.utf8.contains(0) else { throw .unsafePath(path) }
   return try readRegularFile(path, from: AT_FDCWD, limit: limit, called: path)

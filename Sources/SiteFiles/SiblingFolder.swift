@@ -3,7 +3,8 @@ import Synchronization
 
 /// The folder beside the target that a site is written to before it takes the target's place.
 ///
-/// It is locked for as long as it is written, so that another run can tell it from one that a dead process left.
+/// It is locked for as long as it is written, so that another run can tell it from one that a dead process
+/// left.
 struct SiblingFolder: ~Copyable {
   let path: String
   let folder: Descriptor
@@ -36,13 +37,16 @@ struct SiblingFolder: ~Copyable {
     _ = removeTree(path)
   }
 
-  /// Swaps it with the target, and removes what was there. Gives the path of an old folder that could not be removed.
+  /// Swaps it with the target, and removes what was there. Gives the path of an old folder that could not be
+  /// removed.
   ///
-  /// `exchange` swaps two paths and gives an error number; where the file system can't, the old folder is moved aside first.
+  /// `exchange` swaps two paths and gives an error number; where the file system can't, the old folder is
+  /// moved aside first.
   func takePlace(
     of target: OutputTarget, exchange: (String, String) -> Int32
   ) throws(SiteFilesError) -> String? {
-    // Looked at again: somebody may have made the folder, or put another in its place, while the files were written.
+    // Looked at again: somebody may have made the folder, or put another in its place, while the files were
+    // written.
     guard try target.state() == .ours else {
       try move(path, to: target.path, target)
       return nil
@@ -79,8 +83,8 @@ extension SiblingFolder {
 
   private static func prefix(of target: OutputTarget) -> String { ".\(target.name).mestring-" }
 
-  /// Removes the siblings that dead processes left beside a target. An old output that one had moved aside and nothing had
-  /// taken the place of is put back.
+  /// Removes the siblings that dead processes left beside a target. An old output that one had moved aside
+  /// and nothing had taken the place of is put back.
   static func removeStale(of target: OutputTarget) {
     making.withLock { _ in
       for name in names(beside: target) {
@@ -106,12 +110,13 @@ extension SiblingFolder {
       }
       if name.hasPrefix(prefix) { names.append(name) }
     }
-    // One that was moved aside is put back before its process's half-written one is removed, whatever the disk's order.
+    // One that was moved aside is put back before its process's half-written one is removed, whatever the
+    // disk's order.
     return names.sorted(by: inByteOrder)
   }
 
-  /// Whether the process that a sibling is named for is gone, and nobody holds its lock. A process number alone says too
-  /// little where two containers share a disk.
+  /// Whether the process that a sibling is named for is gone, and nobody holds its lock. A process number
+  /// alone says too little where two containers share a disk.
   private static func isStale(_ name: String, _ path: String, _ target: OutputTarget) -> Bool {
     let digits = name.dropFirst(prefix(of: target).count).prefix { $0.isASCII && $0.isNumber }
     guard let process = pid_t(digits), process > 0 else { return false }

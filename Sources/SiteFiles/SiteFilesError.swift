@@ -28,7 +28,8 @@ public enum SiteFilesError: Error, Hashable, Sendable {
   case foreignFolder(path: String)
   /// The folder to write to has no name that it can be replaced under: `.`, `..` or `/`.
   case namelessFolder(path: String)
-  /// The folder to write to is where another file system is mounted and can't be replaced whole; a folder below it can.
+  /// The folder to write to is where another file system is mounted and can't be replaced whole; a folder
+  /// below it can.
   case mountPoint(path: String)
   /// A file of the site would land outside its folder, or has a name that no file can have.
   case unsafePath(String)
@@ -42,7 +43,8 @@ public enum SiteFilesError: Error, Hashable, Sendable {
   /// Anything else that the system refused.
   case failed(Operation, path: String, errno: Int32)
 
-  /// What the system calls its error, in English, as «Permission denied»; nil where the system was not the one that refused.
+  /// What the system calls its error, in English, as «Permission denied»; nil where the system was not the
+  /// one that refused.
   public var systemText: String? {
     guard case .failed(_, _, let number) = self, let text = strerror(number) else { return nil }
     return String(cString: text)

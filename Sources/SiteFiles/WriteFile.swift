@@ -2,7 +2,8 @@ import Glibc
 
 /// Writes a new file below an open folder, and gives what it became. `shown` is what an error calls it.
 ///
-/// Nothing is synced: the folder is not in place yet, and a power cut leaves a folder that the next run clears away.
+/// Nothing is synced: the folder is not in place yet, and a power cut leaves a folder that the next run
+/// clears away.
 @discardableResult
 func writeFile(
   _ bytes: [UInt8], named name: String, in folder: Int32, called shown: String

@@ -36,9 +36,9 @@ extension BlockRenderer {
   }
 
   /// A number that can be touched to call.
-  mutating func writePhone(_ number: String) {
+  mutating func writePhone(_ number: String, icon: Bool = true) {
     guard let address = Telephone.address(number) else { return out.text(number) }
-    out.write("<a href=\"\(address)\">\(site.theme.picture("phone"))\(number)</a>")
+    out.write("<a href=\"\(address)\">\(icon ? site.theme.picture("phone") : nil)\(number)</a>")
   }
 
   /// A text of the site file, with its language where it isn't the page's.

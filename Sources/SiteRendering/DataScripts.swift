@@ -38,11 +38,16 @@ public struct DataScripts: Sendable {
       }
       bytes.append(UInt8(ascii: "]"))
     }
-    for (page, word) in [(FixedPage.help, Word.helpNow), (.panic, .panicNow)] {
-      let words = WordList(theme.words, in: locale)
-      let text = PlainText(page == .panic ? theme.page("panic", in: locale)?.page.blocks ?? [] : [])
-      add(.fixed(page, locale), words[word], "", text)
+    let words = WordList(theme.words, in: locale)
+    var help = PlainText([])
+    for line in index.site.crisis {
+      help.add(line.name.text(in: locale).text)
+      help.add(line.phone)
+      help.add(line.text?.text(in: locale).text)
     }
+    add(.fixed(.help, locale), words[.helpNow], "", help)
+    let panic = theme.page("panic", in: locale)?.page.blocks ?? []
+    add(.fixed(.panic, locale), words[.panicNow], "", PlainText(panic))
     for program in index.programs where !program.isComing {
       guard let (front, _) = program.front(in: locale) else { continue }
       var text = PlainText(front.blocks)

@@ -142,10 +142,10 @@ extension SiteRenderer {
   /// How the host's own service is reached: telephone, hours, address on the web.
   func writeReach(_ contact: Site.Contact, _ blocks: inout BlockRenderer) {
     if let phone = contact.phone {
-      blocks.out.raw("<p>")
-      blocks.writePhone(phone)
+      blocks.out.write("<p>\(theme.picture("phone")) ")
+      blocks.writePhone(phone, icon: false)
       if let hours = contact.hours {
-        blocks.out.raw(" ")
+        blocks.out.raw(" · ")
         blocks.writeHostText(hours, "span", "hours")
       }
       blocks.out.raw("</p>")

@@ -27,9 +27,10 @@ extension SiteRenderer {
         let address = route.href(to: .page(first, of: module.id, of: program.id, locale))
         blocks.out.write(
           """
-          <div class="continue" hidden="hidden" data-program="\(program.id.text)"><a class="button" href="">\
-          \(words[.goOn]) \(theme.picture("arrow-right"))</a><p class="continue-where"></p></div>
-          <a class="button start" href="\(address)">\(words[.start]) \(theme.picture("arrow-right"))</a>
+          <div class="actions"><div class="continue" hidden="hidden" data-program="\(program.id.text)">\
+          <a class="button" href="">\(words[.goOn]) \(theme.picture("arrow-right"))</a>\
+          <p class="continue-where"></p></div>
+          <a class="button start" href="\(address)">\(words[.start]) \(theme.picture("arrow-right"))</a></div>
 
           """)
       }

@@ -129,7 +129,8 @@ private struct ExpressionChecking {
     let isEquality = operation == .equal || operation == .unequal
     let fits: Bool
     switch (types.0, types.1) {
-    case (.number, .number), (.number, .duration), (.duration, .number), (.duration, .duration), (.time, .time),
+    case (.number, .number), (.number, .duration), (.duration, .number), (.duration, .duration),
+      (.time, .time),
       (.date, .date):
       fits = true
     case (.text, .text): fits = isEquality
@@ -177,7 +178,8 @@ private struct ExpressionChecking {
     guard !keys.isEmpty, !keys.contains(written) else { return }
     let near = Suggestion.nearest(to: written, among: keys)
     tell(
-      .expressionUnknownOption, right.span, ["option": .text(written), "options": .list(keys)], suggestion: near)
+      .expressionUnknownOption, right.span, ["option": .text(written), "options": .list(keys)],
+      suggestion: near)
   }
 
   // MARK: Functions
@@ -204,11 +206,13 @@ private struct ExpressionChecking {
       return .unknown
     }
     if arguments.count == 2 {
-      guard case .number(let days, let place) = arguments[1], days >= 1, days <= 365, days == days.rounded() else {
-        tell(.expressionWrongArguments, arguments[1].span, ["example": .text("\(whole.text).\(function)(\(field.text), 7)")])
+      guard case .number(let days, _) = arguments[1], days >= 1, days <= 365, days == days.rounded()
+      else {
+        tell(
+          .expressionWrongArguments, arguments[1].span,
+          ["example": .text("\(whole.text).\(function)(\(field.text), 7)")])
         return .unknown
       }
-      _ = place
     }
     let type = type(of: whole.adding(field))
     guard function == "mean" || function == "sum" else { return function == "count" ? .number : type }

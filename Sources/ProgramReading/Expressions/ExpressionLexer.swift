@@ -54,20 +54,23 @@ struct ExpressionLexer {
 
   /// Signs that others use for an operator, with the one to write.
   private static let slips: [(written: String, right: String)] = [
-    ("===", "="), ("==", "="), ("&&", "and"), ("||", "or"), ("<>", "!="), ("=>", ">="), ("=<", "<="), ("=!", "!="),
+    ("===", "="), ("==", "="), ("&&", "and"), ("||", "or"), ("<>", "!="), ("=>", ">="), ("=<", "<="),
+    ("=!", "!="),
     ("≥", ">="), ("≤", "<="), ("≠", "!="), ("×", "*"), ("÷", "/"), ("·", "*"), ("&", "and"), ("|", "or"),
     ("–", "-"), ("−", "-"), ("—", "-"),
   ]
 
   /// The operators by their signs, the longer ones first.
   private static let signs: [(sign: String, operation: Expression.Operator)] = [
-    ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("!=", .unequal), ("<", .less), (">", .greater), ("=", .equal),
+    ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("!=", .unequal), ("<", .less), (">", .greater),
+    ("=", .equal),
     ("+", .plus), ("*", .times), ("/", .divided),
   ]
 
   /// The quotes that may stand round a text, each with those that close it.
   private static let quotes: [(open: String, close: [String])] = [
-    ("\"", ["\""]), ("'", ["'"]), ("«", ["»"]), ("“", ["”", "“"]), ("”", ["”"]), ("„", ["“", "”"]), ("‘", ["’", "‘"]),
+    ("\"", ["\""]), ("'", ["'"]), ("«", ["»"]), ("“", ["”", "“"]), ("”", ["”"]), ("„", ["“", "”"]),
+    ("‘", ["’", "‘"]),
     ("’", ["’"]), ("`", ["`"]),
   ]
 
@@ -75,7 +78,8 @@ struct ExpressionLexer {
     for slip in Self.slips where starts(with: slip.written) {
       let length = slip.written.utf8.count
       return tell(
-        .expressionOtherSign, index..<(index + length), ["written": .text(slip.written), "right": .text(slip.right)])
+        .expressionOtherSign, index..<(index + length),
+        ["written": .text(slip.written), "right": .text(slip.right)])
     }
     for sign in Self.signs where starts(with: sign.sign) {
       return add(.operation(sign.operation), length: sign.sign.utf8.count)
@@ -155,7 +159,8 @@ struct ExpressionLexer {
     guard !isLetter(byte(end)), let number = DecimalNumber.read(text(start..<end)) else {
       var stop = end
       while isNamePart(byte(stop)) { stop += 1 }
-      return tell(.expressionNotANumber, start..<max(stop, end), ["text": .text(text(start..<max(stop, end)))])
+      return tell(
+        .expressionNotANumber, start..<max(stop, end), ["text": .text(text(start..<max(stop, end)))])
     }
     add(.number(number), length: end - start)
   }

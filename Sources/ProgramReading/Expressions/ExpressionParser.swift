@@ -9,7 +9,8 @@ enum ExpressionParser {
   /// The most bytes of one expression.
   static let maximumBytes = 4096
 
-  /// The expression of a text; nil after telling what is wrong. `span` is the text's place, with or without quotes.
+  /// The expression of a text; nil after telling what is wrong. `span` is the text's place, with or without
+  /// quotes.
   static func parse(_ text: String, at span: SourceSpan) -> (Expression?, [Diagnostic]) {
     let places = ExpressionPlaces(text, at: span)
     guard text.utf8.count <= maximumBytes else {
@@ -64,9 +65,12 @@ private struct ExpressionReading {
 
   private func span(_ token: ExpressionToken) -> SourceSpan { places.span(token.range) }
 
-  private func text(_ token: ExpressionToken) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
+  private func text(_ token: ExpressionToken) -> String {
+    String(decoding: bytes[token.range], as: UTF8.self)
+  }
 
-  private func stop(_ rule: Rule, _ span: SourceSpan, _ arguments: [String: Words.Argument] = [:]) -> Stopped {
+  private func stop(_ rule: Rule, _ span: SourceSpan, _ arguments: [String: Words.Argument] = [:]) -> Stopped
+  {
     Stopped(diagnostic: Diagnostic(rule, at: span, arguments))
   }
 
@@ -181,19 +185,23 @@ private struct ExpressionReading {
   private func missingValue() -> Stopped {
     guard index > 0 else { return unexpected() }
     let before = tokens[index - 1]
-    if before.kind == .open, token.kind == .close { return stop(.expressionMissingValue, span(token), ["text": ")"]) }
+    if before.kind == .open, token.kind == .close {
+      return stop(.expressionMissingValue, span(token), ["text": ")"])
+    }
     return stop(.expressionEndsEarly, span(before), ["text": .text(text(before))])
   }
 
   /// `answered(field)`, `diary.mean(field, 7)`.
   private mutating func call(_ parts: [String], _ name: ExpressionToken) throws(Stopped) -> Expression {
     let word = parts.last ?? ""
-    guard let function = ExpressionWords.functions[word.lowercased()], (function == "answered") == (parts.count == 1)
+    guard let function = ExpressionWords.functions[word.lowercased()],
+      (function == "answered") == (parts.count == 1)
     else {
       let names = ["answered", "mean", "sum", "last", "count"]
       let near = ExpressionWords.functions[word.lowercased()] ?? Suggestion.nearest(to: word, among: names)
       throw Stopped(
-        diagnostic: Diagnostic(.expressionUnknownFunction, at: span(name), ["name": .text(word)], suggestion: near))
+        diagnostic: Diagnostic(
+          .expressionUnknownFunction, at: span(name), ["name": .text(word)], suggestion: near))
     }
     let open = next()
     var arguments: [Expression] = []
@@ -211,8 +219,12 @@ private struct ExpressionReading {
     let first = span(name)
     let exact = first.end - first.start == name.range.count
     let end = exact ? first.end - word.utf8.count - 1 : first.end
-    let on = parts.count == 1 ? nil : Reference(
-      Array(parts.dropLast()), at: SourceSpan(file: first.file, start: first.start, end: max(end, first.start)))
+    let on =
+      parts.count == 1
+      ? nil
+      : Reference(
+        Array(parts.dropLast()),
+        at: SourceSpan(file: first.file, start: first.start, end: max(end, first.start)))
     return .call(on: on, function: function, arguments: arguments, at: whole)
   }
 }

@@ -4,7 +4,8 @@ import Source
 struct ExpressionPlaces {
   private let whole: SourceSpan
   private let start: Int
-  /// Nil where the text isn't the file's bytes as they stand, as when something in it was escaped: then the whole is marked.
+  /// Nil where the text isn't the file's bytes as they stand, as when something in it was escaped: then the
+  /// whole is marked.
   private let isExact: Bool
 
   /// `span` is the place of the text with or without the quotes round it.

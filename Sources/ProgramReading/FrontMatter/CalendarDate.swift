@@ -12,7 +12,8 @@ enum CalendarDate {
   /// The date somebody meant who wrote `1.11.2026` or `2026/11/1`; nil where no real date is seen in it.
   static func meant(by text: String) -> String? {
     let parts = text.split { !("0"..."9").contains($0) }
-    guard parts.count == 3, let first = number(parts[0]), let month = number(parts[1]), let last = number(parts[2])
+    guard parts.count == 3, let first = number(parts[0]), let month = number(parts[1]),
+      let last = number(parts[2])
     else { return nil }
     let isYearFirst = parts[0].utf8.count == 4
     guard isYearFirst || parts[2].utf8.count == 4 else { return nil }

@@ -6,7 +6,9 @@ enum DecimalNumber {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     let isNumber =
       (1...2).contains(parts.count)
-      && parts.allSatisfy { !$0.isEmpty && $0.utf8.count <= 12 && $0.utf8.allSatisfy { (48...57).contains($0) } }
+      && parts.allSatisfy {
+        !$0.isEmpty && $0.utf8.count <= 12 && $0.utf8.allSatisfy { (48...57).contains($0) }
+      }
     guard isNumber, let number = Double(String(digits)) else { return nil }
     return digits.startIndex == text.startIndex ? number : -number
   }

@@ -44,7 +44,9 @@ struct FieldsReader {
       if let cutOff = entry.value.scalar?.cutOff, key.kind.mayBeText, looksLikeText(cutOff) {
         tell(YAMLQuoting.diagnostic(.yamlCutOff, at: cutOff, in: file))
       } else {
-        tell(Diagnostic(key.isRequired ? .keyEmpty : .keyEmptyNote, at: entry.key.span, ["key": .text(key.name)]))
+        tell(
+          Diagnostic(key.isRequired ? .keyEmpty : .keyEmptyNote, at: entry.key.span, ["key": .text(key.name)])
+        )
       }
       return
     }
@@ -99,7 +101,9 @@ struct FieldsReader {
       guard value.entries != nil else { return wrongKind(value, key, name) }
       return .fields(fields(of: value, by: table, at: value.span))
     case .listOfFacts(let table):
-      guard let items = value.items ?? (value.entries != nil ? [value] : nil) else { return wrongKind(value, key, name) }
+      guard let items = value.items ?? (value.entries != nil ? [value] : nil) else {
+        return wrongKind(value, key, name)
+      }
       return .list(items.map { fields(of: $0, by: table, at: $0.span) })
     case .hostText, .hostName: return hostText(value, key, name)
     case .named: return named(value, key, name)
@@ -174,7 +178,8 @@ struct FieldsReader {
     tell(
       Diagnostic(
         .keyUnknownChoice, at: scalar.span,
-        ["key": .text(name), "value": .text(scalar.text.asLine), "choices": .either(names)], suggestion: near))
+        ["key": .text(name), "value": .text(scalar.text.asLine), "choices": .either(names)], suggestion: near)
+    )
     return nil
   }
 
@@ -229,10 +234,13 @@ struct FieldsReader {
   private mutating func locale(_ value: YAMLValue, _ key: FileKey, _ name: String) -> Located<Locale>? {
     guard let scalar = value.scalar else { return wrongKind(value, key, name) }
     let text = scalar.text.trimmed
-    if let locale = Locale(text) , LanguageNames.isPlausible(locale) { return Located(locale, at: scalar.span) }
+    if let locale = Locale(text), LanguageNames.isPlausible(locale) {
+      return Located(locale, at: scalar.span)
+    }
     tell(
       Diagnostic(
-        .unknownLanguage, at: scalar.span, ["value": .text(text)], suggestion: LanguageNames.tag(meantBy: text)))
+        .unknownLanguage, at: scalar.span, ["value": .text(text)],
+        suggestion: LanguageNames.tag(meantBy: text)))
     return nil
   }
 
@@ -247,7 +255,8 @@ struct FieldsReader {
   }
 
   private mutating func hostText(_ value: YAMLValue, _ key: FileKey, _ name: String) -> FileFields.Content? {
-    guard let entries = value.entries, bareColon(value) == nil || entries.allSatisfy({ Locale($0.key.value) != nil })
+    guard let entries = value.entries,
+      bareColon(value) == nil || entries.allSatisfy({ Locale($0.key.value) != nil })
     else {
       return text(value, key, name, asLine: true).map { .hostText(.init($0.value)) }
     }

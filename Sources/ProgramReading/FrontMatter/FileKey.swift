@@ -82,7 +82,9 @@ struct KeyTable: Sendable {
   /// The key that somebody meant, and whether that is certain enough to be mended without asking.
   func meant(by written: String) -> (name: String, isCertain: Bool)? {
     let plain = written.lowercased()
-    if let key = keys.first(where: { $0.name == plain || $0.norwegian.contains(plain) }) { return (key.name, true) }
+    if let key = keys.first(where: { $0.name == plain || $0.norwegian.contains(plain) }) {
+      return (key.name, true)
+    }
     if let near = Suggestion.nearest(to: written, among: keys.map(\.name)) { return (near, false) }
     let norwegian = Suggestion.nearest(to: written, among: keys.flatMap(\.norwegian))
     return keys.first { key in norwegian.map(key.norwegian.contains) ?? false }.map { ($0.name, false) }

@@ -9,7 +9,9 @@ enum FrontMatter {
   static func range(in file: SourceFile) -> (yaml: Range<Int>, bodyStart: Int, problem: Diagnostic?)? {
     let bytes = file.bytes
     let start = textStart(in: file)
-    guard let first = line(at: start, in: bytes), isMark(first.text, in: bytes, UInt8(ascii: "-")) else { return nil }
+    guard let first = line(at: start, in: bytes), isMark(first.text, in: bytes, UInt8(ascii: "-")) else {
+      return nil
+    }
     var offset = first.next
     var guess: Int?
     while let line = line(at: offset, in: bytes) {

@@ -4,7 +4,8 @@ import Source
 
 /// Reads the facts at the top of programs and modules (section 3 of the format).
 ///
-/// There is always a result: what is wrong has been told, and its key has the value that it has when it isn't written.
+/// There is always a result: what is wrong has been told, and its key has the value that it has when it isn't
+/// written.
 enum FrontMatterReader {
   /// A program's facts, and where its text begins.
   static func program(
@@ -75,7 +76,8 @@ enum FrontMatterReader {
   }
 
   private static func review(_ fields: FileFields) -> Review? {
-    guard let review = fields.fields(.reviewed), let by = review.text(.by), let date = review.text(.date) else {
+    guard let review = fields.fields(.reviewed), let by = review.text(.by), let date = review.text(.date)
+    else {
       return nil
     }
     return Review(by: by, role: review.text(.role), date: date, next: review.text(.next))
@@ -83,7 +85,9 @@ enum FrontMatterReader {
 
   /// The status. What is published must have been reviewed by somebody with a name and a role.
   private static func status(_ fields: FileFields, _ reader: inout FieldsReader) -> Status {
-    guard let written = fields.located(.status), let status = Status(rawValue: written.value) else { return .draft }
+    guard let written = fields.located(.status), let status = Status(rawValue: written.value) else {
+      return .draft
+    }
     guard status == .published else { return status }
     var missing: [Words] = []
     let review = fields.fields(.reviewed)

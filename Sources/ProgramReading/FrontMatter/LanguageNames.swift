@@ -5,7 +5,8 @@ enum LanguageNames {
   private static let tags: [String: String] = [
     "bokmål": "nb", "norsk": "nb", "no": "nb", "nor": "nb", "nob": "nb", "norwegian": "nb", "nb_no": "nb",
     "nynorsk": "nn", "nno": "nn", "engelsk": "en", "english": "en", "eng": "en", "samisk": "se",
-    "nordsamisk": "se", "sme": "se", "arabisk": "ar", "arabic": "ar", "ara": "ar", "polsk": "pl", "polish": "pl",
+    "nordsamisk": "se", "sme": "se", "arabisk": "ar", "arabic": "ar", "ara": "ar", "polsk": "pl",
+    "polish": "pl",
     "ukrainsk": "uk", "ukrainian": "uk", "ua": "uk", "tysk": "de", "svensk": "sv", "dansk": "da", "dk": "da",
   ]
 

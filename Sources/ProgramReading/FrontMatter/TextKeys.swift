@@ -4,10 +4,13 @@ import ProgramModel
 /// The keys of programs and modules (section 3 of the format).
 extension FileKey {
   static let title = FileKey("title", .line, norwegian: "tittel", "overskrift", "navn")
-  static let summary = FileKey("summary", .text, norwegian: "sammendrag", "samandrag", "oppsummering", "ingress")
-  static let clinicalTitle = FileKey("clinical-title", .line, norwegian: "fagtittel", "klinisk-tittel", "faglig-tittel")
+  static let summary = FileKey(
+    "summary", .text, norwegian: "sammendrag", "samandrag", "oppsummering", "ingress")
+  static let clinicalTitle = FileKey(
+    "clinical-title", .line, norwegian: "fagtittel", "klinisk-tittel", "faglig-tittel")
   static let discreetTitle = FileKey("discreet-title", .line, norwegian: "diskret-tittel", "nøytral-tittel")
-  static let minutes = FileKey("minutes", .wholeNumber(1...600), norwegian: "minutter", "minutt", "varighet", "tid")
+  static let minutes = FileKey(
+    "minutes", .wholeNumber(1...600), norwegian: "minutter", "minutt", "varighet", "tid")
   static let audience = FileKey("audience", .line, norwegian: "målgruppe", "for")
   static let access = FileKey(
     "access", .choice([.init("open", "åpen", "åpent", "open"), .init("code", "kode")]), norwegian: "tilgang")
@@ -22,9 +25,11 @@ extension FileKey {
   static let modules = FileKey("modules", .lines, norwegian: "moduler", "modular", "rekkefølge")
   static let version = FileKey("version", .line, norwegian: "versjon", "utgave")
   static let intendedUse = FileKey("intended-use", .text, norwegian: "formål", "føremål", "bruksområde")
-  static let authors = FileKey("authors", .lines, norwegian: "forfattere", "forfatter", "forfattarar", "author")
+  static let authors = FileKey(
+    "authors", .lines, norwegian: "forfattere", "forfatter", "forfattarar", "author")
   static let sources = FileKey("sources", .lines, norwegian: "kilder", "kjelder", "referanser", "litteratur")
-  static let reviewed = FileKey("reviewed", .facts(.review), norwegian: "gjennomgått", "fagfelle", "kvalitetssikret")
+  static let reviewed = FileKey(
+    "reviewed", .facts(.review), norwegian: "gjennomgått", "fagfelle", "kvalitetssikret")
   static let livedExperience = FileKey(
     "lived-experience", .text, norwegian: "brukererfaring", "erfaring", "brukarerfaring", "egenerfaring")
   static let ownID = FileKey("id", .id)
@@ -45,7 +50,8 @@ extension KeyTable {
   static let program = KeyTable(
     Words(nb: "i et program", en: "of a program"),
     [
-      .title.required, .summary, .clinicalTitle, .discreetTitle, .audience, .access, .quickExit, .status, .modules,
+      .title.required, .summary, .clinicalTitle, .discreetTitle, .audience, .access, .quickExit, .status,
+      .modules,
       .version, .intendedUse, .authors, .sources, .reviewed, .livedExperience, .ownID, .source,
     ])
 

@@ -28,7 +28,8 @@ struct BandReader {
         return nil
       }
       return Measure.Band(
-        from: range.lowerBound, to: range.upperBound, name: fields.text(.bandName) ?? "", say: fields.text(.say),
+        from: range.lowerBound, to: range.upperBound, name: fields.text(.bandName) ?? "",
+        say: fields.text(.say),
         show: fields.text(.show).flatMap(Measure.Band.Show.init), at: pair.key.span)
     }
   }
@@ -59,7 +60,8 @@ struct BandReader {
         let note = Diagnostic.Note(Words(nb: "det andre står her", en: "the other is here"), at: before.span)
         reader.tell(
           Diagnostic(
-            .measureBandsOverlap, at: after.span, arguments(after.from, min(before.to, after.to)), notes: [note]))
+            .measureBandsOverlap, at: after.span, arguments(after.from, min(before.to, after.to)),
+            notes: [note]))
       } else if after.from - before.to > step(before, after) * 1.0001 {
         reader.tell(Diagnostic(.measureBandGap, at: after.span, arguments(before.to, after.from)))
       }

@@ -21,7 +21,8 @@ extension MeasureReader {
     let introduction = builder.blocks(items.introduction, in: .page)
     let span = file.span(place.yaml.lowerBound, place.yaml.upperBound)
     let (measure, found) = read(
-      front: front, in: file, at: span, id: id, locale: locale, items: items.drafts, introduction: introduction)
+      front: front, in: file, at: span, id: id, locale: locale, items: items.drafts,
+      introduction: introduction)
     return (measure, more + items.diagnostics + builder.diagnostics + found)
   }
 }

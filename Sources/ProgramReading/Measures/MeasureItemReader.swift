@@ -3,7 +3,8 @@ import MarkdownParsing
 import ProgramModel
 import Source
 
-/// Finds the items of a measure in its text: the numbered lists, each point with options of its own below it or not.
+/// Finds the items of a measure in its text: the numbered lists, each point with options of its own below it
+/// or not.
 struct MeasureItemReader {
   private let file: SourceFile
   private(set) var drafts: [MeasureItemDraft] = []

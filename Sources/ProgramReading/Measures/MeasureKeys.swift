@@ -11,7 +11,8 @@ extension FileKey {
   static let options = FileKey("options", .any, norwegian: "svaralternativer", "alternativer", "svar", "valg")
   static let score = FileKey("score", .line, norwegian: "skår", "skåre", "poeng", "sum")
   static let subscales = FileKey("subscales", .any, norwegian: "delskalaer", "delskalaar", "subskalaer")
-  static let reversed = FileKey("reversed", .wholeNumbers(1...200), norwegian: "snudd", "snudde", "reversert", "reverserte")
+  static let reversed = FileKey(
+    "reversed", .wholeNumbers(1...200), norwegian: "snudd", "snudde", "reversert", "reverserte")
   static let unscored = FileKey("unscored", .wholeNumbers(1...200), norwegian: "uten-poeng", "ikke-skåret")
   static let missing = FileKey("missing", .wholeNumber(0...100), norwegian: "manglende", "mangler")
   static let bands = FileKey("bands", .any, norwegian: "nivåer", "nivå", "bånd", "grenser", "tolkning")
@@ -35,7 +36,8 @@ extension KeyTable {
   static let measure = KeyTable(
     Words(nb: "i en kartlegging", en: "of a measure"),
     [
-      .title.required, .summary, .published, .licence, .validated, .fingerprint, .checked, .period, .options, .score,
+      .title.required, .summary, .published, .licence, .validated, .fingerprint, .checked, .period, .options,
+      .score,
       .subscales, .reversed, .unscored, .missing, .bands, .clinical, .change, .alerts,
     ])
 }

@@ -2,7 +2,8 @@ import Diagnostics
 import ProgramModel
 import Source
 
-/// Reads measures (section 8 of the format): how to score from the front matter, the items from the numbered list.
+/// Reads measures (section 8 of the format): how to score from the front matter, the items from the numbered
+/// list.
 enum MeasureReader {
   /// A measure from its front matter and items. There is always a result; what is wrong has been told.
   ///
@@ -65,7 +66,9 @@ private struct MeasureReading {
 
   /// `checked: no` is nobody.
   private var checked: String? {
-    guard let text = fields.text(.checked), !["no", "nei", "false"].contains(text.lowercased()) else { return nil }
+    guard let text = fields.text(.checked), !["no", "nei", "false"].contains(text.lowercased()) else {
+      return nil
+    }
     return text
   }
 
@@ -89,7 +92,8 @@ private struct MeasureReading {
       return []
     }
     let read = pairs.map { pair -> MeasureItemDraft.Option in
-      let words = pair.value.isAbsent ? nil : reader.text(pair.value, .options, pair.key.value, asLine: true)?.value
+      let words =
+        pair.value.isAbsent ? nil : reader.text(pair.value, .options, pair.key.value, asLine: true)?.value
       return .init(value: words == nil ? nil : Int(pair.key.value), words: words ?? "", span: pair.key.span)
     }
     return checkedOptions(read, at: field.key)
@@ -155,7 +159,8 @@ private struct MeasureReading {
     return entries.compactMap { entry in
       guard Identifier(entry.key.value) != nil else {
         let meant = Identifier(words: entry.key.value)?.text
-        reader.tell(Diagnostic(.notAnID, at: entry.key.span, ["value": .text(entry.key.value)], suggestion: meant))
+        reader.tell(
+          Diagnostic(.notAnID, at: entry.key.span, ["value": .text(entry.key.value)], suggestion: meant))
         return nil
       }
       guard let items = reader.wholes(entry.value, 1...200, .reversed, entry.key.value) else { return nil }
@@ -177,7 +182,8 @@ private struct MeasureReading {
 
   private mutating func alerts(_ scope: MeasureScope) -> [Measure.Alert] {
     (fields.list(.alerts) ?? []).compactMap { alert in
-      guard let when = alert.located(.when), let show = alert.text(.show).flatMap(Measure.Band.Show.init) else {
+      guard let when = alert.located(.when), let show = alert.text(.show).flatMap(Measure.Band.Show.init)
+      else {
         return nil
       }
       return expression(when, .truth, scope).map { Measure.Alert(when: $0, show: show) }
@@ -220,7 +226,10 @@ private struct MeasureReading {
     reader.tell(
       Diagnostic(
         .measureClinicalOutside, at: field.value.span,
-        ["from": .text(DecimalNumber.text(range.lowerBound)), "to": .text(DecimalNumber.text(range.upperBound))]))
+        [
+          "from": .text(DecimalNumber.text(range.lowerBound)),
+          "to": .text(DecimalNumber.text(range.upperBound)),
+        ]))
   }
 
   /// An answer on self-harm must lead to help at once.
@@ -228,7 +237,9 @@ private struct MeasureReading {
     _ items: [Measure.Item], _ drafts: [MeasureItemDraft], _ alerts: [Measure.Alert]
   ) {
     // An alert that is written and broken has been told of.
-    guard alerts.count == fields.list(.alerts)?.count ?? 0, !reader.told.contains(FileKey.alerts.name) else { return }
+    guard alerts.count == fields.list(.alerts)?.count ?? 0, !reader.told.contains(FileKey.alerts.name) else {
+      return
+    }
     let covered = Set(alerts.flatMap { $0.when.itemNumbers })
     for item in items where !covered.contains(item.number) && SelfHarmWords.occur(in: item.words.plainText) {
       let place = drafts.first { $0.number == item.number }?.words.span
@@ -241,7 +252,9 @@ private struct MeasureReading {
 
   /// The words of a validated measure are locked by their fingerprint.
   private mutating func checkLock(_ found: String, hasItems: Bool) {
-    if fields[.published] == nil, !reader.told.contains(FileKey.published.name), let field = fields[.validated] {
+    if fields[.published] == nil, !reader.told.contains(FileKey.published.name),
+      let field = fields[.validated]
+    {
       reader.tell(Diagnostic(.measureWithoutSource, at: field.key))
     }
     guard hasItems, !reader.told.contains(FileKey.fingerprint.name) else { return }

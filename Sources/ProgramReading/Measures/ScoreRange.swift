@@ -19,7 +19,8 @@ struct ScoreRange {
     self.scored = scored
   }
 
-  /// The range of the score; nil where it can't be told from the options alone. Reversed items have the same range.
+  /// The range of the score; nil where it can't be told from the options alone. Reversed items have the same
+  /// range.
   func range(of score: Measure.Score) -> ClosedRange<Double>? {
     guard !scored.isEmpty else { return nil }
     switch score {
@@ -61,7 +62,8 @@ struct ScoreRange {
     _ operation: Expression.Operator, _ left: ClosedRange<Double>, _ right: ClosedRange<Double>
   ) -> ClosedRange<Double>? {
     let ends: [(Double, Double)] = [
-      (left.lowerBound, right.lowerBound), (left.lowerBound, right.upperBound), (left.upperBound, right.lowerBound),
+      (left.lowerBound, right.lowerBound), (left.lowerBound, right.upperBound),
+      (left.upperBound, right.lowerBound),
       (left.upperBound, right.upperBound),
     ]
     let values: [Double]
@@ -72,7 +74,9 @@ struct ScoreRange {
     case .divided where !right.contains(0): values = ends.map { $0.0 / $0.1 }
     default: return nil
     }
-    guard let least = values.min(), let greatest = values.max(), least.isFinite, greatest.isFinite else { return nil }
+    guard let least = values.min(), let greatest = values.max(), least.isFinite, greatest.isFinite else {
+      return nil
+    }
     return least...greatest
   }
 }

@@ -2,11 +2,15 @@ import Diagnostics
 
 /// The rules about conditions and computations.
 public enum ExpressionRules {
+  /// All of them, for the catalogue.
   public static let all: [Rule] = [
-    .expressionEmpty, .expressionOtherSign, .expressionUnknownSign, .expressionTightMinus, .expressionDecimalComma,
-    .expressionNotANumber, .expressionNotATime, .expressionUnclosedText, .expressionNotAName, .expressionAndBesideOr,
+    .expressionEmpty, .expressionOtherSign, .expressionUnknownSign, .expressionTightMinus,
+    .expressionDecimalComma,
+    .expressionNotANumber, .expressionNotATime, .expressionUnclosedText, .expressionNotAName,
+    .expressionAndBesideOr,
     .expressionChained, .expressionMissingValue, .expressionMissingOperator, .expressionEndsEarly,
-    .expressionUnclosed, .expressionUnopened, .expressionUnknownFunction, .expressionTooDeep, .expressionTooLong,
+    .expressionUnclosed, .expressionUnopened, .expressionUnknownFunction, .expressionTooDeep,
+    .expressionTooLong,
     .expressionUnknownName, .expressionNotACondition, .expressionNotANumericValue, .expressionIncomparable,
     .expressionOptionCompared, .expressionHasNoOptions, .expressionUnknownOption, .expressionWrongArguments,
   ]
@@ -29,8 +33,11 @@ extension Rule {
     "M0703", .error,
     Words(nb: "`{sign}` kan ikke stå i en betingelse", en: "`{sign}` cannot stand in a condition"),
     help: Words(
-      nb: "det som kan stå, er `< <= = != >= > + - * /`, `has`, `and`, `or`, `not`, tall, navn og tekst i anførselstegn",
-      en: "what can stand there is `< <= = != >= > + - * /`, `has`, `and`, `or`, `not`, numbers, names and quoted text"))
+      nb:
+        "bruk `< <= = != >= > + - * /`, `has`, `and`, `or`, `not`, tall, navn og tekst i anførselstegn",
+      en:
+        "use `< <= = != >= > + - * /`, `has`, `and`, `or`, `not`, numbers, names and quoted text"
+    ))
 
   static let expressionTightMinus = Rule(
     "M0704", .error,
@@ -58,7 +65,8 @@ extension Rule {
 
   static let expressionUnclosedText = Rule(
     "M0708", .error,
-    Words(nb: "anførselstegnet som avslutter teksten, mangler", en: "the quote that ends the text is missing"),
+    Words(
+      nb: "anførselstegnet som avslutter teksten, mangler", en: "the quote that ends the text is missing"),
     help: Words(nb: "sett `{sign}` der teksten slutter", en: "put `{sign}` where the text ends"))
 
   static let expressionNotAName = Rule(
@@ -70,9 +78,12 @@ extension Rule {
 
   static let expressionAndBesideOr = Rule(
     "M0710", .error,
-    Words(nb: "`and` og `or` ved siden av hverandre trenger parenteser", en: "`and` beside `or` needs parentheses"),
+    Words(
+      nb: "`and` og `or` ved siden av hverandre trenger parenteser", en: "`and` beside `or` needs parentheses"
+    ),
     help: Words(
-      nb: "vis hva som hører sammen, som `a and (b or c)`", en: "show what belongs together, as `a and (b or c)`"))
+      nb: "vis hva som hører sammen, som `a and (b or c)`",
+      en: "show what belongs together, as `a and (b or c)`"))
 
   static let expressionChained = Rule(
     "M0711", .error,
@@ -86,7 +97,9 @@ extension Rule {
 
   static let expressionMissingOperator = Rule(
     "M0713", .error,
-    Words(nb: "`and`, `or` eller et regnetegn mangler foran `{text}`", en: "`and`, `or` or a sign is missing before `{text}`"),
+    Words(
+      nb: "`and`, `or` eller et regnetegn mangler foran `{text}`",
+      en: "`and`, `or` or a sign is missing before `{text}`"),
     help: Words(
       nb: "sett anførselstegn rundt en tekst, og bindestrek mellom ordene i et navn",
       en: "put quotes around a text, and hyphens between the words of a name"))
@@ -104,7 +117,8 @@ extension Rule {
   static let expressionUnopened = Rule(
     "M0716", .error,
     Words(nb: "parentesen er ikke åpnet", en: "the parenthesis is not opened"),
-    help: Words(nb: "slett `)`, eller sett `(` der den begynner", en: "delete `)`, or put `(` where it begins"))
+    help: Words(
+      nb: "slett `)`, eller sett `(` der den begynner", en: "delete `)`, or put `(` where it begins"))
 
   static let expressionUnknownFunction = Rule(
     "M0717", .error,
@@ -115,11 +129,15 @@ extension Rule {
 
   static let expressionTooDeep = Rule(
     "M0718", .error,
-    Words(nb: "for mange parenteser i hverandre; grensen er {limit}", en: "too many nested parentheses; the limit is {limit}"))
+    Words(
+      nb: "for mange parenteser i hverandre; grensen er {limit}",
+      en: "too many nested parentheses; the limit is {limit}"))
 
   static let expressionTooLong = Rule(
     "M0719", .error,
-    Words(nb: "betingelsen er for lang; grensen er {limit} tegn", en: "the condition is too long; the limit is {limit} characters"))
+    Words(
+      nb: "betingelsen er for lang; grensen er {limit} tegn",
+      en: "the condition is too long; the limit is {limit} characters"))
 
   // MARK: What it means
 
@@ -128,7 +146,9 @@ extension Rule {
     Words(nb: "«{name}» finnes ikke", en: "“{name}” doesn't exist"),
     help: Words(
       nb: "skriv `felt` i samme øvelse, `øvelse.felt` i samme program, ellers `program.øvelse.felt`",
-      en: "write `field` within its exercise, `exercise.field` within its program, else `program.exercise.field`"))
+      en:
+        "write `field` in its exercise, `exercise.field` in its program, else `program.exercise.field`"
+    ))
 
   static let expressionNotACondition = Rule(
     "M0721", .error,
@@ -139,12 +159,15 @@ extension Rule {
 
   static let expressionNotANumericValue = Rule(
     "M0722", .error,
-    Words(nb: "dette er {type}, og det kan ikke regnes med", en: "this is {type}, which cannot be counted with"),
+    Words(
+      nb: "dette er {type}, og det kan ikke regnes med", en: "this is {type}, which cannot be counted with"),
     help: Words(nb: "regn med tall og varigheter", en: "count with numbers and durations"))
 
   static let expressionIncomparable = Rule(
     "M0723", .error,
-    Words(nb: "{left} kan ikke sammenlignes slik med {right}", en: "{left} cannot be compared with {right} like this"),
+    Words(
+      nb: "{left} kan ikke sammenlignes slik med {right}",
+      en: "{left} cannot be compared with {right} like this"),
     help: Words(
       nb: "sammenlign like ting; tekster kan bare være like (`=`) eller ulike (`!=`)",
       en: "compare things that are alike; texts can only be equal (`=`) or unequal (`!=`)"))
@@ -159,7 +182,8 @@ extension Rule {
     "M0725", .error,
     Words(nb: "`has` krever et valg, og dette er {type}", en: "`has` needs a choice, and this is {type}"),
     help: Words(
-      nb: "bruk `has` etter et felt av slaget `choice` eller `checks`", en: "use `has` after a `choice` or `checks` field"))
+      nb: "bruk `has` etter et felt av slaget `choice` eller `checks`",
+      en: "use `has` after a `choice` or `checks` field"))
 
   static let expressionUnknownOption = Rule(
     "M0726", .error,

@@ -2,8 +2,10 @@ import Diagnostics
 
 /// The rules about the keys of programs, modules, measures and sites, and their values.
 public enum FrontMatterRules {
+  /// All of them, for the catalogue.
   public static let all: [Rule] = [
-    .keyUnknown, .keyWrongKind, .keyMissing, .keyUnknownChoice, .keyEmpty, .keyEmptyNote, .keysExpected, .notADate,
+    .keyUnknown, .keyWrongKind, .keyMissing, .keyUnknownChoice, .keyEmpty, .keyEmptyNote, .keysExpected,
+    .notADate,
     .unknownLanguage, .notAnID, .titleMissing, .publishedUnreviewed, .openingNotUnderstood,
   ]
 }
@@ -41,7 +43,8 @@ extension Rule {
   static let keysExpected = Rule(
     "M0126", .error,
     Words(nb: "nøkler med verdier mangler {place}", en: "keys with values are missing {place}"),
-    help: Words(nb: "skriv linjer som `title: Hva er angst?`", en: "write lines like `title: What is anxiety?`"))
+    help: Words(
+      nb: "skriv linjer som `title: Hva er angst?`", en: "write lines like `title: What is anxiety?`"))
 
   static let notADate = Rule(
     "M0127", .error,

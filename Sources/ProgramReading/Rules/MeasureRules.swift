@@ -2,10 +2,13 @@ import Diagnostics
 
 /// The rules about measures.
 public enum MeasureRules {
+  /// All of them, for the catalogue.
   public static let all: [Rule] = [
-    .measureOptionUnreadable, .measureOptionTwice, .measureOneOption, .measureWithoutOptions, .measureWithoutItems,
+    .measureOptionUnreadable, .measureOptionTwice, .measureOneOption, .measureWithoutOptions,
+    .measureWithoutItems,
     .measureItemTwice, .measureItemNumber, .measureEmptyItem, .measureTextAmongItems, .measureNoSuchItem,
-    .measureSubscalesUnreadable, .measureBandUnreadable, .measureBandOutside, .measureBandsOverlap, .measureBandGap,
+    .measureSubscalesUnreadable, .measureBandUnreadable, .measureBandOutside, .measureBandsOverlap,
+    .measureBandGap,
     .measureBandStart, .measureBandEnd, .measureHighestBand, .measureTooManyMissing, .measureClinicalOutside,
     .measureWithoutAlert, .measureWithoutSource, .measureUnlocked, .measureWordsChanged,
   ]
@@ -40,7 +43,8 @@ extension Rule {
     "M0605", .error,
     Words(nb: "kartleggingen har ingen spørsmål", en: "the measure has no items"),
     help: Words(
-      nb: "skriv dem som en nummerert liste: `1. Følt deg nervøs`", en: "write them as a numbered list: `1. Felt nervous`"))
+      nb: "skriv dem som en nummerert liste: `1. Følt deg nervøs`",
+      en: "write them as a numbered list: `1. Felt nervous`"))
 
   static let measureItemTwice = Rule(
     "M0606", .error,
@@ -50,7 +54,8 @@ extension Rule {
   static let measureItemNumber = Rule(
     "M0607", .error,
     Words(
-      nb: "nummer {written} står der nummer {number} skulle stått", en: "number {written} stands where {number} belongs"),
+      nb: "nummer {written} står der nummer {number} skulle stått",
+      en: "number {written} stands where {number} belongs"),
     help: Words(
       nb: "nummerer spørsmålene i rekkefølge som i det utgitte skjemaet; poengene regnes etter numrene",
       en: "number the items in the order of the published form; the score goes by the numbers"))
@@ -74,7 +79,9 @@ extension Rule {
   static let measureSubscalesUnreadable = Rule(
     "M0611", .error,
     Words(nb: "delskalaene kan ikke leses", en: "the subscales cannot be read"),
-    help: Words(nb: "skriv som `subscales: {kropp: [1, 4], tanker: [2, 3]}`", en: "write as `subscales: {body: [1, 4], thoughts: [2, 3]}`"))
+    help: Words(
+      nb: "skriv som `subscales: {kropp: [1, 4], tanker: [2, 3]}`",
+      en: "write as `subscales: {body: [1, 4], thoughts: [2, 3]}`"))
 
   // MARK: Bands
 
@@ -88,7 +95,8 @@ extension Rule {
   static let measureBandOutside = Rule(
     "M0613", .error,
     Words(
-      nb: "nivået går utenfor de mulige poengene, {from}–{to}", en: "the band goes beyond the possible scores, {from}–{to}"),
+      nb: "nivået går utenfor de mulige poengene, {from}–{to}",
+      en: "the band goes beyond the possible scores, {from}–{to}"),
     help: Words(
       nb: "rett grensene, eller se om et svaralternativ eller spørsmål mangler",
       en: "mend the limits, or see whether an option or item is missing"))
@@ -96,12 +104,16 @@ extension Rule {
   static let measureBandsOverlap = Rule(
     "M0614", .error,
     Words(nb: "to nivåer dekker {from}–{to}", en: "two bands cover {from}–{to}"),
-    help: Words(nb: "la hvert nivå begynne der det forrige slutter", en: "let each band begin where the one before ends"))
+    help: Words(
+      nb: "la hvert nivå begynne der det forrige slutter", en: "let each band begin where the one before ends"
+    ))
 
   static let measureBandGap = Rule(
     "M0615", .error,
     Words(nb: "ingen nivåer mellom {from} og {to}", en: "no band between {from} and {to}"),
-    help: Words(nb: "la hvert nivå begynne der det forrige slutter", en: "let each band begin where the one before ends"))
+    help: Words(
+      nb: "la hvert nivå begynne der det forrige slutter", en: "let each band begin where the one before ends"
+    ))
 
   static let measureBandStart = Rule(
     "M0616", .error,
@@ -116,7 +128,9 @@ extension Rule {
   static let measureHighestBand = Rule(
     "M0618", .error,
     Words(nb: "det høyeste nivået mangler {missing}", en: "the highest band lacks {missing}"),
-    label: Words(nb: "den som havner her, må få vite hva den kan gjøre", en: "whoever ends up here must be told what to do"),
+    label: Words(
+      nb: "den som havner her, må få vite hva den kan gjøre",
+      en: "whoever ends up here must be told what to do"),
     help: Words(
       nb: "skriv hva personen leser og hva som vises: `say: \"…\", show: contact`",
       en: "write what the person reads and what is shown: `say: \"…\", show: contact`"))
@@ -126,23 +140,29 @@ extension Rule {
   static let measureTooManyMissing = Rule(
     "M0619", .error,
     Words(nb: "alle spørsmålene kan ikke mangle", en: "not all items may be missing"),
-    help: Words(nb: "kartleggingen har {count} spørsmål som gir poeng", en: "the measure has {count} items that are scored"))
+    help: Words(
+      nb: "kartleggingen har {count} spørsmål som gir poeng",
+      en: "the measure has {count} items that are scored"))
 
   static let measureClinicalOutside = Rule(
     "M0620", .error,
     Words(
-      nb: "grensen ligger utenfor de mulige poengene, {from}–{to}", en: "the limit lies beyond the possible scores, {from}–{to}"))
+      nb: "grensen ligger utenfor de mulige poengene, {from}–{to}",
+      en: "the limit lies beyond the possible scores, {from}–{to}"))
 
   static let measureWithoutAlert = Rule(
     "M0621", .error,
-    Words(nb: "spørsmål {number} gjelder selvskading eller død, og ingenting varsles", en: "item {number} is about self-harm or death, and nothing alerts"),
+    Words(
+      nb: "spørsmål {number} gjelder selvskading eller død, og ingenting varsles",
+      en: "item {number} is about self-harm or death, and nothing alerts"),
     help: Words(
       nb: "skriv øverst `alerts: [{when: item.{number} >= {least}, show: crisis}]`",
       en: "write at the top `alerts: [{when: item.{number} >= {least}, show: crisis}]`"))
 
   static let measureWithoutSource = Rule(
     "M0622", .error,
-    Words(nb: "«source» mangler i en validert kartlegging", en: "“source” is missing from a validated measure"),
+    Words(
+      nb: "«source» mangler i en validert kartlegging", en: "“source” is missing from a validated measure"),
     help: Words(
       nb: "skriv hvor ordlyden er utgitt: `source: Spitzer RL et al. 2006. …`",
       en: "write where the wording is published: `source: Spitzer RL et al. 2006. …`"))

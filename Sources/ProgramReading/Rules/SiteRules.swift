@@ -2,6 +2,7 @@ import Diagnostics
 
 /// The rules about site files.
 public enum SiteRules {
+  /// All of them, for the catalogue.
   public static let all: [Rule] = [
     .oneTextForSeveralLanguages, .crisisMissing, .crisisUnverified, .notAPhone, .notAColour, .notAnAddress,
     .addressWithPath, .notAMailAddress, .textLacksLanguage, .siteWithoutName,
@@ -35,8 +36,10 @@ extension Rule {
     "M0143", .error,
     Words(nb: "«{value}» er ikke et telefonnummer", en: "“{value}” is not a phone number"),
     help: Words(
-      nb: "skriv bare sifre og mellomrom, som `116 123` eller `+47 116 123`; resten hører til i «text» eller «hours»",
-      en: "write digits and spaces only, as `116 123` or `+47 116 123`; the rest belongs in “text” or “hours”"))
+      nb:
+        "skriv bare sifre og mellomrom, som `116 123`; resten hører til i «text» eller «hours»",
+      en: "write digits and spaces only, as `116 123`; the rest belongs in “text” or “hours”"
+    ))
 
   static let notAColour = Rule(
     "M0144", .error,
@@ -60,7 +63,9 @@ extension Rule {
     label: Words(nb: "har en sti etter vertsnavnet", en: "has a path after the host name"),
     help: Words(
       nb: "bruk et eget vertsnavn, som `https://selvhjelp.{host}/`, så andre sider ikke kommer til svarene",
-      en: "use a host name of its own, as `https://selvhjelp.{host}/`, so that no other pages reach the answers"))
+      en:
+        "use a host name of its own, as `https://selvhjelp.{host}/`, so that no other pages reach the answers"
+    ))
 
   static let notAMailAddress = Rule(
     "M0147", .error,

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// The rules about how front matter and `.yaml` files are written.
 public enum YAMLRules {
+  /// All of them, for the catalogue.
   public static let all: [Rule] = [
     .yamlUnreadable, .frontMatterUnclosed, .yamlBareColon, .yamlCutOff, .yamlSign, .yamlUnclosedQuote,
     .yamlTextAfterQuote, .yamlMissingSpace, .yamlMissingColon, .yamlTab, .yamlIndentation, .yamlDuplicateKey,
@@ -52,7 +53,8 @@ extension Rule {
 
   static let yamlUnclosedQuote = Rule(
     "M0106", .error,
-    Words(nb: "anførselstegnet som avslutter teksten, mangler", en: "the quote that ends the text is missing"),
+    Words(
+      nb: "anførselstegnet som avslutter teksten, mangler", en: "the quote that ends the text is missing"),
     label: Words(nb: "begynner her og slutter aldri", en: "begins here and never ends"),
     help: Words(nb: "sett `{sign}` der teksten slutter", en: "put `{sign}` where the text ends"))
 
@@ -61,7 +63,8 @@ extension Rule {
     Words(
       nb: "tekst etter anførselstegnet som avslutter verdien", en: "text after the quote that ends the value"),
     help: Words(
-      nb: "sett anførselstegn rundt hele verdien: {quoted}", en: "put quotes around the whole value: {quoted}"))
+      nb: "sett anførselstegn rundt hele verdien: {quoted}", en: "put quotes around the whole value: {quoted}"
+    ))
 
   static let yamlMissingSpace = Rule(
     "M0108", .error,
@@ -72,8 +75,11 @@ extension Rule {
     "M0109", .error,
     Words(nb: "linjen har ingen nøkkel med kolon", en: "the line has no key with a colon"),
     help: Words(
-      nb: "skriv nøkkelen, kolon og verdien, som `title: Hva er angst?`; en tekst over flere linjer rykkes inn",
-      en: "write the key, a colon and the value, as `title: What is anxiety?`; a text of several lines is indented"))
+      nb:
+        "skriv nøkkelen, kolon og verdien, som `title: Hva er angst?`; en tekst over flere linjer rykkes inn",
+      en:
+        "write a key, a colon and a value, as `title: What is anxiety?`; further lines of a text are indented"
+    ))
 
   static let yamlTab = Rule(
     "M0110", .error,
@@ -89,7 +95,8 @@ extension Rule {
     Words(
       nb: "innrykket stemmer ikke med linjene over", en: "the indentation doesn't fit the lines above"),
     help: Words(
-      nb: "nøkler som hører sammen, begynner like langt inne", en: "keys that belong together begin equally far in"))
+      nb: "nøkler som hører sammen, begynner like langt inne",
+      en: "keys that belong together begin equally far in"))
 
   static let yamlDuplicateKey = Rule(
     "M0112", .error,
@@ -118,7 +125,8 @@ extension Rule {
   static let yamlTooLarge = Rule(
     "M0116", .error,
     Words(
-      nb: "opplysningene er for store: {size} KiB, og grensen er 64", en: "the facts are too large: {size} KiB of 64"),
+      nb: "opplysningene er for store: {size} KiB, og grensen er 64",
+      en: "the facts are too large: {size} KiB of 64"),
     help: Words(
       nb: "lange tekster hører til under den avsluttende linjen `---`",
       en: "long texts belong below the closing line `---`"))

@@ -11,7 +11,8 @@ extension FileKey {
   static let crisis = FileKey("crisis", .listOfFacts(.crisisLine), norwegian: "krise", "nødhjelp", "akutt")
   static let crisisVerified = FileKey(
     "crisis-verified", .date, norwegian: "krise-kontrollert", "krise-sjekket", "krise-bekreftet")
-  static let feedback = FileKey("feedback", .facts(.feedback), norwegian: "tilbakemelding", "tilbakemeldinger")
+  static let feedback = FileKey(
+    "feedback", .facts(.feedback), norwegian: "tilbakemelding", "tilbakemeldinger")
   static let accessibilityStatement = FileKey(
     "accessibility-statement", .line, norwegian: "tilgjengelighetserklæring", "tilgjengelegheitserklæring")
   static let codes = FileKey("codes", .line, norwegian: "koder", "kodar")
@@ -22,7 +23,8 @@ extension FileKey {
   static let service = FileKey("service", .hostName, norwegian: "tjeneste", "teneste", "name")
   static let lineName = FileKey("name", .hostName, norwegian: "navn", "namn")
   static let phone = FileKey("phone", .line, norwegian: "telefon", "tlf", "nummer")
-  static let hours = FileKey("hours", .hostText, norwegian: "åpningstider", "åpningstid", "opningstider", "tider")
+  static let hours = FileKey(
+    "hours", .hostText, norwegian: "åpningstider", "åpningstid", "opningstider", "tider")
   static let web = FileKey("web", .line, norwegian: "nettside", "nett", "nettsted", "url")
   static let selfReferral = FileKey("self-referral", .hostText, norwegian: "selvhenvisning", "sjølvtilvising")
   static let words = FileKey("text", .hostText, norwegian: "tekst")
@@ -47,5 +49,6 @@ extension KeyTable {
 
   static let settings = KeyTable(
     Words(nb: "i site.yaml", en: "of site.yaml"),
-    [.source.required, .languages.required, .defaultSite] + ofSite.filter { $0.name != FileKey.languages.name })
+    [.source.required, .languages.required, .defaultSite]
+      + ofSite.filter { $0.name != FileKey.languages.name })
 }

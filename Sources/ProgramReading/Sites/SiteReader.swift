@@ -14,12 +14,14 @@ public enum SiteReader {
     let languages = fields.locales(.languages)?.map(\.value) ?? [source]
     check(fields, shownIn: languages, &reader)
     let settings = ContentSettings(
-      source: source, languages: languages.isEmpty ? [source] : languages, defaultSite: fields.id(.defaultSite),
+      source: source, languages: languages.isEmpty ? [source] : languages,
+      defaultSite: fields.id(.defaultSite),
       defaults: fields, told: reader.told, isBroken: false)
     return (settings, reader.diagnostics)
   }
 
-  /// A site from its own file and the defaults of `site.yaml`: a key replaces as a whole. Nil where the file can't be read.
+  /// A site from its own file and the defaults of `site.yaml`: a key replaces as a whole. Nil where the file
+  /// can't be read.
   public static func site(_ file: SourceFile, defaults: ContentSettings) -> (Site?, [Diagnostic]) {
     var reader = FieldsReader(file)
     let (value, diagnostics) = YAMLReader.read(file, range: 0..<file.bytes.count)
@@ -44,7 +46,9 @@ public enum SiteReader {
 
   // MARK: Steps
 
-  private static func site(_ fields: FileFields, id: String?, languages: [Locale], at span: SourceSpan) -> Site {
+  private static func site(_ fields: FileFields, id: String?, languages: [Locale], at span: SourceSpan)
+    -> Site
+  {
     let contact = fields.fields(.contact).flatMap { fields -> Site.Contact? in
       guard let service = fields.hostText(.service) else { return nil }
       return Site.Contact(
@@ -53,12 +57,15 @@ public enum SiteReader {
     }
     let crisis = (fields.list(.crisis) ?? []).compactMap { line -> Site.CrisisLine? in
       guard let name = line.hostText(.lineName), let phone = line.text(.phone) else { return nil }
-      return Site.CrisisLine(name: name, phone: phone, hours: line.hostText(.hours), text: line.hostText(.words))
+      return Site.CrisisLine(
+        name: name, phone: phone, hours: line.hostText(.hours), text: line.hostText(.words))
     }
     return Site(
-      id: id, name: fields.hostText(.siteName) ?? .init(""), locales: languages, programs: fields.ids(.programs),
+      id: id, name: fields.hostText(.siteName) ?? .init(""), locales: languages,
+      programs: fields.ids(.programs),
       colours: (fields.named(.colours) ?? []).map { ($0.name.value, $0.text.value.lowercased()) },
-      logo: fields.text(.logo), contact: contact, crisis: crisis, crisisVerified: fields.text(.crisisVerified),
+      logo: fields.text(.logo), contact: contact, crisis: crisis,
+      crisisVerified: fields.text(.crisisVerified),
       feedbackMail: fields.fields(.feedback)?.text(.email),
       accessibilityStatement: fields.text(.accessibilityStatement),
       address: fields.text(.address).map { $0.hasSuffix("/") ? $0 : $0 + "/" }, at: span)
@@ -68,12 +75,14 @@ public enum SiteReader {
   private static func check(_ fields: FileFields, shownIn languages: [Locale], _ reader: inout FieldsReader) {
     let contact = fields.fields(.contact)
     let lines = fields.list(.crisis) ?? []
-    for phone in ([contact] + lines).compactMap({ $0?.located(.phone) }) where !SiteValues.isPhone(phone.value) {
+    for phone in ([contact] + lines).compactMap({ $0?.located(.phone) })
+    where !SiteValues.isPhone(phone.value) {
       reader.tell(Diagnostic(.notAPhone, at: phone.span, ["value": .text(phone.value)]))
     }
     for colour in fields.named(.colours) ?? [] where !SiteValues.isColour(colour.text.value) {
       reader.tell(
-        Diagnostic(.notAColour, at: colour.text.span, ["name": .text(colour.name.value)],
+        Diagnostic(
+          .notAColour, at: colour.text.span, ["name": .text(colour.name.value)],
           suggestion: SiteValues.colour(meantBy: colour.text.value)))
     }
     if let mail = fields.fields(.feedback)?.located(.email), !SiteValues.isMail(mail.value) {
@@ -83,7 +92,8 @@ public enum SiteReader {
     for (place, key) in webs {
       guard let web = place?.located(key), !SiteValues.isSecureAddress(web.value) else { continue }
       reader.tell(
-        Diagnostic(.notAnAddress, at: web.span, ["key": .text(key.name), "value": .text(web.value)],
+        Diagnostic(
+          .notAnAddress, at: web.span, ["key": .text(key.name), "value": .text(web.value)],
           suggestion: SiteValues.address(meantBy: web.value)))
     }
     checkAddress(fields, &reader)
@@ -92,7 +102,9 @@ public enum SiteReader {
 
   private static func checkAddress(_ fields: FileFields, _ reader: inout FieldsReader) {
     guard let address = fields.located(.address) else { return }
-    guard SiteValues.isSecureAddress(address.value), !address.value.contains(where: { $0 == "?" || $0 == "#" }) else {
+    guard SiteValues.isSecureAddress(address.value),
+      !address.value.contains(where: { $0 == "?" || $0 == "#" })
+    else {
       let value: [String: Words.Argument] = ["key": "address", "value": .text(address.value)]
       let meant = SiteValues.address(meantBy: address.value)
       return reader.tell(Diagnostic(.notAnAddress, at: address.span, value, suggestion: meant))
@@ -108,10 +120,12 @@ public enum SiteReader {
   ) {
     guard languages.count > 1 else { return }
     let places: [(FileFields?, [FileKey])] =
-      [(fields.fields(.contact), [.hours, .selfReferral])] + (fields.list(.crisis) ?? []).map { ($0, [.hours, .words]) }
+      [(fields.fields(.contact), [.hours, .selfReferral])]
+      + (fields.list(.crisis) ?? []).map { ($0, [.hours, .words]) }
     for (place, keys) in places {
       for key in keys {
-        guard let text = place?.hostText(key), let field = place?[key], !SiteValues.needsNoWords(field.value) else {
+        guard let text = place?.hostText(key), let field = place?[key], !SiteValues.needsNoWords(field.value)
+        else {
           continue
         }
         let missing = text.isForAllLanguages ? languages : languages.filter { !text.locales.contains($0) }
@@ -126,7 +140,8 @@ public enum SiteReader {
     }
   }
 
-  /// What a site must have, be it in its own file or in `site.yaml`. `told` are the keys that something was told of.
+  /// What a site must have, be it in its own file or in `site.yaml`. `told` are the keys that something was
+  /// told of.
   private static func checkWhole(
     _ fields: FileFields, at span: SourceSpan, told: Set<String>, _ diagnostics: inout [Diagnostic]
   ) {

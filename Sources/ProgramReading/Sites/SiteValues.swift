@@ -6,13 +6,16 @@ enum SiteValues {
   static func isPhone(_ text: String) -> Bool {
     let digits = text.utf8.filter { (48...57).contains($0) }.count
     let signs = " +()-\u{A0}–"
-    let hasOnlySigns = text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || signs.unicodeScalars.contains($0) }
+    let hasOnlySigns = text.unicodeScalars.allSatisfy {
+      ("0"..."9").contains($0) || signs.unicodeScalars.contains($0)
+    }
     let hasPlusFirst = !text.dropFirst().contains("+")
     return hasOnlySigns && hasPlusFirst && (3...15).contains(digits)
   }
 
   static func isColour(_ text: String) -> Bool {
-    text.utf8.first == UInt8(ascii: "#") && text.utf8.count == 7 && text.utf8.dropFirst().allSatisfy(isHexDigit)
+    text.utf8.first == UInt8(ascii: "#") && text.utf8.count == 7
+      && text.utf8.dropFirst().allSatisfy(isHexDigit)
   }
 
   /// `#abc` and `aabbcc` mean `#aabbcc`.
@@ -36,12 +39,17 @@ enum SiteValues {
     let host = text.dropFirst(8).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let name = host.split(separator: ":", omittingEmptySubsequences: false)
     let isName =
-      (1...2).contains(name.count) && name[0].contains(".") && !name[0].hasPrefix(".") && !name[0].hasSuffix(".")
-      && name[0].unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "." }
+      (1...2).contains(name.count) && name[0].contains(".") && !name[0].hasPrefix(".")
+      && !name[0].hasSuffix(".")
+      && name[0].unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "."
+      }
     let hasPort = name.count < 2 || UInt16(name[1]) != nil
     let forbidden = "<>\"\\^`{|}"
     return isName && hasPort
-      && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !forbidden.unicodeScalars.contains($0) }
+      && text.unicodeScalars.allSatisfy {
+        $0.value > 0x20 && $0.value != 0x7F && !forbidden.unicodeScalars.contains($0)
+      }
   }
 
   /// `http://host`, `www.host` and `host` mean `https://host`.

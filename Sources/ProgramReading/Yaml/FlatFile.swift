@@ -11,7 +11,8 @@ public enum FlatFile {
       if let text = entry.value.scalar?.text {
         texts[entry.key.value] = text
       } else {
-        diagnostics.append(Diagnostic(.flatFileNeedsText, at: entry.key.span, ["key": .text(entry.key.value)]))
+        diagnostics.append(
+          Diagnostic(.flatFileNeedsText, at: entry.key.span, ["key": .text(entry.key.value)]))
       }
     }
     return (texts, diagnostics)

@@ -19,8 +19,8 @@ struct YAMLPlaces {
     offset = start
   }
 
-  /// The offset of a mark. Marks mostly come in the order of the text, so the search goes on where the last one ended: a
-  /// line of 60,000 characters is walked once.
+  /// The offset of a mark. Marks mostly come in the order of the text, so the search goes on where the last
+  /// one ended: a line of 60,000 characters is walked once.
   mutating func offset(of mark: Mark) -> Int {
     if mark.line < line || (mark.line == line && mark.column < column) {
       line = 1

@@ -11,7 +11,9 @@ enum YAMLQuoting {
       .map { $0.drop { $0 == " " || $0 == "\t" } }
       .joined(separator: " ")
     let pairs: [(Character, Character)] = [("“", "”"), ("”", "”"), ("„", "“"), ("‘", "’"), ("’", "’")]
-    if let first = text.first, let last = text.last, text.count > 2, pairs.contains(where: { $0 == (first, last) }) {
+    if let first = text.first, let last = text.last, text.count > 2,
+      pairs.contains(where: { $0 == (first, last) })
+    {
       text = String(text.dropFirst().dropLast())
     }
     guard text.contains("\"") || text.contains("\\") else { return "\"\(text)\"" }
@@ -20,7 +22,8 @@ enum YAMLQuoting {
 
   /// A diagnostic whose help shows the text in quotes and whose fix puts them there.
   static func diagnostic(
-    _ rule: Rule, at place: SourceSpan, quoting text: SourceSpan? = nil, in file: SourceFile, sign: String? = nil
+    _ rule: Rule, at place: SourceSpan, quoting text: SourceSpan? = nil, in file: SourceFile,
+    sign: String? = nil
   ) -> Diagnostic {
     let text = text ?? place
     let quoted = quoted(file.text(text))

@@ -3,9 +3,10 @@ import Source
 
 /// Goes through YAML byte by byte before Yams does, the way libYAML's scanner would.
 ///
-/// It notes where each text begins and ends, which Yams doesn't tell; it refuses anchors, aliases, tags and too deep
-/// nesting before anything is built from them; and it tells in an author's words what libYAML would tell in a
-/// programmer's. After a mistake it goes on with the next line, so that all mistakes are told at once.
+/// It notes where each text begins and ends, which Yams doesn't tell; it refuses anchors, aliases, tags and
+/// too deep nesting before anything is built from them; and it tells in an author's words what libYAML would
+/// tell in a programmer's. After a mistake it goes on with the next line, so that all mistakes are told at
+/// once.
 struct YAMLScan {
   /// Where a text ends, and what a `#` cut off it.
   struct ScalarPlace {
@@ -152,7 +153,9 @@ struct YAMLScan {
       keyAllowed = true
     case UInt8(ascii: "-") where isGap(index + 1) && open.isEmpty && keyAllowed:
       begin()
-      if levels.last.map({ $0.column < column }) ?? true { levels.append(Level(column: column, isMapping: false)) }
+      if levels.last.map({ $0.column < column }) ?? true {
+        levels.append(Level(column: column, isMapping: false))
+      }
       index += 1
       pendingKey = nil
     case UInt8(ascii: ":") where isGap(index + 1) || !open.isEmpty:
@@ -205,14 +208,10 @@ struct YAMLScan {
 
   /// A colon that follows no key: after a text in quotes or brackets, or on its own.
   private mutating func scanStrayColon() {
-    if let bracket = open.last {
-      // In `{"a":1}` and `{a: 1}` the colon has gone with its key; what is left is `{: 1}` and the like.
-      _ = bracket
-      diagnostics.append(Diagnostic(.yamlUnreadable, at: file.wholeLine(at: index)))
-      return
-    }
-    diagnostics.append(Diagnostic(.yamlMissingColon, at: file.wholeLine(at: index)))
-    skipLine()
+    let isInBrackets = !open.isEmpty
+    let rule: Rule = isInBrackets ? .yamlUnreadable : .yamlMissingColon
+    diagnostics.append(Diagnostic(rule, at: file.wholeLine(at: index)))
+    if !isInBrackets { skipLine() }
   }
 
   // MARK: Keys

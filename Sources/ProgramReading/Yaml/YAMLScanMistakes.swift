@@ -47,7 +47,8 @@ extension YAMLScan {
 
   /// Spaces alone may indent.
   mutating func checkIndentation(_ blanks: Range<Int>) {
-    guard blanks.upperBound < end, !isBreak(blanks.upperBound), byte(blanks.upperBound) != UInt8(ascii: "#") else {
+    guard blanks.upperBound < end, !isBreak(blanks.upperBound), byte(blanks.upperBound) != UInt8(ascii: "#")
+    else {
       return
     }
     var stop = blanks.upperBound
@@ -60,7 +61,8 @@ extension YAMLScan {
 
   // MARK: Texts that need quotes
 
-  /// The end of the value on a line: before a comment that is surely one (two blanks before it), without blanks.
+  /// The end of the value on a line: before a comment that is surely one (two blanks before it), without
+  /// blanks.
   func valueEnd(from offset: Int) -> Int {
     let stop = lineEnd(from: offset)
     var at = offset
@@ -161,7 +163,8 @@ extension YAMLScan {
     return mustBeKey ? .yamlMissingColon : nil
   }
 
-  /// The offset of the colon in `title:Angst`. Where a text may stand too, `12:30` and `https://…` are left alone.
+  /// The offset of the colon in `title:Angst`. Where a text may stand too, `12:30` and `https://…` are left
+  /// alone.
   private func colonWithoutSpace(in range: Range<Int>, isCertain: Bool) -> Int? {
     // A text after `- ` on its line is an item, not a key.
     if !isCertain, bytes[lineStart..<range.lowerBound].contains(UInt8(ascii: "-")) { return nil }
@@ -191,11 +194,13 @@ extension YAMLScan {
       Words(nb: "sett inn mellomrom", en: "insert a space"), [.init(file.span(colon + 1, after), " ")])
     diagnostics.append(
       Diagnostic(
-        .yamlMissingSpace, at: file.span(colon, max(colon + 1, after)), ["text": .text("\(key) \(rest)")], fixes: [fix]))
+        .yamlMissingSpace, at: file.span(colon, max(colon + 1, after)), ["text": .text("\(key) \(rest)")],
+        fixes: [fix]))
     skipLine()
   }
 
-  /// A line that goes on with a text and has a colon: a key that is indented too far, or a colon within the text.
+  /// A line that goes on with a text and has a colon: a key that is indented too far, or a colon within the
+  /// text.
   mutating func tellColonInContinuation(from start: Int, lineTextEnd: Int) {
     let word = bytes[index..<lineTextEnd]
     let looksLikeKey = !word.isEmpty && word.allSatisfy { (97...122).contains($0) || $0 == UInt8(ascii: "-") }

@@ -122,7 +122,9 @@ extension YAMLScan {
         skipBreak()
         while isBlank(index) { index += 1 }
         let isOutside = open.isEmpty && index < end && !isBreak(index) && index - lineStart <= parent
-        if isOutside || isDocumentMark(at: index) { return tellUnclosedQuote(start, quote, resumeAt: lineStart) }
+        if isOutside || isDocumentMark(at: index) {
+          return tellUnclosedQuote(start, quote, resumeAt: lineStart)
+        }
       } else {
         index += 1
       }

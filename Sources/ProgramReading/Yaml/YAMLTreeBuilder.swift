@@ -33,13 +33,15 @@ struct YAMLTreeBuilder {
           continue
         }
         let key = text(of: name)
-        entries.append(YAMLEntry(key: Located(key.text, at: key.span), value: value(of: item, after: key.span)))
+        entries.append(
+          YAMLEntry(key: Located(key.text, at: key.span), value: value(of: item, after: key.span)))
       }
       let first = entries.first.map { min($0.key.span.start, start) } ?? start
       return .mapping(entries, at: span(from: first, through: entries.last?.value.span))
     case .alias:
       // The scan refuses aliases, so that none gets here.
-      return .scalar(YAMLScalar(text: "", style: .plain, span: file.span(offset(of: node), offset(of: node)), cutOff: nil))
+      return .scalar(
+        YAMLScalar(text: "", style: .plain, span: file.span(offset(of: node), offset(of: node)), cutOff: nil))
     }
   }
 

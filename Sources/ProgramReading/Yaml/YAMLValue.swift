@@ -3,8 +3,8 @@ import Source
 
 /// What an author wrote between `---` lines or in a `.yaml` file, as text with its places.
 ///
-/// Nothing is guessed about the meaning of a text: `no`, `1.10` and `12:30` stay as they are written, and whoever knows
-/// the key decides.
+/// Nothing is guessed about the meaning of a text: `no`, `1.10` and `12:30` stay as they are written, and
+/// whoever knows the key decides.
 indirect enum YAMLValue: Sendable {
   case scalar(YAMLScalar)
   case sequence([YAMLValue], at: SourceSpan)

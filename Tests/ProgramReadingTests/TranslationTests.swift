@@ -1,0 +1,81 @@
+import Diagnostics
+import ProgramModel
+import Source
+import Testing
+
+@testable import ProgramReading
+
+/// A translator can't break a quiz, and an edit in the source never stops a build.
+@Suite struct TranslationTests {
+  private func read(_ source: String, _ translation: String) -> (Program?, [Diagnostic]) {
+    let texts = [
+      ("site.yaml", "name: Prøve\nsource: nb\nlanguages: [nb, en]\ncrisis-verified: 2026-11-01\ncrisis: [{name: Legevakt, phone: '116 117'}]\n"),
+      ("angst/program.nb.md", "---\ntitle: Angst\n---\n\nTekst.\n"),
+      ("angst/program.en.md", "---\ntitle: Anxiety\n---\n\nText.\n"),
+      ("angst/1-prove.nb.md", "---\ntitle: Prøve\n---\n\n# Side {#side}\n\n\(source)\n"),
+      ("angst/1-prove.en.md", "---\ntitle: Trial\n---\n\n# Page {#side}\n\n\(translation)\n"),
+    ]
+    let files = texts.enumerated().map { SourceFile(id: .init($0), path: $1.0, bytes: Array($1.1.utf8)) }
+    let (content, found) = ContentAssembler.assemble(files.map { FileReader.read($0) })
+    return (content?.programs.first, found)
+  }
+
+  private func english(_ program: Program?) throws -> [Block] {
+    let program = try #require(program)
+    let edition = try #require(program.edition(in: .english))
+    return edition.modules[0].pages[0].blocks
+  }
+
+  @Test func wordsComeFromTheTranslationAndKeysFromTheSource() throws {
+    let (program, found) = read(
+      "::: øvelse Min {#m}\n:: valg Hva? {#f}\n- Gikk {#gikk}\n- Satt {#satt}\n:::",
+      "::: exercise Mine {#m}\n:: choice What? {#f}\n- Walked {#gikk}\n- Sat {#satt}\n:::")
+    #expect(found.map(\.inBokmål) == [])
+    guard case .exercise(let exercise) = try #require(try english(program).first) else {
+      Issue.record("no exercise")
+      return
+    }
+    #expect(exercise.title.plainText == "Mine")
+    #expect(exercise.fields[0].kind.options.map(\.words.plainText) == ["Walked", "Sat"])
+    #expect(exercise.fields[0].kind.options.map(\.key) == ["gikk", "satt"])
+  }
+
+  @Test func aMissingParagraphIsShownInTheSourcesLanguage() throws {
+    let (program, found) = read("En.\n\n::: tips\nTo.\n:::\n\nTre.", "One.\n\nThree.")
+    #expect(found.map(\.rule.code) == ["M0804"])
+    #expect(found.allSatisfy { $0.severity == .warning })
+    let blocks = try english(program)
+    guard case .untranslated(let locale, _) = blocks[1] else {
+      Issue.record("the tip is lost")
+      return
+    }
+    #expect(locale == .bokmål)
+    #expect(blocks.count == 3)
+  }
+
+  @Test(arguments: [
+    ("M0811", "::: quiz A? {#q}\n- [x] Ja\n- [ ] Nei\n:::", "::: quiz A? {#q}\n- [ ] Yes\n- [x] No\n:::"),
+    ("M0810", "::: quiz A? {#q}\n- [x] Ja\n- [ ] Nei\n:::", "::: quiz A? {#q}\n- [x] Yes\n- [ ] No\n- [ ] Maybe\n:::"),
+    ("M0812", "::: øvelse M {#m}\n:: valg H? {#f}\n- A {#a}\n- B {#b}\n:::", "::: exercise M {#m}\n:: choice H? {#f}\n- B {#b}\n- A {#a}\n:::"),
+    ("M0814", "::: tips {vis=\"q.done\"}\nA.\n:::", "::: tip {show=\"p.done\"}\nA.\n:::"),
+    ("M0815", "::: øvelse M {#m}\n:: skala H? {#f min=0 max=10}\n:::", "::: exercise M {#m}\n:: scale H? {#f min=0 max=5}\n:::"),
+  ])
+  func whatTheTranslatorMayNotChangeIsAnErrorInTheTranslation(code: String, source: String, translation: String) {
+    let (_, found) = read(source, translation)
+    #expect(found.filter { $0.severity == .error }.map(\.rule.code).contains(code))
+    #expect(found.filter { $0.rule.code == code }.allSatisfy { $0.span?.file.number == 4 })
+  }
+
+  @Test func aQuizThatTheSourceLacksIsAnError() {
+    let (_, found) = read("A.", "A.\n\n::: quiz A? {#q}\n- [x] Yes\n- [ ] No\n:::")
+    #expect(found.map(\.rule.code) == ["M0805"])
+  }
+
+  @Test func aPageThatIsNotTranslatedKeepsItsPlace() throws {
+    let (program, found) = read("A.\n\n# To {#to}\n\nB.", "A.")
+    #expect(found.map(\.rule.code) == ["M0803"])
+    let pages = try #require(program?.edition(in: .english)).modules[0].pages
+    #expect(pages.map(\.id.text) == ["side", "to"])
+    #expect(pages[1].locale == .bokmål)
+  }
+}

@@ -1,0 +1,320 @@
+import ProgramModel
+import Testing
+
+@testable import SiteRendering
+
+struct AnsweredBlockTests {
+  private func quiz(_ kind: Quiz.Kind, _ answers: [Quiz.Answer], explanation: [Block] = []) -> Block {
+    .quiz(
+      Quiz(
+        id: Sample.id("farlig"), kind: kind, question: Sample.prose("Er angst farlig?"), introduction: [],
+        answers: answers, explanation: explanation, show: nil, at: Sample.place))
+  }
+
+  private func answer(
+    _ words: String, right: Bool = false, partner: String? = nil, feedback: [Block] = []
+  ) -> Quiz.Answer {
+    Quiz.Answer(
+      Sample.prose(words), partner: partner.map(Sample.prose), isRight: right, feedback: feedback,
+      at: Sample.place)
+  }
+
+  @Test func `a quiz with one right answer`() throws {
+    let text = try Sample.markup([
+      quiz(
+        .one, [answer("Ja", feedback: [Sample.paragraph("Nei.")]), answer("Nei", right: true)],
+        explanation: [Sample.paragraph("Snakk med legen.")])
+    ])
+    #expect(
+      text == """
+        <section class="quiz" id="farlig" data-block="farlig" data-type="one">
+        <fieldset><legend><span class="block-label">quiz</span> Er angst farlig?</legend>
+        <input type="radio" name="farlig" id="farlig.1" value="1" /><label for="farlig.1">Ja</label>\
+        <div class="feedback"><p>Nei.</p>
+        </div>
+        <input type="radio" name="farlig" id="farlig.2" value="2" data-right="right" />\
+        <label for="farlig.2">Nei</label>
+        <div class="explanation"><p>Snakk med legen.</p>
+        </div>
+        </fieldset>
+        <p class="quiz-status" role="status"></p>
+        </section>
+
+        """)
+  }
+
+  @Test func `several right answers are check boxes, a poll has none`() throws {
+    let many = try Sample.markup([quiz(.many, [answer("a", right: true), answer("b", right: true)])])
+    #expect(
+      many.contains("<p class=\"quiz-hint\">choose-several</p>\n<input type=\"checkbox\" name=\"farlig\""))
+    let poll = try Sample.markup([quiz(.poll, [answer("a", right: true)])])
+    #expect(poll.contains("<input type=\"radio\" name=\"farlig\" id=\"farlig.1\" value=\"1\" />"))
+  }
+
+  @Test func `lines to put in order are mixed, always in the same way`() throws {
+    let block = quiz(.order, ["a", "b", "c"].map { answer($0) })
+    let text = try Sample.markup([block])
+    #expect(try Sample.markup([block]) == text)
+    #expect(text.contains("data-value=\"1\" data-place=\"1\"><span>a</span></li>"))
+    #expect(
+      !text.contains(
+        "<ol class=\"quiz-order\">\n<li data-value=\"1\" data-place=\"1\"><span>a</span></li>\n<li data-value=\"2\""
+      ))
+    #expect(
+      text.contains("<summary>show-solution</summary><div><ol>\n<li>a</li>\n<li>b</li>\n<li>c</li>\n</ol>"))
+  }
+
+  @Test func `mixing keeps every line`() {
+    for count in 0..<20 {
+      let order = Mixing.order(of: count, seed: "quiz-\(count)")
+      #expect(order.sorted() == Array(0..<count))
+      if count > 1 { #expect(order != Array(0..<count)) }
+    }
+  }
+
+  @Test func `pairs have a list each`() throws {
+    let text = try Sample.markup([
+      quiz(.match, [answer("Hjertet", partner: "Kropp"), answer("«Å nei»", partner: "Tanke")])
+    ])
+    #expect(
+      text.contains(
+        """
+        <div class="quiz-pair"><label for="farlig.1">Hjertet</label> <select id="farlig.1" data-right="1">\
+        <option value="">choose-partner</option><option value="2">Tanke</option><option value="1">Kropp</option>\
+        </select></div>
+        """))
+  }
+
+  @Test func `accepted spellings are data`() throws {
+    let text = try Sample.markup([
+      quiz(.text, [answer("unngåelse", right: true), answer("\"<unngå>\"", right: true)])
+    ])
+    #expect(
+      text.contains(
+        " data-accept=\"[&quot;unngåelse&quot;,&quot;\\&quot;\\u003cunngå\\u003e\\&quot;&quot;]\">"))
+    #expect(
+      text.contains(
+        "<label for=\"farlig.answer\">your-answer</label><input type=\"text\" id=\"farlig.answer\""))
+  }
+
+  @Test func `a quiz again has ids of its own and the same block`() throws {
+    let again = Block.quizAgain(Reference(["farlig"], at: Sample.place))
+    let text = try Sample.markup([quiz(.one, [answer("Ja")]), again])
+    #expect(text.contains("<section class=\"quiz\" id=\"farlig-2\" data-block=\"farlig\" data-type=\"one\">"))
+    #expect(text.contains("name=\"farlig-2\" id=\"farlig-2.1\""))
+  }
+
+  private func exercise(_ fields: [Field], view: View = .form) -> Block {
+    .exercise(
+      Exercise(
+        id: Sample.id("sirkel"), kind: .exercise, title: Sample.prose("Min sirkel"), view: view,
+        repeats: false,
+        blocks: fields.map(Block.field), show: nil, at: Sample.place))
+  }
+
+  private func field(_ kind: Field.Kind, place: ViewPlace? = nil) -> Field {
+    Field(
+      id: Sample.id("felt"), kind: kind, label: Sample.prose("Hva?"),
+      place: place.map { Located($0, at: Sample.place) }, show: nil, at: Sample.place)
+  }
+
+  /// What stands between the privacy note and the status.
+  private func field(_ kind: Field.Kind) throws -> String {
+    let text = try Sample.markup([exercise([field(kind)])])
+    let start = try #require(text.range(of: "</div>\n"))
+    let end = try #require(text.range(of: "<p class=\"save-status\""))
+    return String(text[start.upperBound..<end.lowerBound])
+  }
+
+  @Test func `an exercise tells about privacy once on a page`() throws {
+    let text = try Sample.markup([exercise([]), exercise([])])
+    let note = """
+      <div class="privacy" role="note"><p>privacy-note <a href="../../about.html">read-about-privacy</a></p></div>
+
+      """
+    #expect(
+      text == """
+        <section class="exercise" id="sirkel" data-block="sirkel" data-view="form">
+        <h2><span class="block-label">exercise</span> Min sirkel</h2>
+        \(note)<p class="save-status" role="status"></p>
+        </section>
+        <section class="exercise" id="sirkel-2" data-block="sirkel" data-view="form">
+        <h2><span class="block-label">exercise</span> Min sirkel</h2>
+        <p class="save-status" role="status"></p>
+        </section>
+
+        """)
+  }
+
+  @Test(arguments: [
+    (Field.Kind.line, "line", "<input type=\"text\" id=\"sirkel.felt\" autocomplete=\"off\" />"),
+    (.text(lines: 4), "text", "<textarea id=\"sirkel.felt\" rows=\"4\" autocomplete=\"off\"></textarea>"),
+    (.date, "date", "<input type=\"date\" id=\"sirkel.felt\" autocomplete=\"off\" />"),
+    (.time, "time", "<input type=\"time\" id=\"sirkel.felt\" autocomplete=\"off\" />"),
+    (.phone, "phone", "<input type=\"tel\" id=\"sirkel.felt\" autocomplete=\"off\" />"),
+    (
+      .number(.init(minimum: 0, maximum: 2.5, step: 0.5, unit: "timer")), "number",
+      "<div class=\"unit\"><input type=\"text\" inputmode=\"decimal\" id=\"sirkel.felt\" data-min=\"0\" data-max=\"2.5\" data-step=\"0.5\" autocomplete=\"off\" /><span>timer</span></div>"
+    ),
+  ])
+  func `fields with one control`(kind: Field.Kind, name: String, control: String) throws {
+    #expect(
+      try field(kind)
+        == "<div class=\"field\" data-field=\"felt\" data-kind=\"\(name)\"><label for=\"sirkel.felt\">Hva?</label>\(control)</div>\n"
+    )
+  }
+
+  @Test func `a scale`() throws {
+    let range = Field.NumberRange(minimum: 0, maximum: 1, step: 1, unit: nil)
+    #expect(
+      try field(.scale(range, low: "ingen", high: nil)) == """
+        <fieldset class="field" data-field="felt" data-kind="scale"><legend>Hva?</legend><div class="scale">\
+        <span class="scale-low">ingen</span><div class="scale-steps">\
+        <span class="scale-step"><input type="radio" name="sirkel.felt" id="sirkel.felt.0" value="0" \
+        autocomplete="off" /><label for="sirkel.felt.0">0</label></span>\
+        <span class="scale-step"><input type="radio" name="sirkel.felt" id="sirkel.felt.1" value="1" \
+        autocomplete="off" /><label for="sirkel.felt.1">1</label></span></div></div></fieldset>
+
+        """)
+    let endless = Field.NumberRange(minimum: 0, maximum: 1e12, step: 0, unit: nil)
+    #expect(
+      try field(.scale(endless, low: nil, high: nil)).components(separatedBy: "scale-step\"").count == 102)
+  }
+
+  @Test func `a choice with something else`() throws {
+    let option = Field.Option(id: Sample.id("gikk"), key: "gikk", words: Sample.prose("Gikk ut"))
+    #expect(
+      try field(.choice(Field.Options([option], allowsOther: true, from: nil))) == """
+        <fieldset class="field" data-field="felt" data-kind="choice"><legend>Hva?</legend>
+        <div class="option"><input type="radio" name="sirkel.felt" id="sirkel.felt.gikk" value="gikk" \
+        autocomplete="off" /><label for="sirkel.felt.gikk">Gikk ut</label></div>
+        <div class="option other"><input type="radio" name="sirkel.felt" id="sirkel.felt.other" value="other" \
+        autocomplete="off" /><label for="sirkel.felt.other">something-else</label>\
+        <input type="text" class="other-text" aria-label="something-else-here" autocomplete="off" /></div>
+        </fieldset>
+
+        """)
+    #expect(
+      try field(.checks(Field.Options([option], allowsOther: false, from: nil)))
+        .contains("<input type=\"checkbox\" name=\"sirkel.felt\""))
+  }
+
+  @Test func `a list has three lines`() throws {
+    let line = "<li><input type=\"text\" aria-label=\"line-number\" autocomplete=\"off\" /></li>\n"
+    #expect(
+      try field(.list) == """
+        <fieldset class="field" data-field="felt" data-kind="list"><legend>Hva?</legend>
+        <ol class="rows">
+        \(line)\(line)\(line)</ol>
+        </fieldset>
+
+        """)
+  }
+
+  @Test func `the other fields read well`() throws {
+    #expect(try field(.duration).contains("id=\"sirkel.felt.hours\" data-part=\"hours\""))
+    #expect(try field(.timer(seconds: 90)).contains("data-kind=\"timer\" data-seconds=\"90\""))
+    #expect(try field(.computed(.number(1, at: Sample.place))).contains("<p class=\"own-words\"></p>"))
+    #expect(try field(.plot([])).contains("<p class=\"hint\">plot-comes</p>"))
+    let rows = try field(.rows([field(.line)]))
+    #expect(rows.contains("<th scope=\"col\">Hva?</th>"))
+    #expect(rows.contains("<td><input type=\"text\" id=\"sirkel.felt.3.felt\" aria-label=\"cell-of-line\""))
+  }
+
+  @Test func `the circle shows one's own words in its places`() throws {
+    let text = try Sample.markup([exercise([field(.line, place: .thought)], view: .circle)])
+    #expect(text.contains("data-view=\"circle\""))
+    #expect(text.contains("data-kind=\"line\" data-place=\"thought\">"))
+    #expect(
+      text.contains(
+        """
+        <figure class="view view-circle" aria-label="your-circle">
+        <ol>
+        <li data-place="trigger"><h3>place-trigger</h3><p class="own-words"></p></li>
+        <li data-place="thought"><h3>place-thought</h3><p class="own-words" data-show="felt"></p></li>
+        <li data-place="body"><h3>place-body</h3><p class="own-words"></p></li>
+        <li data-place="action"><h3>place-action</h3><p class="own-words"></p></li>
+        </ol>
+        <svg class="view-arrows"
+        """))
+  }
+
+  @Test func `an earlier answer is a link to its exercise, or the author's words`() throws {
+    func mention(_ otherwise: String?) -> Block {
+      .paragraph(
+        Prose(
+          [
+            .answer(
+              AnswerMention(
+                of: Reference(["sirkel", "felt"], at: Sample.place), otherwise: otherwise, at: Sample.place))
+          ],
+          at: Sample.place))
+    }
+    #expect(
+      try Sample.markup([mention("det du er redd for")])
+        == "<p><span class=\"answer\" data-answer=\"angst.sirkel.felt\">det du er redd for</span></p>\n")
+    #expect(
+      try Sample.markup([mention(nil), exercise([])]).hasPrefix(
+        "<p><a class=\"answer\" data-answer=\"angst.sirkel.felt\" href=\"#sirkel\">not-answered-yet</a></p>\n"
+      ))
+  }
+
+  @Test func `a questionnaire is shown as it is written, and says that nothing is stored`() throws {
+    let measure = Measure(
+      id: Sample.id("gad-7"), locale: Sample.nb, title: "GAD-7", source: "Spitzer 2006", licence: nil,
+      isValidated: true, fingerprint: nil, checked: nil, period: "de siste 14 dagene",
+      options: [.init(value: 0, words: "Aldri")],
+      items: [.init(number: 1, words: Sample.prose("Nervøs"), options: nil)], score: .sum, subscales: [],
+      reversed: [], unscored: [], missing: 0, bands: [], clinical: nil, change: nil, alerts: [],
+      introduction: [],
+      file: Sample.file, at: Sample.place)
+    let placement = Block.measure(
+      MeasurePlacement(
+        of: Located(Sample.id("gad-7"), at: Sample.place), id: Sample.id("gad7-for"), at: .start, show: nil,
+        at: Sample.place))
+    let form = """
+      <p class="measure-period">de siste 14 dagene</p>
+      <fieldset class="field item" data-item="1"><legend>1. Nervøs</legend>
+      <div class="option"><input type="radio" name="gad7-for.1" id="gad7-for.1.0" value="0" autocomplete="off" />\
+      <label for="gad7-for.1.0">Aldri</label></div>
+      </fieldset>
+
+      """
+    #expect(
+      try Sample.markup([placement], measures: [measure]) == """
+        <section class="measure" id="gad7-for" data-block="gad7-for" data-measure="gad-7" data-at="start">
+        <h2><span class="block-label">measure</span> GAD-7</h2>
+        <p class="not-stored" role="note">not-stored-yet</p>
+        \(form)<p class="measure-source">Spitzer 2006</p>
+        </section>
+
+        """)
+    #expect(
+      try Sample.markup([placement], locale: Sample.en, measures: [measure]).contains(
+        "<p class=\"other-language\" role=\"note\">measure-in-other-language</p>\n<div lang=\"nb\" dir=\"ltr\">\n\(form)</div>"
+      ))
+  }
+
+  @Test func `crisis contacts, and whether somebody has rung them`() throws {
+    let line = Site.CrisisLine(
+      name: Site.HostText([Sample.nb: "Mental Helse"]), phone: "116 123", hours: Site.HostText("hele døgnet"),
+      text: nil)
+    let crisis = Block.crisis(at: Sample.place)
+    #expect(
+      try Sample.markup(
+        [crisis], locale: Sample.en, site: Sample.site(crisis: [line], verified: "2026-11-01"))
+          == """
+          <section class="crisis" aria-label="help-now">
+          <ul class="contacts">
+          <li><p class="contact-name" lang="nb" dir="ltr">Mental Helse</p>\
+          <p class="contact-phone"><a href="tel:116123">116 123</a></p><p class="contact-hours">hele døgnet</p></li>
+          </ul>
+          <p class="verified">numbers-verified <time datetime="2026-11-01">date-in-words</time></p>
+          </section>
+
+          """)
+    #expect(
+      try Sample.markup([crisis], site: Sample.site(crisis: [line])).contains(
+        "<p class=\"verified\">numbers-not-verified</p>"))
+  }
+}

@@ -1,0 +1,24 @@
+"""The compiler under test, and what it is run with."""
+import os
+import subprocess
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+PROGRAMS = REPOSITORY / "Programs"
+FIXTURE = REPOSITORY / "Tests" / "Browser" / "Fixture"
+THEME = REPOSITORY / "Themes" / "standard"
+MESTRING = Path(os.environ.get("MESTRING") or REPOSITORY / ".build" / "release" / "mestring").resolve()
+
+
+def run(*arguments, cwd=None):
+    """Runs mestring, in bokmål, and gives what it said and the code it left with."""
+    return subprocess.run(
+        [MESTRING, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, timeout=60,
+        env={"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "LC_ALL": "C.UTF-8"})
+
+
+def build(root, output, *arguments):
+    """Builds a site that has to succeed."""
+    result = run("build", root, "-o", output, "--language", "en", *arguments)
+    assert result.returncode == 0, f"mestring build {root} left with {result.returncode}:\n{result.stderr}"
+    return Path(output)
