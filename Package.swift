@@ -45,7 +45,7 @@ let package = Package(
         "Source", "Diagnostics", "ProgramModel", "MarkdownParsing",
         .product(name: "Yams", package: "Yams"),
       ]),
-    room("ProgramChecking", knows: ["Source", "Diagnostics", "ProgramModel", "SafeXML"]),
+    room("ProgramChecking", knows: ["Source", "Diagnostics", "ProgramModel", "ProgramReading"]),
     room(
       "SiteRendering",
       knows: ["Source", "ProgramModel", .product(name: "Mustache", package: "swift-mustache")]),

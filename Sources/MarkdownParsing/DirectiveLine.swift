@@ -9,6 +9,8 @@ public struct DirectiveLine: Sendable {
   /// The title's place in the file, without spaces around it; empty where there is none.
   public let title: Range<Int>
   public let attributes: Attributes?
+  /// Whether there are braces that could not be read, which has been told.
+  public let hasBrokenAttributes: Bool
   /// From the first colon to the end of the line.
   public let span: SourceSpan
 
@@ -33,7 +35,8 @@ public struct DirectiveLine: Sendable {
     }
     let line = DirectiveLine(
       name: file.text(nameSpan).composed.lowercased(), nameSpan: nameSpan, title: title,
-      attributes: attributes, span: file.span(whole.lowerBound, whole.upperBound))
+      attributes: attributes, hasBrokenAttributes: attributes == nil && !diagnostics.isEmpty,
+      span: file.span(whole.lowerBound, whole.upperBound))
     return (line, diagnostics)
   }
 

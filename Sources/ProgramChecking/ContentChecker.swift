@@ -25,6 +25,7 @@ public enum ContentChecker {
       + LinksLeadSomewhere.check(program, in: context)
       + PicturesExist.check(program, in: context)
       + NamesExist.check(program, in: context)
+      + ConditionsMakeSense.check(program, in: context)
       + CautionIsSeen.check(program)
   }
 

@@ -21,7 +21,7 @@ import Testing
       String(repeating: "a|", count: 900) + "\n" + String(repeating: "-|", count: 900) + "\n"
         + String(repeating: "a\n", count: 900)
     ),
-    ("M0015", String(repeating: "![[]()", count: 40_000)),
+    ("M0015", String(repeating: "![[]()", count: 2500)),
     (
       "M0016",
       "[a]: https://x.no/" + String(repeating: "x", count: 15_000) + "\n\n"
@@ -55,7 +55,7 @@ import Testing
     let file = SourceFile(id: .init(0), path: "a/1-b.nb.md", bytes: bytes)
     let found = FileReader.read(file).diagnostics
     #expect(found.map(\.inBokmål) == ["M0007 filen er ikke lagret som UTF-8"])
-    #expect(found.first?.span?.start == 25)
+    #expect(found.first?.span?.start == 24)
   }
 
   @Test func aFileOverTheLimitIsTold() {

@@ -46,13 +46,3 @@ extension Rule {
     Words(nb: "nettstedet «{name}», som site.yaml har som default, finnes ikke", en: "the site “{name}”, which site.yaml has as its default, doesn't exist"),
     help: Words(nb: "lag sites/{name}.yaml, eller fjern linjen", en: "make sites/{name}.yaml, or remove the line"))
 }
-
-/// The rules of this room, for the catalogue.
-public enum CheckRules {
-  public static let all: [Rule] = [
-    .siteProgramMissing, .siteLogoMissing, .defaultSiteMissing, .colourUnknown, .colourTooPale, .placeNotInView, .placeTwice, .placeEmpty,
-    .cautionHidden, .linkToMissingFile, .linkToMissingPlace, .linkToOtherLanguage, .pictureMissing,
-    .mediaOfUnknownKind, .idTaken, .quizToRepeatMissing, .answerToTellMissing, .measureMissing,
-    .moduleToOpenMissing,
-  ]
-}

@@ -275,7 +275,7 @@ struct BlockBuilder {
   mutating func id(
     of directive: Directive, from words: Prose, _ values: inout AttributeValues
   ) -> (Identifier, isWritten: Bool)? {
-    let hadWritten = directive.line.attributes?.id != nil
+    let hadWritten = directive.line.attributes?.id != nil || directive.line.hasBrokenAttributes
     if let id = values.id() { return (id.value, true) }
     guard let made = Identifier(words: words.plainText) else {
       if !hadWritten { diagnostics.append(Diagnostic(.idImpossible, at: directive.line.head)) }

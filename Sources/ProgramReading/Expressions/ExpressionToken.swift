@@ -23,7 +23,7 @@ struct ExpressionToken: Sendable {
 }
 
 /// The words of expressions in English, bokmål and nynorsk.
-enum ExpressionWords {
+public enum ExpressionWords {
   static let operators: [String: ExpressionToken.Kind] = [
     "and": .operation(.and), "og": .operation(.and), "or": .operation(.or), "eller": .operation(.or),
     "has": .operation(.has), "har": .operation(.has), "not": .not, "ikke": .not, "ikkje": .not,
@@ -40,7 +40,7 @@ enum ExpressionWords {
   ///
   /// Whoever resolves a reference asks here only after no field of that name was found: a field may well be
   /// called `ferdig`.
-  static let parts: [String: String] = [
+  public static let parts: [String: String] = [
     "sum": "sum", "band": "band", "nivå": "band", "done": "done", "ferdig": "done", "gjort": "done",
     "item": "item",
     "ledd": "item", "spørsmål": "item", "subscale": "subscale", "delskala": "subscale", "mean": "mean",

@@ -43,11 +43,6 @@ extension Rule {
     help: Words(
       nb: "lagre den på nytt og velg UTF-8 som tegnkoding", en: "save it again and choose UTF-8 as its encoding"))
 
-  static let fileIsLink = Rule(
-    "M0008", .error,
-    Words(nb: "filen er en snarvei til noe annet", en: "the file is a link to something else"),
-    help: Words(nb: "legg selve filen her", en: "put the file itself here"))
-
   static let textBeforeFirstPage = Rule(
     "M0550", .error,
     Words(nb: "teksten står foran den første siden", en: "the text stands before the first page"),

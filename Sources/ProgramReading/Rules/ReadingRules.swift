@@ -1,0 +1,24 @@
+import Diagnostics
+
+/// The rules about files, directives, quizzes, exercises and translations, for the catalogue.
+public enum ReadingRules {
+  public static let all: [Rule] = [
+    .fileUnused, .fileNameNotPortable, .folderNoID, .fileNoID, .fileLanguageMissing, .fileTooLarge,
+    .fileNotText, .textBeforeFirstPage, .moduleWithoutPages, .pageWithoutTitle,
+    .pageEmpty, .idReserved, .moduleTwice, .moduleNumberTwice, .moduleNotListed, .listedModuleUnknown,
+    .programWithoutFront, .settingsMissing, .programMissing, .moduleNotInSource, .pageNotInSource,
+    .pageUntranslated, .blockUntranslated, .blockNotInSource, .textNotInSource, .answerCountDiffers,
+    .rightAnswerDiffers, .optionsDiffer, .idDiffers, .conditionDiffers, .settingDiffers,
+    .directiveUnknown, .directiveWithoutName, .leafWrittenAsContainer, .containerWrittenAsLeaf,
+    .attributeUnknown, .attributeWithoutValue, .attributeValueUnknown, .attributeNotNumber,
+    .attributeOutOfRange, .containerEmpty, .ifWithoutCondition, .elseWithoutIf, .mediaWithoutFile,
+    .videoWithoutCaptions, .audioWithoutTranscript, .measureWithoutName, .repeatWithoutName,
+    .quizWithoutRightAnswer, .quizWithOneAnswer, .quizWithoutAnswers, .quizWithoutQuestion,
+    .quizWithSeveralRight, .pollWithRightAnswer, .boxAlmost, .answerWithoutBox, .answerEmpty,
+    .matchWithoutPartner, .taskListOutsideQuiz, .fieldOutsideExercise, .fieldWithoutLabel,
+    .exerciseWithoutTitle, .exerciseInExercise, .choiceWithoutOptions, .optionTwice, .optionEmpty,
+    .optionTooLong, .scaleWithoutEnds, .rangeUpsideDown, .stepNotPositive, .scaleTooFine,
+    .timerWithoutTime, .computedWithoutValue, .plotWithoutFields, .idUnreadable, .idMissing,
+    .idImpossible, .pageHeadingInside,
+  ]
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import Testing
+
+@testable import SiteBuilding
+
+/// A code means one thing for ever, and says the same in both languages.
+@Suite struct CatalogueTests {
+  @Test func noCodeIsUsedTwice() {
+    let codes = Catalogue.rules.map(\.code)
+    #expect(Set(codes).count == codes.count, "\(codes.filter { code in codes.count { $0 == code } > 1 })")
+  }
+
+  @Test(arguments: Catalogue.rules)
+  func bothLanguagesFillTheSamePlaces(rule: Rule) {
+    for words in [rule.message, rule.label, rule.help].compactMap(\.self) {
+      #expect(places(words.nb) == places(words.en), "\(rule.code)")
+      #expect(!words.nb.isEmpty && !words.en.isEmpty)
+    }
+    #expect(rule.code.wholeMatch(of: /M\d{4}/) != nil)
+  }
+
+  @Test(arguments: Catalogue.rules)
+  func aMessageIsOneSentenceWithoutAFullStop(rule: Rule) {
+    for text in [rule.message.nb, rule.message.en] { #expect(!text.hasSuffix(".")) }
+  }
+
+  /// `{name}` that a diagnostic fills; braces of the format itself are `{#…}` or hold more than a name.
+  private func places(_ text: String) -> Set<String> {
+    Set(text.matches(of: /\{([a-z]+)\}/).map { String($0.1) })
+  }
+}
