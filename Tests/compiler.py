@@ -11,7 +11,8 @@ MESTRING = Path(os.environ.get("MESTRING") or REPOSITORY / ".build" / "release" 
 
 
 def run(*arguments, cwd=None):
-    """Runs mestring, in bokmål, and gives what it said and the code it left with."""
+    """Runs mestring and gives what it said and the code it left with."""
+    assert MESTRING.exists(), f"{MESTRING} is missing; make it with `make build`"
     return subprocess.run(
         [MESTRING, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, timeout=60,
         env={"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "LC_ALL": "C.UTF-8"})

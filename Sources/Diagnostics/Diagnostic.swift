@@ -67,13 +67,11 @@ public struct Diagnostic: Hashable, Sendable {
     rule.label?.filled(with: arguments, in: language)
   }
 
-  /// What to do, with the suggestion first where there is one.
+  /// What to do: what was probably meant where that is known, else the rule's own advice.
   public func help(in language: Words.Language) -> String? {
-    let meant = suggestion.map {
-      Words(nb: "mente du «\($0)»?", en: "did you mean “\($0)”?").text(in: language)
+    if let suggestion {
+      return Words(nb: "mente du «\(suggestion)»?", en: "did you mean “\(suggestion)”?").text(in: language)
     }
-    let help = rule.help?.filled(with: arguments, in: language)
-    guard let meant else { return help }
-    return help.map { "\(meant) \($0)" } ?? meant
+    return rule.help?.filled(with: arguments, in: language)
   }
 }

@@ -132,7 +132,8 @@ struct BlockReader {
 
   private mutating func code(_ node: Node) -> SyntaxBlock {
     let literal = String(chunk: node.pointee.as.code.literal)
-    if node.pointee.as.code.fenced == 0, literal.hasPrefix(":") || literal.contains("\n:: ") || literal.contains("\n::: ") {
+    let hasDirective = literal.split(separator: "\n").contains { $0.hasPrefix(":: ") || $0.hasPrefix("::: ") }
+    if node.pointee.as.code.fenced == 0, hasDirective {
       diagnostics.append(Diagnostic(.directiveIndented, at: lineSpan(node)))
     }
     return .code(literal, at: lineSpan(node))

@@ -29,10 +29,10 @@ extension Destination {
     switch scheme.lowercased() {
     case "https", "http":
       let host = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-      let isPlain = rest.hasPrefix("//") && !host.isEmpty && !host.contains("@")
+      let isPlain = rest.hasPrefix("//") && !host.isEmpty && !host.utf8.contains(UInt8(ascii: "@"))
       return isPlain ? (.web(address), nil) : (.refused, .linkUnreadable)
     case "mailto":
-      return rest.contains("@") ? (.mail(String(rest)), nil) : (.refused, .linkUnreadable)
+      return rest.utf8.contains(UInt8(ascii: "@")) ? (.mail(String(rest)), nil) : (.refused, .linkUnreadable)
     case "tel":
       let isNumber = !rest.isEmpty && rest.allSatisfy { $0.isASCII && ($0.isNumber || "+-()".contains($0)) }
       return isNumber ? (.phone(String(rest)), nil) : (.refused, .linkUnreadable)
@@ -42,9 +42,9 @@ extension Destination {
 
   /// What stands before a colon that comes before any slash.
   private static func scheme(of address: String) -> String? {
-    guard let colon = address.firstIndex(of: ":") else { return nil }
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let before = address[..<colon]
-    return before.contains("/") || before.contains("#") ? nil : String(before)
+    return before.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") } ? nil : String(before)
   }
 
   /// A relative path from a file's folder as a path from the content root; nil where it leaves the root.

@@ -116,7 +116,7 @@ struct InlineReader {
       for mark in Self.decorativeMarks where string.hasPrefix(mark) { string.removeFirst(mark.count) }
       if string.isEmpty { return }
     }
-    if string.utf8.contains(UInt8(ascii: ":")), string.contains("[") {
+    if string.utf8.contains(UInt8(ascii: ":")), string.utf8.contains(UInt8(ascii: "[")) {
       result += mentions(in: string, near: node)
     } else {
       result.append(.text(string))

@@ -55,7 +55,7 @@ struct ContentPlaces: Sendable {
           var fragments: Set<String> = []
           for page in module.pages {
             fragments.insert(page.id.text)
-            page.blocks.forEachBlock { block in
+            for block in page.facts.blocks {
               if let id = block.id { fragments.insert(id.text) }
             }
           }

@@ -172,10 +172,11 @@ public struct Page: Sendable {
   public let id: Identifier
   /// Whether the id was written, not made from the heading.
   public let hasOwnID: Bool
-  public var title: Prose
+  public let title: Prose
   /// The language of the title; another than the edition's where the translation lacks the page.
   public let locale: Locale
-  public var blocks: [Block]
+  public let blocks: [Block]
+  public let facts: PageFacts
   public let span: SourceSpan
 
   public init(
@@ -186,6 +187,7 @@ public struct Page: Sendable {
     self.title = title
     self.locale = locale
     self.blocks = blocks
+    facts = PageFacts(blocks)
     self.span = span
   }
 }

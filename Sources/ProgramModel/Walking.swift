@@ -1,15 +1,15 @@
-extension Sequence<Block> {
+extension [Block] {
   /// Visits every block, each before what it holds.
   public func forEachBlock(_ visit: (Block) -> Void) {
     for block in self {
       visit(block)
-      block.children.forEach { $0.forEachBlock(visit) }
+      block.forEachChild { $0.forEachBlock(visit) }
     }
   }
 
   /// Visits all running text: of paragraphs, titles, questions, labels, options and cells.
   public func forEachProse(_ visit: (Prose) -> Void) {
-    forEachBlock { block in block.proses.forEach(visit) }
+    forEachBlock { $0.forEachOwnProse(visit) }
   }
 
   /// Visits every inline of all running text, each before what it holds.
@@ -18,7 +18,7 @@ extension Sequence<Block> {
   }
 }
 
-extension Sequence<Inline> {
+extension [Inline] {
   /// Visits every inline, each before what it holds.
   public func forEachInline(_ visit: (Inline) -> Void) {
     for inline in self {
@@ -35,34 +35,55 @@ extension Sequence<Inline> {
 extension Block {
   /// The lists of blocks that a block holds.
   public var children: [[Block]] {
+    var children: [[Block]] = []
+    forEachChild { children.append($0) }
+    return children
+  }
+
+  /// Visits the lists of blocks that a block holds. Most hold none, and a walk over a program meets tens of thousands of them.
+  public func forEachChild(_ visit: ([Block]) -> Void) {
     switch self {
-    case .list(let list): list.items
-    case .quote(let blocks), .untranslated(_, let blocks): [blocks]
-    case .container(let container): [container.blocks]
-    case .quiz(let quiz): [quiz.introduction] + quiz.answers.map(\.feedback) + [quiz.explanation]
-    case .exercise(let exercise): [exercise.blocks]
-    case .branch(let branch): [branch.then, branch.otherwise]
-    case .media(let media): [media.blocks]
-    case .footnotes(let notes): notes
+    case .list(let list): list.items.forEach(visit)
+    case .quote(let blocks), .untranslated(_, let blocks): visit(blocks)
+    case .container(let container): visit(container.blocks)
+    case .quiz(let quiz):
+      visit(quiz.introduction)
+      for answer in quiz.answers { visit(answer.feedback) }
+      visit(quiz.explanation)
+    case .exercise(let exercise): visit(exercise.blocks)
+    case .branch(let branch):
+      visit(branch.then)
+      visit(branch.otherwise)
+    case .media(let media): visit(media.blocks)
+    case .footnotes(let notes): notes.forEach(visit)
     case .field(let field):
-      if case .rows(let columns) = field.kind { [columns.map(Block.field)] } else { [] }
-    default: []
+      if case .rows(let columns) = field.kind { visit(columns.map(Block.field)) }
+    default: break
     }
   }
 
-  /// The running text that is the block's own.
-  public var proses: [Prose] {
+  /// Visits the running text that is the block's own.
+  public func forEachOwnProse(_ visit: (Prose) -> Void) {
     switch self {
-    case .paragraph(let prose): [prose]
-    case .heading(let heading): [heading.prose]
-    case .table(let table): table.head + table.rows.flatMap(\.self)
-    case .container(let container): container.title.map { [$0] } ?? []
-    case .quiz(let quiz): [quiz.question] + quiz.answers.flatMap { [$0.words] + ($0.partner.map { [$0] } ?? []) }
-    case .exercise(let exercise): [exercise.title]
-    case .field(let field): [field.label] + field.kind.options.map(\.words)
-    case .branch(let branch): branch.unknown.map { [$0] } ?? []
-    case .media(let media): media.title.map { [$0] } ?? []
-    default: []
+    case .paragraph(let prose): visit(prose)
+    case .heading(let heading): visit(heading.prose)
+    case .table(let table):
+      table.head.forEach(visit)
+      for row in table.rows { row.forEach(visit) }
+    case .container(let container): container.title.map(visit)
+    case .quiz(let quiz):
+      visit(quiz.question)
+      for answer in quiz.answers {
+        visit(answer.words)
+        answer.partner.map(visit)
+      }
+    case .exercise(let exercise): visit(exercise.title)
+    case .field(let field):
+      visit(field.label)
+      for option in field.kind.options { visit(option.words) }
+    case .branch(let branch): branch.unknown.map(visit)
+    case .media(let media): media.title.map(visit)
+    default: break
     }
   }
 

@@ -66,25 +66,18 @@ struct MediaUse: Sendable {
       guard let path, seen.insert(path).inserted else { return }
       uses.append(MediaUse(path: path, span: span))
     }
-    func add(_ blocks: [Block]) {
-      blocks.forEachBlock { block in
-        switch block {
-        case .picture(let picture): add(picture.path, picture.span)
-        case .media(let media):
-          add(media.path, media.span)
-          add(media.captions, media.span)
-        default: break
-        }
-      }
-      blocks.forEachInline { inline in
-        if case .picture(let picture) = inline { add(picture.path, picture.span) }
+    func add(_ facts: PageFacts) {
+      for picture in facts.pictures { add(picture.path, picture.span) }
+      for case .media(let media) in facts.blocks {
+        add(media.path, media.span)
+        add(media.captions, media.span)
       }
     }
     for program in programs {
       for locale in locales {
         guard let edition = program.edition(in: locale) else { continue }
-        add(edition.front.blocks)
-        for module in edition.modules { module.pages.forEach { add($0.blocks) } }
+        add(PageFacts(edition.front.blocks))
+        for module in edition.modules { module.pages.forEach { add($0.facts) } }
       }
     }
     return uses

@@ -74,7 +74,7 @@ extension SiteRenderer {
   private var shownMeasures: [Identifier] {
     var seen: Set<Identifier> = []
     return index.programs.flatMap { program in
-      program.modules.flatMap { module in (module.texts[index.locales[0]] ?? []).flatMap(\.blocks.measures) }
+      program.modules.flatMap { module in (module.texts[index.locales[0]] ?? []).flatMap(\.facts.measures) }
     }.filter { seen.insert($0).inserted }
   }
 }

@@ -31,10 +31,10 @@ public struct DataScripts: Sendable {
     func add(_ route: Route, _ title: String, _ place: String, _ text: PlainText) {
       bytes.append(contentsOf: (isFirst ? "\n[" : ",\n[").utf8)
       isFirst = false
-      JSONBytes.append(route.path, to: &bytes)
+      JSONText.append(route.path, to: &bytes)
       for field in [title, place, text.headings, text.text] {
         bytes.append(UInt8(ascii: ","))
-        JSONBytes.append(field, to: &bytes)
+        JSONText.append(field, to: &bytes)
       }
       bytes.append(UInt8(ascii: "]"))
     }
@@ -103,7 +103,7 @@ public struct DataScripts: Sendable {
         ])
       }
       var found: [String] = []
-      module.page(number, in: locale)?.blocks.forEachBlock { asked in
+      for asked in module.page(number, in: locale)?.facts.blocks ?? [] {
         switch asked {
         case .exercise(let exercise):
           found.append(block(exercise.id, exercise.title, exercise.fields.map(field)))

@@ -57,7 +57,7 @@ extension SiteRenderer {
       program: program.id, module: module.id, page: module.pages[number], version: front.version,
       isDraft: program.isDraftItself(in: locale) || module.isDraft(in: locale),
       routeIn: { .page(module.pages[number], of: module.id, of: program.id, $0) })
-    let names = page.blocks.blockNames
+    let names = page.facts.blockNames
     return self.page(frame, blocks(route, locale, program: program, module: module, names: names)) { blocks in
       blocks.out.raw("<div class=\"page-text\">\n")
       writeTrail(program, module, &blocks)

@@ -25,7 +25,7 @@ struct ProgramChoice {
       program: program, isComing: isComing, modules: modules,
       fronts: editions.mapValues { ($0.front, $0.locale) },
       quizzes: locales.reduce(into: [:]) { byLocale, locale in
-        let quizzes = modules.flatMap { $0.texts[locale] ?? [] }.flatMap(\.blocks.quizzes)
+        let quizzes = modules.flatMap { $0.texts[locale] ?? [] }.flatMap(\.facts.quizzes)
         byLocale[locale] = Dictionary(
           quizzes.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
       },
@@ -44,10 +44,10 @@ struct ProgramChoice {
     // Blocks come before headings, pages before both, when names are the same.
     for (index, page) in pages.enumerated() { places[page.id.text] = places[page.id.text] ?? index }
     for (index, page) in pages.enumerated() {
-      for name in page.blocks.blockNames where places[name] == nil { places[name] = index }
+      for name in page.facts.blockNames where places[name] == nil { places[name] = index }
     }
     for (index, page) in pages.enumerated() {
-      for name in page.blocks.names where places[name] == nil { places[name] = index }
+      for name in page.facts.names where places[name] == nil { places[name] = index }
     }
     return ModuleEntry(
       id: source.id, number: number, isComing: isComing, pages: pages.map(\.id), editions: modules,

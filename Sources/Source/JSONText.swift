@@ -3,28 +3,44 @@ public enum JSONText {
   /// A string in quotes. `<`, `>` and `&` are escaped too, so that the text can stand in a script or an attribute, and the
   /// two line separators that JavaScript once took for line breaks.
   public static func string(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "<", ">", "&", "\u{2028}", "\u{2029}": result += escape(scalar)
-      default:
-        if scalar.value < 0x20 || scalar.value == 0x7F {
-          result += escape(scalar)
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result + "\""
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  /// The same, at the end of what is written already.
+  public static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in utf8.indices {
+        guard let escape = escape(utf8, at: index) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        bytes.append(contentsOf: escape.bytes.utf8)
+        start = index + escape.length
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// What stands for the character at a byte, and how many bytes it has; nil for one that stands for itself.
+  private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (bytes: String, length: Int)? {
+    switch utf8[index] {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case 10: return ("\\n", 1)
+    case 13: return ("\\r", 1)
+    case 9: return ("\\t", 1)
+    case 0..<0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+      let digits = String(utf8[index], radix: 16)
+      return ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits, 1)
+    case 0xE2:
+      // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+      guard index + 2 < utf8.count, utf8[index + 1] == 0x80, utf8[index + 2] & 0xFE == 0xA8 else { return nil }
+      return (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+    default: return nil
+    }
   }
 }

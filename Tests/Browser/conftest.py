@@ -69,7 +69,8 @@ class Problems(list):
 
     def _watch_page(self, page):
         page.on("pageerror", lambda error: self._note(f"{page.url}: {error}"))
-        page.on("console", lambda message: message.type == "error" and self._note(f"{page.url}: {message.text}"))
+        page.on("console", lambda message: message.type == "error" and self._note(
+            f"{page.url}: {message.text} ({message.location.get('url', '')})"))
 
     def _see_request(self, url):
         if not url.startswith(("http://127.0.0.1:", "file://", "data:", "blob:", "about:")):

@@ -26,7 +26,7 @@ import Testing
     ("title: x\n⟦summary⟧:", "M0125 «summary» står tom", "skriv en verdi, eller slett linjen"),
     (
       "title: x\nstatus: ⟦publishd⟧", "M0123 «publishd» kan ikke stå i «status»",
-      "mente du «published»? skriv «draft», «published», «coming» eller «hidden»"
+      "mente du «published»?"
     ),
     (
       "title: x\nstatus: ⟦published⟧",

@@ -30,15 +30,6 @@ struct HTMLWriterTests {
     #expect(text(outer) == "<p><b>x&lt;y</b> 3</p>")
   }
 
-  @Test(arguments: [
-    "", "ord", "\"\\\n\r\t", "<script>&</script>", "a\u{2028}b\u{2029}c\u{2027}", "\u{0}\u{1F}\u{7F}", "æ🙂",
-  ])
-  func `JSON is written as the house writes it`(text: String) {
-    var bytes: [UInt8] = []
-    JSONBytes.append(text, to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == JSONText.string(text))
-  }
-
   @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")])
   func `base 64`(text: String, coded: String) {
     #expect(Base64.text(Array(text.utf8)) == coded)

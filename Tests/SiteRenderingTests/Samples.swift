@@ -125,7 +125,7 @@ enum Sample {
     let entry = renderer.index.programs[0]
     var writer = renderer.blocks(
       .page(id("kropp"), of: id("alarmen"), of: id("angst"), locale), locale, program: entry,
-      module: entry.modules[0], names: blocks.blockNames)
+      module: entry.modules[0], names: PageFacts(blocks).blockNames)
     writer.write(blocks)
     return String(decoding: writer.out.bytes, as: UTF8.self)
   }

@@ -23,9 +23,15 @@ enum CautionIsSeen {
       }
     }
     for module in edition.modules {
-      for page in module.pages { look(page.blocks, isHidden: false) }
+      for page in module.pages where page.holdsCaution { look(page.blocks, isHidden: false) }
     }
     return diagnostics
+  }
+}
+
+extension Page {
+  fileprivate var holdsCaution: Bool {
+    facts.blocks.contains { if case .container(let container) = $0 { container.kind == .caution } else { false } }
   }
 }
 

@@ -31,7 +31,7 @@ enum ConditionsMakeSense {
       }
     }
     for module in edition.modules {
-      for page in module.pages { look(page.blocks, in: nil) }
+      for page in module.pages where page.facts.hasConditions { look(page.blocks, in: nil) }
     }
     return diagnostics
   }
@@ -58,7 +58,7 @@ struct AnswerTypes {
       doable.insert(module.id.text)
       for page in module.pages {
         doable.insert(page.id.text)
-        page.blocks.forEachBlock { block in
+        for block in page.facts.blocks {
           switch block {
           case .exercise(let exercise):
             exercises.insert(exercise.id.text)

@@ -12,8 +12,8 @@ enum IDsAreUnique {
       var inModule = Names()
       for page in module.pages { inModule.take(page.id, at: page.span, &diagnostics) }
       for page in module.pages {
-        page.blocks.forEachBlock { block in
-          guard let id = block.id, let span = block.span else { return }
+        for block in page.facts.blocks {
+          guard let id = block.id, let span = block.span else { continue }
           let isFirst = inModule.take(id, at: span, &diagnostics)
           if isFirst, block.storesAnswers { inProgram.take(id, at: span, &diagnostics) }
           if case .exercise(let exercise) = block { checkFields(exercise.fields, &diagnostics) }

@@ -8,16 +8,13 @@ enum LinksLeadSomewhere {
     var diagnostics: [Diagnostic] = []
     for edition in program.editions {
       let folder = program.folder
-      func checkBlocks(_ blocks: [Block], own: ContentPlaces.File?) {
-        blocks.forEachInline { inline in
-          guard case .link(let link) = inline else { return }
-          if let problem = problem(link, own: own, edition.locale, folder, context) { diagnostics.append(problem) }
-        }
+      func check(_ links: [Link], own: ContentPlaces.File?) {
+        diagnostics += links.compactMap { problem($0, own: own, edition.locale, folder, context) }
       }
-      checkBlocks(edition.front.blocks, own: nil)
+      check(PageFacts(edition.front.blocks).links, own: nil)
       for module in edition.modules where module.locale == edition.locale {
         let own = context.places.files[module.path]
-        for page in module.pages where page.locale == edition.locale { checkBlocks(page.blocks.translated, own: own) }
+        for page in module.pages where page.locale == edition.locale { check(page.ownLinks, own: own) }
       }
     }
     return diagnostics
@@ -31,11 +28,11 @@ enum LinksLeadSomewhere {
       guard let own, !own.fragments.contains(fragment) else { return nil }
       return missing(fragment, in: own, link)
     case .file(let path, let fragment):
-      guard let target = context.places.files[path] else { return missingFile(path, link, context) }
+      guard let target = context.places.files[path] else { return missingFile(path, folder, link, context) }
       if target.locale != locale {
         return Diagnostic(
-          .linkToOtherLanguage, at: link.span, ["language": .text(locale.tag), "path": .text(path)],
-          suggestion: context.counterpart(of: target, in: locale))
+          .linkToOtherLanguage, at: link.span, ["language": .text(locale.tag)],
+          suggestion: context.counterpart(of: target, in: locale).map { asWritten($0, in: folder) })
       }
       guard let fragment, !target.fragments.contains(fragment) else { return nil }
       return missing(fragment, in: target, link)
@@ -49,12 +46,21 @@ enum LinksLeadSomewhere {
       suggestion: Suggestion.nearest(to: fragment, among: file.fragments.sorted()).map { "#\($0)" })
   }
 
-  private static func missingFile(_ path: String, _ link: Link, _ context: CheckContext) -> Diagnostic? {
+  private static func missingFile(
+    _ path: String, _ folder: String?, _ link: Link, _ context: CheckContext
+  ) -> Diagnostic? {
     // A program's own page, and a file that others may download.
     if context.paths.contains(path) { return nil }
+    let meant = Suggestion.nearest(to: path, among: context.places.files.keys.sorted())
     return Diagnostic(
-      .linkToMissingFile, at: link.span, ["path": .text(path)],
-      suggestion: Suggestion.nearest(to: path, among: context.places.files.keys.sorted()))
+      .linkToMissingFile, at: link.span, ["path": .text(asWritten(path, in: folder))],
+      suggestion: meant.map { asWritten($0, in: folder) })
+  }
+
+  /// A path from the content root as one writes it in a file of the program.
+  private static func asWritten(_ path: String, in folder: String?) -> String {
+    guard let folder, path.hasPrefix(folder + "/") else { return "../\(path)" }
+    return String(path.dropFirst(folder.count + 1))
   }
 }
 
@@ -73,10 +79,11 @@ extension Program {
   }
 }
 
-extension [Block] {
-  /// The blocks without those that stand in for what isn't translated: they have been checked in their own language.
-  fileprivate var translated: [Block] {
-    filter { if case .untranslated = $0 { false } else { true } }
+extension Page {
+  /// The links of the page's own language: those in what isn't translated have been checked in theirs.
+  fileprivate var ownLinks: [Link] {
+    let isWhole = !facts.blocks.contains { if case .untranslated = $0 { true } else { false } }
+    return isWhole ? facts.links : facts.links.filter { $0.span.file == span.file }
   }
 }
 

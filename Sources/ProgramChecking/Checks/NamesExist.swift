@@ -18,16 +18,16 @@ enum NamesExist {
             suggestion: Suggestion.nearest(to: other.value.text, among: edition.modules.map(\.id.text))))
       }
       for page in module.pages {
-        page.blocks.forEachBlock { block in
+        for block in page.facts.blocks {
           switch block {
           case .quizAgain(let reference):
-            guard !names.quizzes.contains(reference.text) else { return }
+            guard !names.quizzes.contains(reference.text) else { continue }
             diagnostics.append(
               Diagnostic(
                 .quizToRepeatMissing, at: reference.span, ["id": .text(reference.text)],
                 suggestion: Suggestion.nearest(to: reference.text, among: names.quizzes.sorted())))
           case .measure(let placement):
-            guard !measures.contains(placement.measure.value) else { return }
+            guard !measures.contains(placement.measure.value) else { continue }
             diagnostics.append(
               Diagnostic(
                 .measureMissing, at: placement.measure.span, ["id": .text(placement.measure.value.text)],
@@ -36,8 +36,7 @@ enum NamesExist {
           default: break
           }
         }
-        page.blocks.forEachInline { inline in
-          guard case .answer(let mention) = inline, !names.has(mention.reference, in: context.content) else { return }
+        for mention in page.facts.mentions where !names.has(mention.reference, in: context.content) {
           diagnostics.append(
             Diagnostic(
               .answerToTellMissing, at: mention.span, ["id": .text(mention.reference.text)],
@@ -63,7 +62,7 @@ struct AnswerNames {
     var fields: Set<String> = []
     for module in program.edition(in: program.source)?.modules ?? [] {
       for page in module.pages {
-        page.blocks.forEachBlock { block in
+        for block in page.facts.blocks {
           switch block {
           case .quiz(let quiz): quizzes.insert(quiz.id.text)
           case .exercise(let exercise):

@@ -18,25 +18,18 @@ enum PicturesExist {
       }
     }
     for edition in program.editions {
-      let bodies = [edition.front.blocks] + edition.modules.flatMap { $0.pages.map(\.blocks) }
-      for blocks in bodies {
-        blocks.forEachBlock { block in
-          switch block {
-          case .picture(let picture): check(picture.path, at: picture.span, kinds: pictures)
-          case .media(let media):
-            let kinds =
-              switch media.kind {
-              case .figure: pictures
-              case .audio: [".mp3", ".m4a", ".ogg", ".opus"]
-              case .video: [".mp4", ".webm"]
-              }
-            check(media.path, at: media.span, kinds: kinds)
-            check(media.captions, at: media.span, kinds: [".vtt"])
-          default: break
-          }
-        }
-        blocks.forEachInline { inline in
-          if case .picture(let picture) = inline { check(picture.path, at: picture.span, kinds: pictures) }
+      let facts = [PageFacts(edition.front.blocks)] + edition.modules.flatMap { $0.pages.map(\.facts) }
+      for page in facts {
+        for picture in page.pictures { check(picture.path, at: picture.span, kinds: pictures) }
+        for case .media(let media) in page.blocks {
+          let kinds =
+            switch media.kind {
+            case .figure: pictures
+            case .audio: [".mp3", ".m4a", ".ogg", ".opus"]
+            case .video: [".mp4", ".webm"]
+            }
+          check(media.path, at: media.span, kinds: kinds)
+          check(media.captions, at: media.span, kinds: [".vtt"])
         }
       }
     }

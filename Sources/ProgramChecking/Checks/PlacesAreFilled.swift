@@ -9,9 +9,7 @@ enum PlacesAreFilled {
     var diagnostics: [Diagnostic] = []
     for module in edition.modules {
       for page in module.pages {
-        page.blocks.forEachBlock { block in
-          if case .exercise(let exercise) = block { diagnostics += check(exercise) }
-        }
+        for case .exercise(let exercise) in page.facts.blocks { diagnostics += check(exercise) }
       }
     }
     return diagnostics

@@ -142,7 +142,7 @@ struct BlockBuilder {
     } else {
       diagnostics.append(
         Diagnostic(
-          .directiveUnknown, at: directive.line.nameSpan, ["name": .text(name)],
+          .directiveUnknown, at: directive.line.nameSpan, ["name": .text(name), "choices": .list(own.told)],
           suggestion: own.suggestion(for: name) ?? other.suggestion(for: name)))
     }
   }

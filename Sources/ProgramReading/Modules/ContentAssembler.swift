@@ -129,7 +129,7 @@ public struct ContentAssembler {
   }
 
   private mutating func edition(
-    of originals: [Module], _ front: FrontPage, _ translated: FrontPage?, _ translations: [ModulePart],
+    of originals: [Module], _ front: FrontPage, _ translatedFront: FrontPage?, _ translations: [ModulePart],
     from source: Locale, to locale: Locale
   ) -> Program.Edition {
     for part in translations where !originals.contains(where: { $0.id == part.module.id }) {
@@ -140,10 +140,16 @@ public struct ContentAssembler {
           suggestion: Suggestion.nearest(to: part.module.id.text, among: originals.map(\.id.text))))
     }
     var merger = EditionMerger(from: source, to: locale)
+    let translated = Dictionary(translations.map { ($0.module.id, $0.module) }, uniquingKeysWith: { first, _ in first })
     let modules = originals.map { original in
-      translations.first { $0.module.id == original.id }.map { merger.module(original, $0.module) } ?? original
+      if let translation = translated[original.id] { return merger.module(original, translation) }
+      diagnostics.append(
+        Diagnostic(
+          .moduleUntranslated, at: original.span.beginning,
+          ["id": .text(original.id.text), "language": .text(locale.tag)]))
+      return original
     }
-    let words = merger.front(front, translated)
+    let words = merger.front(front, translatedFront)
     diagnostics += merger.diagnostics
     return Program.Edition(locale: locale, front: words, modules: modules)
   }

@@ -138,6 +138,11 @@ extension Rule {
     Words(nb: "teksten finnes ikke i kilden og blir ikke vist", en: "the text is not in the source and isn't shown"),
     help: Words(nb: "fjern den, eller skriv den i kilden også", en: "remove it, or write it in the source too"))
 
+  static let moduleUntranslated = Rule(
+    "M0807", .warning,
+    Words(nb: "modulen «{id}» mangler på {language}", en: "the module “{id}” is missing in {language}"),
+    help: Words(nb: "så lenge vises den på kildens språk", en: "until then it is shown in the source's language"))
+
   static let answerCountDiffers = Rule(
     "M0810", .error,
     Words(nb: "quizen «{id}» har {here} svar her og {there} i kilden", en: "the quiz “{id}” has {here} answers here and {there} in the source"),

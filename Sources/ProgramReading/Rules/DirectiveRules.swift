@@ -5,7 +5,7 @@ extension Rule {
   static let directiveUnknown = Rule(
     "M0420", .error,
     Words(nb: "«{name}» finnes ikke", en: "there is no “{name}”"),
-    help: Words(nb: "skriv `mestring explain directives` for å se alle", en: "run `mestring explain directives` to see them all"))
+    help: Words(nb: "det kan være {choices}", en: "it may be {choices}"))
 
   static let directiveWithoutName = Rule(
     "M0421", .error,

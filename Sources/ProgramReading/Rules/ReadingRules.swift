@@ -7,7 +7,7 @@ public enum ReadingRules {
     .fileNotText, .textBeforeFirstPage, .moduleWithoutPages, .pageWithoutTitle,
     .pageEmpty, .idReserved, .moduleTwice, .moduleNumberTwice, .moduleNotListed, .listedModuleUnknown,
     .programWithoutFront, .settingsMissing, .programMissing, .moduleNotInSource, .pageNotInSource,
-    .pageUntranslated, .blockUntranslated, .blockNotInSource, .textNotInSource, .answerCountDiffers,
+    .pageUntranslated, .blockUntranslated, .blockNotInSource, .textNotInSource, .moduleUntranslated, .answerCountDiffers,
     .rightAnswerDiffers, .optionsDiffer, .idDiffers, .conditionDiffers, .settingDiffers,
     .directiveUnknown, .directiveWithoutName, .leafWrittenAsContainer, .containerWrittenAsLeaf,
     .attributeUnknown, .attributeWithoutValue, .attributeValueUnknown, .attributeNotNumber,

@@ -1,0 +1,45 @@
+/// What a page's blocks hold, found in one walk when the page is made, so that whoever looks for links, pictures or exercises
+/// doesn't walk through all its text again.
+public struct PageFacts: Sendable {
+  /// Every block that is more than text, each before what it holds, and headings with ids.
+  public private(set) var blocks: [Block] = []
+  public private(set) var links: [Link] = []
+  /// Pictures that stand alone and those within sentences.
+  public private(set) var pictures: [Picture] = []
+  public private(set) var mentions: [AnswerMention] = []
+  /// Whether anything depends on or is computed from what the person answers.
+  public private(set) var hasConditions = false
+
+  public init(_ blocks: [Block]) {
+    blocks.forEachBlock { block in
+      switch block {
+      case .paragraph, .list, .quote, .code, .table, .rule, .footnotes: break
+      case .heading(let heading): if heading.id != nil { self.blocks.append(block) }
+      case .picture(let picture):
+        pictures.append(picture)
+        self.blocks.append(block)
+      case .field(let field):
+        switch field.kind {
+        case .computed, .plot: hasConditions = true
+        default: break
+        }
+        self.blocks.append(block)
+      case .branch:
+        hasConditions = true
+        self.blocks.append(block)
+      default: self.blocks.append(block)
+      }
+      if block.show != nil { hasConditions = true }
+      block.forEachOwnProse { prose in
+        prose.inlines.forEachInline { inline in
+          switch inline {
+          case .link(let link): links.append(link)
+          case .picture(let picture): pictures.append(picture)
+          case .answer(let mention): mentions.append(mention)
+          default: break
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+"""Scripts and styles: small enough for an old phone, and plain enough for its browser."""
+import gzip
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from markup import target, tree
+
+KB = 1024
+
+
+def packed(paths):
+    return sum(len(gzip.compress(path.read_bytes(), 9)) for path in paths)
+
+
+def assets(site, page, tag, attribute):
+    return [site.folder / target(page, element.get(attribute))[0] for element in tree(site, page).iter(tag)
+            if element.get(attribute) and (tag != "link" or element.get("rel") == "stylesheet")]
+
+
+def test_scripts_are_small(any_page):
+    """A page on a slow line would not answer for many seconds. The data of search and of one's own page come besides."""
+    site, page = any_page
+    scripts = assets(site, page, "script", "src")
+    data = [path for path in scripts if path.name.startswith(("search-", "answers-"))]
+    assert packed(set(scripts) - set(data)) <= 30 * KB
+    assert not data or page.split("/")[-1] in ("search.html", "me.html")
+
+
+def test_styles_are_small(any_page):
+    """Nothing is shown until the styles have come."""
+    site, page = any_page
+    assert packed(assets(site, page, "link", "href")) <= 15 * KB
+
+
+def test_scripts_parse_in_browsers_of_2020(site, tmp_path):
+    """One newer sign anywhere, and nothing that is written on an older phone is kept."""
+    acorn = shutil.which("acorn")
+    assert acorn, "apt-get install node-acorn"
+    scripts = sorted(site.folder.glob("assets/*.js"))
+    assert len(scripts) >= 3
+    for number, inline in enumerate(tree(site, "404.html").iter("script")):
+        path = tmp_path / f"404-{number}.js"
+        path.write_text(inline.text)
+        scripts.append(path)
+    for script in scripts:
+        result = subprocess.run([acorn, "--ecma2020", "--silent", script], capture_output=True, text=True, timeout=60)
+        assert result.returncode == 0, f"{script.name}: {result.stderr}"
+
+
+# What ES2020 has as syntax but not as methods, and what a policy or file:// forbids.
+@pytest.mark.parametrize("what", [
+    r"\.replaceAll\(", r"\.at\(", r"\bstructuredClone\b", r"\bObject\.hasOwn\b", r"\brandomUUID\(", r"crypto\.subtle",
+    r"\bfetch\(", r"XMLHttpRequest", r"sendBeacon", r"WebSocket", r"innerHTML", r"outerHTML", r"insertAdjacentHTML",
+    r"document\.write", r"\beval\(", r"new Function", r"document\.cookie"])
+def test_scripts_use_only_what_is_everywhere(programs, what):
+    """It would fail on older browsers, over plain http or from a folder; or send or run what it must not."""
+    for script in programs.folder.glob("assets/site-*.js"):
+        assert not re.search(what, script.read_text()), script.name
+
+
+def test_assets_name_no_other_host(site):
+    """Another host would see who reads what."""
+    for path in site.folder.glob("assets/*"):
+        if path.suffix in (".js", ".css", ".svg"):
+            hosts = set(re.findall(r"https?://[^\s\"')<]+", path.read_text(encoding="utf-8")))
+            # Words and search data may well hold an address that the authors have written; nothing is fetched from it.
+            if path.name.startswith(("search-", "answers-")):
+                continue
+            assert hosts <= {"http://www.w3.org/2000/svg"}, path.name
+
+
+def test_pictures_are_pictures_only(site):
+    """A picture from a stranger could carry a script."""
+    for path in site.folder.glob("assets/*.svg"):
+        text = path.read_text(encoding="utf-8").lower()
+        assert not re.search(r"<script|foreignobject|\son\w+=|javascript:|<!doctype|@import", text), path.name
+
+
+def rules(css):
+    """The prelude of each block of a stylesheet with those of the blocks round it."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    css = re.sub(r'"(\\.|[^"\\])*"|\'(\\.|[^\'\\])*\'', '""', css)
+    stack, prelude = [], ""
+    for character in css:
+        if character == "{":
+            yield prelude.strip(), tuple(stack)
+            stack.append(prelude.strip())
+            prelude = ""
+        elif character == "}":
+            stack.pop()
+            prelude = ""
+        elif character == ";":
+            prelude = ""
+        else:
+            prelude += character
+    assert stack == []
+
+
+def test_styles_are_plain(site):
+    """Older browsers skip a rule that they don't understand: a page without its layout, feedback that never shows."""
+    sheets = [path.read_text(encoding="utf-8") for path in site.folder.glob("assets/*.css")]
+    sheets += [element.text for element in tree(site, "404.html").iter("style")]
+    for prelude, around in [rule for sheet in sheets for rule in rules(sheet)]:
+        assert not prelude.startswith(("@container", "@layer", "@scope", "@starting-style")), prelude
+        if any(each.startswith("@keyframes") for each in around) or prelude.startswith("@page"):
+            continue
+        if not prelude.startswith("@"):
+            assert all(each.startswith(("@media", "@supports")) for each in around), f"{prelude} is nested in {around}"
+            if ":has(" in prelude:
+                assert any(each.startswith("@supports") for each in around), prelude
+    for sheet in sheets:
+        assert "@import" not in sheet and "url(http" not in sheet

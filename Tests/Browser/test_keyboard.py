@@ -1,0 +1,180 @@
+"""A whole module with the keyboard alone, on a screen where the header stays: nothing hidden, nothing unreachable."""
+import pytest
+from playwright.sync_api import expect
+
+from acting import answers
+
+LOOK = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const box = element.getBoundingClientRect();
+  const label = element.labels && element.labels[0];
+  // The skip link leads to the page as a whole, which needs no mark.
+  const visible = element.matches('main') || [element, label].filter(Boolean).some(each => {
+    const style = getComputedStyle(each);
+    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  });
+  // What is drawn in its place: the label of a control that lies invisible on it.
+  const drawn = box.width > 2 ? box : label.getBoundingClientRect();
+  const header = document.querySelector('.site-header').getBoundingClientRect();
+  const inHeader = Boolean(element.closest('.site-header'));
+  const covers = y => {
+    const front = document.elementFromPoint(Math.min(Math.max(drawn.left + 4, 1), innerWidth - 2), y);
+    return Boolean(front && front.closest('.site-header'));
+  };
+  return {
+    name: element.tagName.toLowerCase() + (element.id ? '#' + element.id : '') + ' ' + (element.getAttribute('aria-label') || element.textContent || '').trim().slice(0, 30),
+    visible, inHeader,
+    hidden: !inHeader && (covers(Math.max(drawn.top + 2, 1)) || covers((drawn.top + drawn.bottom) / 2)),
+    outside: drawn.bottom < 1 || drawn.top > innerHeight - 1 || drawn.right < 1 || drawn.left > innerWidth - 1,
+    place: [drawn.top, drawn.bottom, header.bottom],
+    tag: element.tagName.toLowerCase(), type: element.getAttribute('type') || '', id: element.id, text: element.textContent.trim(),
+    isNext: element.matches('.pager .next'), isStart: element.matches('.actions .button, .button.start'),
+  };
+}"""
+
+
+def press(page, key):
+    """Presses a key; what has focus afterwards must be seen, and seen to have it."""
+    page.keyboard.press(key)
+    page.wait_for_timeout(30)
+    focus = page.evaluate(LOOK)
+    if focus:
+        assert focus["visible"], f"no mark of focus: {focus}"
+        assert not focus["hidden"], f"behind the header: {focus}"
+        assert not focus["outside"], f"outside the window: {focus}"
+    return focus
+
+
+def tab_to(page, wanted, limit=80):
+    for _ in range(limit):
+        focus = press(page, "Tab")
+        if focus and wanted(focus):
+            return focus
+    raise AssertionError("not reached with Tab")
+
+
+@pytest.fixture(params=[(390, 600), (1280, 720)], ids=["phone", "desk"])
+def page(request, new_context):
+    width, height = request.param
+    return new_context(viewport={"width": width, "height": height}).new_page()
+
+
+@pytest.mark.parametrize("module, pages", [("hva-er-angst", 7), ("angstsirkelen", 8)])
+def test_a_whole_module_with_the_keyboard(page, http_base, module, pages):
+    """Who can't use a mouse or a screen would be stopped somewhere on the way."""
+    page.goto(f"{http_base}nb/angst/{module}/index.html")
+    focus = press(page, "Tab")
+    assert focus["text"] == "Hopp til innholdet"
+    press(page, "Enter")
+    tab_to(page, lambda focus: focus["isStart"])
+    page.keyboard.press("Enter")
+    page.wait_for_load_state()
+    written = 0
+    for _ in range(pages):
+        page.locator("h1").wait_for()
+        page.wait_for_timeout(150)
+        seen = []
+        for _ in range(120):
+            focus = press(page, "Tab")
+            assert focus, f"focus was lost after {seen[-1:]}"
+            seen.append(focus["name"])
+            if focus["isNext"]:
+                break
+            written += operate(page, focus)
+        assert focus["isNext"], "«Neste» is not reached"
+        address = page.url
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: url != address)
+    page.wait_for_url("**/nb/angst/**/index.html" if module == "hva-er-angst" else "**/nb/angst/index.html")
+    page.wait_for_timeout(300)
+    stored = answers(page)
+    assert written >= 8 and len([value for value in stored.values() if value not in (None, [])]) >= 8, stored
+
+
+def operate(page, focus):
+    """Answers what has focus, as one does with a keyboard; gives 1 if something was answered."""
+    if focus["tag"] == "textarea" or (focus["tag"] == "input" and focus["type"] == "text"):
+        page.keyboard.type("Noe")
+    elif focus["type"] == "radio":
+        before = focus["id"]
+        page.keyboard.press("Space")
+        after = press(page, "ArrowDown")
+        assert after["id"] != before and after["type"] == "radio"
+        assert page.evaluate("document.activeElement.checked")
+    elif focus["type"] == "checkbox" and "row-done" not in focus["name"]:
+        page.keyboard.press("Space")
+        assert page.evaluate("document.activeElement.checked")
+    else:
+        return 0
+    return 1
+
+
+def test_lists_with_the_keyboard(page, http_base):
+    """Adding a line with Enter and moving it would need a mouse."""
+    page.goto(http_base + "nb/angst/hva-er-angst/omveiene.html")
+    page.get_by_label("Linje 1", exact=True).focus()
+    page.keyboard.type("en")
+    press(page, "Enter")
+    page.keyboard.type("to")
+    press(page, "Enter")
+    page.keyboard.type("tre")
+    press(page, "Enter")
+    page.keyboard.type("fire")
+    tab_to(page, lambda focus: focus["name"].endswith("Flytt linje 4 opp"))
+    press(page, "Enter")
+    expect(page.get_by_label("Linje 3", exact=True)).to_have_value("fire")
+    focus = tab_to(page, lambda focus: focus["name"].endswith("Fjern linje 3"))
+    press(page, "Space")
+    expect(page.get_by_label("Linje 3", exact=True)).to_have_value("tre")
+    tab_to(page, lambda focus: focus["text"] == "Angre")
+    press(page, "Space")
+    expect(page.get_by_label("Linje 3", exact=True)).to_have_value("fire")
+
+
+def test_deleting_all_with_the_keyboard(page, http_base):
+    """The question whether one means it would be a trap, or could be answered yes by mistake."""
+    page.goto(http_base + "nb/angst/angstsirkelen/din-sirkel.html")
+    page.locator('[id="min-sirkel.skjedde"]').fill("Noe")
+    page.wait_for_timeout(400)
+    page.goto(http_base + "nb/me.html")
+    expect(page.locator(".me-block")).to_have_count(1)
+    tab_to(page, lambda focus: focus["text"] == "Slett alt")
+    focus = press(page, "Enter")
+    assert focus["text"] == "Nei, behold det"
+    for _ in range(4):  # focus stays in the question
+        focus = press(page, "Tab")
+        assert not focus or page.evaluate("Boolean(document.activeElement.closest('dialog'))")
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_be_hidden()
+    assert press(page, "Shift") and page.evaluate("document.activeElement.textContent") == "Slett alt"
+    assert answers(page) == {"angst.min-sirkel.skjedde": "Noe"}
+
+
+def test_folded_text_opens_with_the_keyboard(page, fixture_site):
+    """What is folded away would stay away."""
+    page.goto(fixture_site.addresses["http"] + "nb/alt/blokker/tekst.html")
+    tab_to(page, lambda focus: focus["tag"] == "summary")
+    press(page, "Enter")
+    expect(page.get_by_text("Den foldede teksten.")).to_be_visible()
+
+
+def test_wide_tables_scroll_with_the_keyboard(fixture_site, new_context):
+    """Half the table would be out of reach."""
+    page = new_context(viewport={"width": 320, "height": 600}).new_page()
+    page.goto(fixture_site.addresses["http"] + "nb/alt/blokker/tekst.html")
+    table = page.locator(".table-scroll")
+    table.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(300)
+    assert table.evaluate("e => e.scrollLeft") > 0
+
+
+def test_a_link_to_a_block_does_not_end_behind_the_header(page, http_base):
+    """From one's own page one would land on a page without seeing where."""
+    page.goto(http_base + "nb/angst/angstsirkelen/din-sirkel.html#min-sirkel")
+    page.wait_for_timeout(200)
+    top, header = page.evaluate("""() => [document.getElementById('min-sirkel').getBoundingClientRect().top,
+      getComputedStyle(document.querySelector('.site-header')).position === 'sticky' ? document.querySelector('.site-header').getBoundingClientRect().bottom : 0]""")
+    assert header - 1 <= top < 500
