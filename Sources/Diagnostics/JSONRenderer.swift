@@ -18,7 +18,8 @@ public struct JSONRenderer {
     members += place(diagnostic.span, sources)
     members.append("\"help\":\(diagnostic.help(in: language).map(JSONText.string) ?? "null")")
     let notes = diagnostic.notes.map { note in
-      let parts = ["\"message\":\(JSONText.string(note.words.text(in: language)))"] + place(note.span, sources)
+      let parts =
+        ["\"message\":\(JSONText.string(note.words.text(in: language)))"] + place(note.span, sources)
       return "{\(parts.joined(separator: ","))}"
     }
     members.append("\"notes\":[\(notes.joined(separator: ","))]")

@@ -78,7 +78,9 @@ struct AttributeReader {
     if key.isEmpty || key.hasPrefix(".") {
       if key.isEmpty { index += 1 }
       diagnostics.append(
-        Diagnostic(.attributeUnreadable, at: file.span(start, index), ["text": .text(file.text(file.span(start, index)))]))
+        Diagnostic(
+          .attributeUnreadable, at: file.span(start, index),
+          ["text": .text(file.text(file.span(start, index)))]))
       return
     }
     guard index < close, byte == UInt8(ascii: "=") else {

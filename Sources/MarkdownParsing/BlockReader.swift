@@ -170,7 +170,9 @@ struct BlockReader {
 
   private mutating func html(_ node: Node) -> SyntaxBlock? {
     let literal = String(chunk: node.pointee.as.literal)
-    if let diagnostic = RawHTML.diagnostic(for: literal, at: lineSpan(node)) { diagnostics.append(diagnostic) }
+    if let diagnostic = RawHTML.diagnostic(for: literal, at: lineSpan(node)) {
+      diagnostics.append(diagnostic)
+    }
     return nil
   }
 

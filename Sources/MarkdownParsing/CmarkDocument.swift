@@ -8,7 +8,9 @@ struct CmarkDocument: ~Copyable {
   /// Parses UTF-8 text with tables, footnotes and directives. Nil only when memory can't be had.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     let options = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES
-    guard let directives = DirectiveExtension.value, let parser = cmark_parser_new(options) else { return nil }
+    guard let directives = DirectiveExtension.value, let parser = cmark_parser_new(options) else {
+      return nil
+    }
     if let tables = Self.tables { cmark_parser_attach_syntax_extension(parser, tables) }
     cmark_parser_attach_syntax_extension(parser, directives)
     text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }

@@ -7,7 +7,9 @@ extension Destination {
   ///
   /// Only https, http, mailto and tel leave the site. A path is resolved against the file it stands in and stays inside the
   /// content root. Everything else, `javascript:` and `//host` among it, is refused.
-  public static func read(_ address: String, in file: SourceFile) -> (destination: Destination, problem: Rule?) {
+  public static func read(_ address: String, in file: SourceFile) -> (
+    destination: Destination, problem: Rule?
+  ) {
     let address = address.composed
     guard !address.isEmpty else { return (.refused, .linkEmpty) }
     guard address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && $0 != "\\" }) else {

@@ -29,7 +29,8 @@ enum DirectiveExtension {
     return value
   }()
 
-  private nonisolated(unsafe) static let typeString: UnsafePointer<CChar>? = StaticString("directive").utf8Start
+  private nonisolated(unsafe) static let typeString: UnsafePointer<CChar>? = StaticString("directive")
+    .utf8Start
     .withMemoryRebound(to: CChar.self, capacity: 10) { UnsafePointer($0) }
 
   private static func kind(of node: UnsafeMutablePointer<cmark_node>) -> cmark_node_type {

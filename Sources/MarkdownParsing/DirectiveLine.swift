@@ -30,7 +30,9 @@ public struct DirectiveLine: Sendable {
     var diagnostics: [Diagnostic] = []
     let (attributes, titleEnd) = attributes(of: file, in: index..<whole.upperBound, &diagnostics)
     var title = file.trimmed(index..<titleEnd)
-    if title.count >= 2, bytes[title.lowerBound] == UInt8(ascii: "["), bytes[title.upperBound - 1] == UInt8(ascii: "]") {
+    if title.count >= 2, bytes[title.lowerBound] == UInt8(ascii: "["),
+      bytes[title.upperBound - 1] == UInt8(ascii: "]")
+    {
       title = file.trimmed(title.lowerBound + 1..<title.upperBound - 1)
     }
     let line = DirectiveLine(
@@ -55,7 +57,9 @@ public struct DirectiveLine: Sendable {
     var failedAt: Int?
     for index in range where file.bytes[index] == UInt8(ascii: "{") {
       let before = index > range.lowerBound ? file.bytes[index - 1] : 32
-      guard before == 32 || before == 9 || before == UInt8(ascii: "]") || before == 0xA0 || index == range.lowerBound
+      guard
+        before == 32 || before == 9 || before == UInt8(ascii: "]") || before == 0xA0
+          || index == range.lowerBound
       else { continue }
       var reader = AttributeReader(file, from: index, to: range.upperBound)
       let read = reader.read()

@@ -18,7 +18,8 @@ struct InlineReader {
   /// Whether a byte may be the start of markup in running text.
   static func mayBeMarkup(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "<"),
       UInt8(ascii: "&"), UInt8(ascii: "\\"):
       true
     default: false
@@ -56,7 +57,8 @@ struct InlineReader {
     case CMARK_NODE_STRONG: return .strong(inlines(in: node))
     case CMARK_NODE_LINK: return link(node)
     case CMARK_NODE_IMAGE: return picture(node)
-    case CMARK_NODE_FOOTNOTE_REFERENCE: return Int(String(chunk: node.pointee.as.literal)).map(Inline.footnote)
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      return Int(String(chunk: node.pointee.as.literal)).map(Inline.footnote)
     default: return nil
     }
   }
@@ -94,7 +96,9 @@ struct InlineReader {
 
   /// `![](x.svg){decorative}`: the word in braces right after a picture.
   private func isMarkedDecorative(after node: Node) -> Bool {
-    guard let next = node.pointee.next, cmark_node_type(UInt32(next.pointee.type)) == CMARK_NODE_TEXT else { return false }
+    guard let next = node.pointee.next, cmark_node_type(UInt32(next.pointee.type)) == CMARK_NODE_TEXT else {
+      return false
+    }
     return Self.decorativeMarks.contains { String(chunk: next.pointee.as.literal).hasPrefix($0) }
   }
 

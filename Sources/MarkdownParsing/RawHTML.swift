@@ -10,7 +10,8 @@ enum RawHTML {
     // A closing tag says nothing that its opening one hasn't said.
     if trimmed.hasPrefix("</") { return nil }
     return Diagnostic(
-      .rawHTML, at: span, ["tag": .text(name.isEmpty ? "<" : "<\(name)>"), "instead": .words(instead(of: name))])
+      .rawHTML, at: span,
+      ["tag": .text(name.isEmpty ? "<" : "<\(name)>"), "instead": .words(instead(of: name))])
   }
 
   private static func instead(of name: String) -> Words {
@@ -19,18 +20,27 @@ enum RawHTML {
     case "i", "em", "u": Words(nb: "skriv *ordene* for kursiv", en: "write *the words* for italics")
     case "br":
       Words(nb: "avslutt linjen med en omvendt skråstrek (\\)", en: "end the line with a backslash (\\)")
-    case "img": Words(nb: "skriv ![beskrivelse](media/bilde.svg)", en: "write ![description](media/picture.svg)")
+    case "img":
+      Words(nb: "skriv ![beskrivelse](media/bilde.svg)", en: "write ![description](media/picture.svg)")
     case "a": Words(nb: "skriv [ordene](adressen)", en: "write [the words](the address)")
     case "details", "summary": Words(nb: "bruk `::: vis-mer`", en: "use `::: reveal`")
     case "video": Words(nb: "bruk `::: video`", en: "use `::: video`")
     case "audio": Words(nb: "bruk `::: lyd`", en: "use `::: audio`")
     case "figure": Words(nb: "bruk `::: figur`", en: "use `::: figure`")
     case "h1", "h2", "h3", "h4", "h5", "h6": Words(nb: "begynn linjen med #", en: "begin the line with #")
-    case "ul", "ol", "li": Words(nb: "begynn hver linje med `- ` eller `1. `", en: "begin each line with `- ` or `1. `")
-    case "table", "tr", "td", "th": Words(nb: "skriv tabellen med loddrette streker: | a | b |", en: "write the table with bars: | a | b |")
-    case "div", "section", "aside": Words(nb: "bruk `::: merk`, `::: tips` eller `::: viktig`", en: "use `::: note`, `::: tip` or `::: important`")
+    case "ul", "ol", "li":
+      Words(nb: "begynn hver linje med `- ` eller `1. `", en: "begin each line with `- ` or `1. `")
+    case "table", "tr", "td", "th":
+      Words(nb: "skriv tabellen med loddrette streker: | a | b |", en: "write the table with bars: | a | b |")
+    case "div", "section", "aside":
+      Words(
+        nb: "bruk `::: merk`, `::: tips` eller `::: viktig`",
+        en: "use `::: note`, `::: tip` or `::: important`")
     case "": Words(nb: "skriv \\< for et vanlig mindre enn-tegn", en: "write \\< for a plain less-than sign")
-    default: Words(nb: "skriv det som vanlig tekst eller med et `:::`-felt", en: "write it as plain text or with a `:::` block")
+    default:
+      Words(
+        nb: "skriv det som vanlig tekst eller med et `:::`-felt",
+        en: "write it as plain text or with a `:::` block")
     }
   }
 }

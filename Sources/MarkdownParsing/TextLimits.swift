@@ -50,13 +50,16 @@ public enum TextLimits {
         }
         if shape.markers > depth {
           problems.append(
-            Diagnostic(.tooDeep, at: text.file.span(line.lowerBound, min(line.lowerBound + 60, line.upperBound)),
+            Diagnostic(
+              .tooDeep, at: text.file.span(line.lowerBound, min(line.lowerBound + 60, line.upperBound)),
               ["limit": .number(depth)]))
         }
       }
     }
     if longestDefinition * brackets > growth * max(size, 64 * 1024) {
-      problems.append(Diagnostic(.definitionsTooLong, at: text.lines.first.map { text.file.span($0.lowerBound, $0.upperBound) }))
+      problems.append(
+        Diagnostic(
+          .definitionsTooLong, at: text.lines.first.map { text.file.span($0.lowerBound, $0.upperBound) }))
     }
     return problems
   }

@@ -3,7 +3,8 @@ import Diagnostics
 /// The rules of this room, for the catalogue.
 public enum CheckRules {
   public static let all: [Rule] = [
-    .siteProgramMissing, .siteLogoMissing, .defaultSiteMissing, .colourUnknown, .colourTooPale, .placeNotInView, .placeTwice, .placeEmpty,
+    .siteProgramMissing, .siteLogoMissing, .defaultSiteMissing, .colourUnknown, .colourTooPale,
+    .placeNotInView, .placeTwice, .placeEmpty,
     .cautionHidden, .linkToMissingFile, .linkToMissingPlace, .linkToOtherLanguage, .pictureMissing,
     .mediaOfUnknownKind, .idTaken, .quizToRepeatMissing, .answerToTellMissing, .measureMissing,
     .moduleToOpenMissing,

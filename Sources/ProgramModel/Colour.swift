@@ -18,7 +18,9 @@ public struct Colour: Hashable, Sendable, CustomStringConvertible {
 
   /// Takes `#rrggbb`; nil for anything else.
   public init?(_ text: String) {
-    guard text.utf8.count == 7, text.hasPrefix("#"), let value = UInt32(text.dropFirst(), radix: 16) else { return nil }
+    guard text.utf8.count == 7, text.hasPrefix("#"), let value = UInt32(text.dropFirst(), radix: 16) else {
+      return nil
+    }
     self.init(
       red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
   }

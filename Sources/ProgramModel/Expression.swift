@@ -34,7 +34,8 @@ public indirect enum Expression: Sendable {
 
   public var span: SourceSpan {
     switch self {
-    case .number(_, let span), .text(_, let span), .time(_, let span), .call(_, _, _, let span), .not(_, let span),
+    case .number(_, let span), .text(_, let span), .time(_, let span), .call(_, _, _, let span),
+      .not(_, let span),
       .negative(_, let span):
       span
     case .reference(let reference): reference.span

@@ -38,7 +38,8 @@ public struct Field: Sendable {
   public let span: SourceSpan
 
   public init(
-    id: Identifier, hasOwnID: Bool = true, formerly: [Identifier] = [], kind: Kind, label: Prose, place: Located<ViewPlace>?,
+    id: Identifier, hasOwnID: Bool = true, formerly: [Identifier] = [], kind: Kind, label: Prose,
+    place: Located<ViewPlace>?,
     show: Expression?, at span: SourceSpan
   ) {
     self.id = id

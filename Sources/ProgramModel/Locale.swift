@@ -30,7 +30,8 @@ public struct Locale: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Which way the language is written.
   public var direction: Direction {
     let language = tag.prefix { $0 != "-" }
-    return ["ar", "fa", "he", "ur", "ps", "ckb", "yi", "dv"].contains(String(language)) ? .rightToLeft : .leftToRight
+    return ["ar", "fa", "he", "ur", "ps", "ckb", "yi", "dv"].contains(String(language))
+      ? .rightToLeft : .leftToRight
   }
 
   public static func < (left: Locale, right: Locale) -> Bool { left.tag < right.tag }

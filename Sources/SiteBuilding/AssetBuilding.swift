@@ -23,7 +23,8 @@ enum AssetBuilding {
       answers[locale] = add("answers-\(locale)", "js", data.answers(locale))
     }
     let names = AssetNames(
-      styles: add("site", "css", theme.styles + SiteColours.styles(site)), scripts: add("site", "js", theme.scripts),
+      styles: add("site", "css", theme.styles + SiteColours.styles(site)),
+      scripts: add("site", "js", theme.scripts),
       icon: add("icon", "svg", theme.icon), words: words, search: search, answers: answers)
     return (names, files)
   }

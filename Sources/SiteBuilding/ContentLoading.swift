@@ -41,7 +41,8 @@ public enum ContentLoading {
       diagnostics += checked.flatMap(\.self) + ContentChecker.checkSites(in: context)
     }
     return LoadedContent(
-      content: content, diagnostics: sources.sorted(withoutCascades(diagnostics)), sources: sources, paths: paths,
+      content: content, diagnostics: sources.sorted(withoutCascades(diagnostics)), sources: sources,
+      paths: paths,
       folder: folder)
   }
 
@@ -60,7 +61,9 @@ public enum ContentLoading {
   private static func read(_ listing: FolderListing, in folder: ContentFolder) throws -> [SourceFile] {
     var files: [SourceFile] = []
     for path in listing.files {
-      let isText = path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".markdown")
+      let isText =
+        path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+        || path.hasSuffix(".markdown")
       guard isText else { continue }
       let bytes = try textBytes(path, in: folder)
       files.append(SourceFile(id: .init(files.count), path: path, bytes: bytes))

@@ -93,18 +93,24 @@ extension SVGProblem {
 
   private var words: Words {
     switch kind {
-    case .malformed(let text): Words(nb: "ikke riktig skrevet SVG (\(text))", en: "not well-formed SVG (\(text))")
+    case .malformed(let text):
+      Words(nb: "ikke riktig skrevet SVG (\(text))", en: "not well-formed SVG (\(text))")
     case .encoding: Words(nb: "ikke lagret som UTF-8", en: "not saved as UTF-8")
     case .doctype: Words(nb: "en DOCTYPE", en: "a DOCTYPE")
     case .tooMuch(_, let limit): Words(nb: "mer enn \(limit) av noe", en: "more than \(limit) of something")
     case .notSVG: Words(nb: "noe annet enn SVG", en: "something else than SVG")
-    case .element(let name): Words(nb: "<\(name)>, som ikke hører til i et bilde", en: "<\(name)>, which is no part of a picture")
-    case .attribute(let name): Words(nb: "«\(name)», som ikke hører til i et bilde", en: "“\(name)”, which is no part of a picture")
-    case .outsideReference(let text): Words(nb: "en henvisning ut av bildet: \(text)", en: "a reference out of the picture: \(text)")
-    case .value(let text, let name): Words(nb: "\(name)=«\(text)», som ikke går", en: "\(name)=“\(text)”, which can't be used")
+    case .element(let name):
+      Words(nb: "<\(name)>, som ikke hører til i et bilde", en: "<\(name)>, which is no part of a picture")
+    case .attribute(let name):
+      Words(nb: "«\(name)», som ikke hører til i et bilde", en: "“\(name)”, which is no part of a picture")
+    case .outsideReference(let text):
+      Words(nb: "en henvisning ut av bildet: \(text)", en: "a reference out of the picture: \(text)")
+    case .value(let text, let name):
+      Words(nb: "\(name)=«\(text)», som ikke går", en: "\(name)=“\(text)”, which can't be used")
     case .style(let text): Words(nb: "stiler som ikke går: \(text)", en: "styles that can't be used: \(text)")
     case .stylesheet: Words(nb: "et stilark utenfra", en: "a style sheet from outside")
-    case .size: Words(nb: "verken viewBox eller bredde og høyde", en: "neither a viewBox nor a width and a height")
+    case .size:
+      Words(nb: "verken viewBox eller bredde og høyde", en: "neither a viewBox nor a width and a height")
     }
   }
 }
@@ -112,7 +118,9 @@ extension SVGProblem {
 extension Rule {
   static let pictureUnsafe = Rule(
     "M0524", .error,
-    Words(nb: "bildet «{path}» har {what} på linje {line}", en: "the picture “{path}” has {what} on line {line}"),
+    Words(
+      nb: "bildet «{path}» har {what} på linje {line}", en: "the picture “{path}” has {what} on line {line}"),
     help: Words(
-      nb: "lagre det på nytt som vanlig SVG, uten skript og henvisninger", en: "save it again as plain SVG, without scripts and references"))
+      nb: "lagre det på nytt som vanlig SVG, uten skript og henvisninger",
+      en: "save it again as plain SVG, without scripts and references"))
 }

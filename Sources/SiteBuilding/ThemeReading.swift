@@ -36,7 +36,9 @@ enum ThemeReading {
   static func folder(_ path: String) throws -> LoadedTheme {
     let folder = ContentFolder(path)
     var files: [(String, [UInt8])] = []
-    for file in try folder.list().files { files.append((file, try folder.readFile(file, limit: largestFile))) }
+    for file in try folder.list().files {
+      files.append((file, try folder.readFile(file, limit: largestFile)))
+    }
     return try read(files)
   }
 
@@ -63,7 +65,9 @@ enum ThemeReading {
     }
   }
 
-  private static func words(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) -> [Locale: [String: String]] {
+  private static func words(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) -> [Locale: [String:
+    String]]
+  {
     var result: [Locale: [String: String]] = [:]
     for (path, bytes) in files where path.hasPrefix("words/") && path.hasSuffix(".yaml") {
       guard let locale = Locale(String(path.dropFirst(6).dropLast(5))) else { continue }
@@ -74,7 +78,8 @@ enum ThemeReading {
     return result
   }
 
-  private static func pictures(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) -> [String: Markup] {
+  private static func pictures(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) -> [String: Markup]
+  {
     var result: [String: Markup] = [:]
     for (path, bytes) in files where path.hasPrefix("pictures/") && path.hasSuffix(".svg") {
       switch SVGCleaner.clean(bytes) {
@@ -82,7 +87,10 @@ enum ThemeReading {
         result[String(path.dropFirst(9).dropLast(4))] = Markup(cleanedSVG: picture.bytes)
       case .failure(let refusal):
         let line = refusal.problems.first?.line ?? 1
-        throw Failure(words: Words(nb: "temaets \(path), linje \(line), er ikke et trygt bilde", en: "the theme's \(path), line \(line), is not a safe picture"))
+        throw Failure(
+          words: Words(
+            nb: "temaets \(path), linje \(line), er ikke et trygt bilde",
+            en: "the theme's \(path), line \(line), is not a safe picture"))
       }
     }
     return result
@@ -107,7 +115,8 @@ enum ThemeReading {
     guard let problem = problems.first(where: { $0.severity == .error }) else { return }
     throw Failure(
       words: Words(
-        nb: "temaets \(path): \(problem.message(in: .nb))", en: "the theme's \(path): \(problem.message(in: .en))"))
+        nb: "temaets \(path): \(problem.message(in: .nb))",
+        en: "the theme's \(path): \(problem.message(in: .en))"))
   }
 
   private static func joined(

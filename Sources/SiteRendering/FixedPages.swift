@@ -91,8 +91,8 @@ extension SiteRenderer {
     blocks.out.write(
       """
       <div class="breathing">
-      <input type="checkbox" class="breath-pause sr-only" id="breath.pause" />\
-      <label class="breath-switch button quiet" for="breath.pause">\(words[.breathPause])</label>
+      <input type="checkbox" class="breath-pause" id="breath.pause" autocomplete="off" />\
+      <label class="breath-switch" for="breath.pause">\(words[.breathPause])</label>
       <div class="breath" aria-hidden="true"><span class="breath-ring"></span><span class="breath-shape"></span>\
       <span class="breath-in">\(words[.breatheIn])</span><span class="breath-out">\(words[.breatheOut])</span></div>
       </div>

@@ -144,14 +144,9 @@ extension SiteRenderer {
     if let phone = contact.phone {
       blocks.out.write("<p>\(theme.picture("phone")) ")
       blocks.writePhone(phone, icon: false)
-      if let hours = contact.hours {
-        blocks.out.raw(" · ")
-        blocks.writeHostText(hours, "span", "hours")
-      }
       blocks.out.raw("</p>")
-    } else if let hours = contact.hours {
-      blocks.writeHostText(hours, "p", "hours")
     }
+    if let hours = contact.hours { blocks.writeHostText(hours, "p", "hours") }
     if let web = contact.web.flatMap(WebAddress.init) {
       blocks.out.write("<p><a href=\"\(web.text)\">\(web.shown)</a></p>")
     }

@@ -14,19 +14,35 @@ public enum JSONText {
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
       var start = 0
-      for index in utf8.indices {
-        guard let escape = escape(utf8, at: index) else { continue }
+      var index = 0
+      while index < utf8.count {
+        // Nearly every byte stands for itself: one look in a table, and whole runs are copied.
+        guard mayNeedEscape[Int(utf8[index])], let escape = escape(utf8, at: index) else {
+          index += 1
+          continue
+        }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
         bytes.append(contentsOf: escape.bytes.utf8)
-        start = index + escape.length
+        index += escape.length
+        start = index
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
+  private static let mayNeedEscape: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in 0..<0x20 { table[byte] = true }
+    for byte in "\"\\<>&\u{7F}".utf8 { table[Int(byte)] = true }
+    table[0xE2] = true
+    return table
+  }()
+
   /// What stands for the character at a byte, and how many bytes it has; nil for one that stands for itself.
-  private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (bytes: String, length: Int)? {
+  private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (
+    bytes: String, length: Int
+  )? {
     switch utf8[index] {
     case UInt8(ascii: "\""): return ("\\\"", 1)
     case UInt8(ascii: "\\"): return ("\\\\", 1)
@@ -38,7 +54,9 @@ public enum JSONText {
       return ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits, 1)
     case 0xE2:
       // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
-      guard index + 2 < utf8.count, utf8[index + 1] == 0x80, utf8[index + 2] & 0xFE == 0xA8 else { return nil }
+      guard index + 2 < utf8.count, utf8[index + 1] == 0x80, utf8[index + 2] & 0xFE == 0xA8 else {
+        return nil
+      }
       return (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
     default: return nil
     }

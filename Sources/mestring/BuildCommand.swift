@@ -55,8 +55,11 @@ struct BuildCommand: AsyncParsableCommand {
   ) -> String {
     let seconds = time.formatted(in: language)
     let words = Words(
-      nb: "\(summary.pages) sider, \(summary.sites) nettsted\(summary.sites == 1 ? "" : "er"), \(seconds), \(report.counts): \(output)/index.html",
-      en: "\(summary.pages) pages, \(summary.sites) site\(summary.sites == 1 ? "" : "s"), \(seconds), \(report.counts): \(output)/index.html")
+      nb:
+        "\(summary.pages) sider, \(summary.sites) nettsted\(summary.sites == 1 ? "" : "er"), \(seconds), \(report.counts): \(output)/index.html",
+      en:
+        "\(summary.pages) pages, \(summary.sites) site\(summary.sites == 1 ? "" : "s"), \(seconds), \(report.counts): \(output)/index.html"
+    )
     return words.text(in: language) + "\n"
   }
 }

@@ -33,14 +33,18 @@ enum Trouble {
       let list = known.joined(separator: ", ")
       return (
         Words(
-          nb: "nettstedet «\(name)» finnes ikke" + (meant.map { "; mente du «\($0)»?" } ?? "") + " Det finnes: \(list)",
-          en: "there is no site “\(name)”" + (meant.map { "; did you mean “\($0)”?" } ?? "") + " There are: \(list)"),
+          nb: "nettstedet «\(name)» finnes ikke" + (meant.map { "; mente du «\($0)»?" } ?? "")
+            + " Det finnes: \(list)",
+          en: "there is no site “\(name)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")
+            + " There are: \(list)"),
         .wrongUsage
       )
     case BuildFailure.theme(let words): return (words, .fileTrouble)
     default:
       return (
-        Words(nb: "noe gikk galt i programmet selv: \(error)", en: "something went wrong in the program itself: \(error)"),
+        Words(
+          nb: "noe gikk galt i programmet selv: \(error)",
+          en: "something went wrong in the program itself: \(error)"),
         .ownFault
       )
     }

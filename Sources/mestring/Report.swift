@@ -32,7 +32,8 @@ struct Report {
     let nb = "\(warnings) advars\(warnings == 1 ? "el" : "ler")"
     let en = "\(warnings) warning\(warnings == 1 ? "" : "s")"
     guard errors > 0 else { return Words(nb: nb, en: en).text(in: language) }
-    return Words(nb: "\(errors) feil, \(nb)", en: "\(errors) error\(errors == 1 ? "" : "s"), \(en)").text(in: language)
+    return Words(nb: "\(errors) feil, \(nb)", en: "\(errors) error\(errors == 1 ? "" : "s"), \(en)").text(
+      in: language)
   }
 
   /// What is said when errors have stopped a build.

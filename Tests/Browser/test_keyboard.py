@@ -19,7 +19,7 @@ LOOK = """() => {
   const header = document.querySelector('.site-header').getBoundingClientRect();
   const inHeader = Boolean(element.closest('.site-header'));
   const covers = y => {
-    const front = document.elementFromPoint(Math.min(Math.max(drawn.left + 4, 1), innerWidth - 2), y);
+    const front = document.elementFromPoint((Math.max(drawn.left, 0) + Math.min(drawn.right, innerWidth)) / 2, y);
     return Boolean(front && front.closest('.site-header'));
   };
   return {

@@ -51,7 +51,8 @@ import Testing
     Body(String(repeating: "::: tips\n", count: 5000)), Body(String(repeating: "*a **a ", count: 2000)),
     Body(String(repeating: "- ", count: 90) + "a"), Body(String(repeating: "{#", count: 7000)),
     Body("::: quiz " + String(repeating: "{", count: 8000)), Body(String(repeating: "\0", count: 1000)),
-    Body(String(repeating: "::: hvis ((((((((((\n", count: 500)), Body(String(repeating: ":svar[", count: 500)),
+    Body(String(repeating: "::: hvis ((((((((((\n", count: 500)),
+    Body(String(repeating: ":svar[", count: 500)),
     Body("::: quiz a {#a}\n" + String(repeating: "- [x] a\n  > b\n", count: 8000) + ":::"),
   ])
   func nothingCrashesOrRunsAway(body: Body) {

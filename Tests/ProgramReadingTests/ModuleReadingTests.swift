@@ -26,7 +26,8 @@ import Testing
 
   @Test func aQuizKeepsAnswersFeedbackAndExplanation() throws {
     let (module, _) = try module(
-      "# S\n\n::: quiz Er angst *farlig*? {#q}\n- [ ] Ja\n  > Nei.\n\n  > Den går over.\n- [x] Nei, men\nubehagelig\n:::")
+      "# S\n\n::: quiz Er angst *farlig*? {#q}\n- [ ] Ja\n  > Nei.\n\n  > Den går over.\n- [x] Nei, men\nubehagelig\n:::"
+    )
     guard case .quiz(let quiz) = try #require(module.pages[0].blocks.first) else {
       Issue.record("no quiz")
       return
@@ -84,7 +85,8 @@ import Testing
 
   @Test func containersNestAndABareFenceClosesTheInnermost() throws {
     let (module, found) = try module(
-      "# S\n\n::: eksempel Terje\nFør.\n\n::: tips\nInni.\n:::\n\n- punkt\n\n  ::: merk\n  I lista.\n  :::\n\n```\n:::\n```\n:::\n\nEtter.")
+      "# S\n\n::: eksempel Terje\nFør.\n\n::: tips\nInni.\n:::\n\n- punkt\n\n  ::: merk\n  I lista.\n  :::\n\n```\n:::\n```\n:::\n\nEtter."
+    )
     #expect(found.map(\.inBokmål) == [])
     let blocks = module.pages[0].blocks
     #expect(blocks.count == 2)
@@ -111,7 +113,9 @@ import Testing
       return
     }
     #expect(sheet.kind == .relatives)
-    #expect(Array((sheet.title?.plainText ?? "").unicodeScalars) == Array("Til deg som er pårørende".unicodeScalars))
+    #expect(
+      Array((sheet.title?.plainText ?? "").unicodeScalars) == Array("Til deg som er pårørende".unicodeScalars)
+    )
   }
 
   @Test func footnotesAreNumberedPageByPage() throws {
@@ -125,13 +129,15 @@ import Testing
 
   @Test func aByteOrderMarkIsNotText() throws {
     let file = SourceFile(
-      id: .init(0), path: "angst/1-p.nb.md", bytes: [0xEF, 0xBB, 0xBF] + Array("---\ntitle: P\n---\n\n# S\n\nT.\n".utf8))
+      id: .init(0), path: "angst/1-p.nb.md",
+      bytes: [0xEF, 0xBB, 0xBF] + Array("---\ntitle: P\n---\n\n# S\n\nT.\n".utf8))
     let reading = FileReader.read(file)
     #expect(reading.diagnostics.map(\.inBokmål) == [])
   }
 
   @Test func earlierAnswersAreMentionedInSentences() throws {
-    let (module, found) = try module("# S\n\nDu skrev :svar[angstsirkel.situasjon]{ellers=\"noe\"} sist, kl. 12:30 [sånn].")
+    let (module, found) = try module(
+      "# S\n\nDu skrev :svar[angstsirkel.situasjon]{ellers=\"noe\"} sist, kl. 12:30 [sånn].")
     #expect(found.map(\.inBokmål) == [])
     var mentions: [AnswerMention] = []
     module.pages[0].blocks.forEachInline { if case .answer(let mention) = $0 { mentions.append(mention) } }

@@ -9,7 +9,10 @@ import Testing
 @Suite struct TranslationTests {
   private func read(_ source: String, _ translation: String) -> (Program?, [Diagnostic]) {
     let texts = [
-      ("site.yaml", "name: Prøve\nsource: nb\nlanguages: [nb, en]\ncrisis-verified: 2026-11-01\ncrisis: [{name: Legevakt, phone: '116 117'}]\n"),
+      (
+        "site.yaml",
+        "name: Prøve\nsource: nb\nlanguages: [nb, en]\ncrisis-verified: 2026-11-01\ncrisis: [{name: Legevakt, phone: '116 117'}]\n"
+      ),
       ("angst/program.nb.md", "---\ntitle: Angst\n---\n\nTekst.\n"),
       ("angst/program.en.md", "---\ntitle: Anxiety\n---\n\nText.\n"),
       ("angst/1-prove.nb.md", "---\ntitle: Prøve\n---\n\n# Side {#side}\n\n\(source)\n"),
@@ -55,12 +58,23 @@ import Testing
 
   @Test(arguments: [
     ("M0811", "::: quiz A? {#q}\n- [x] Ja\n- [ ] Nei\n:::", "::: quiz A? {#q}\n- [ ] Yes\n- [x] No\n:::"),
-    ("M0810", "::: quiz A? {#q}\n- [x] Ja\n- [ ] Nei\n:::", "::: quiz A? {#q}\n- [x] Yes\n- [ ] No\n- [ ] Maybe\n:::"),
-    ("M0812", "::: øvelse M {#m}\n:: valg H? {#f}\n- A {#a}\n- B {#b}\n:::", "::: exercise M {#m}\n:: choice H? {#f}\n- B {#b}\n- A {#a}\n:::"),
+    (
+      "M0810", "::: quiz A? {#q}\n- [x] Ja\n- [ ] Nei\n:::",
+      "::: quiz A? {#q}\n- [x] Yes\n- [ ] No\n- [ ] Maybe\n:::"
+    ),
+    (
+      "M0812", "::: øvelse M {#m}\n:: valg H? {#f}\n- A {#a}\n- B {#b}\n:::",
+      "::: exercise M {#m}\n:: choice H? {#f}\n- B {#b}\n- A {#a}\n:::"
+    ),
     ("M0814", "::: tips {vis=\"q.done\"}\nA.\n:::", "::: tip {show=\"p.done\"}\nA.\n:::"),
-    ("M0815", "::: øvelse M {#m}\n:: skala H? {#f min=0 max=10}\n:::", "::: exercise M {#m}\n:: scale H? {#f min=0 max=5}\n:::"),
+    (
+      "M0815", "::: øvelse M {#m}\n:: skala H? {#f min=0 max=10}\n:::",
+      "::: exercise M {#m}\n:: scale H? {#f min=0 max=5}\n:::"
+    ),
   ])
-  func whatTheTranslatorMayNotChangeIsAnErrorInTheTranslation(code: String, source: String, translation: String) {
+  func whatTheTranslatorMayNotChangeIsAnErrorInTheTranslation(
+    code: String, source: String, translation: String
+  ) {
     let (_, found) = read(source, translation)
     #expect(found.filter { $0.severity == .error }.map(\.rule.code).contains(code))
     #expect(found.filter { $0.rule.code == code }.allSatisfy { $0.span?.file.number == 4 })

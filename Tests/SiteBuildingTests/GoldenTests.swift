@@ -41,7 +41,9 @@ import Testing
   }
 
   /// The names of assets change with the theme, which isn't what is compared.
-  private func withoutHashes(_ bytes: [UInt8]) -> String { withoutHashes(String(decoding: bytes, as: UTF8.self)) }
+  private func withoutHashes(_ bytes: [UInt8]) -> String {
+    withoutHashes(String(decoding: bytes, as: UTF8.self))
+  }
 
   private func withoutHashes(_ text: String) -> String {
     text.replacing(/-[0-9a-f]{8}\.(css|js|svg)/) { "-HASH.\($0.1)" }

@@ -23,7 +23,8 @@ import Testing
     let output = scratch.path + "/site"
     _ = try await SiteBuild.run(request(root, output))
     let before = try tree(output)
-    try scratch.write("---\ntitle: Feil\n---\n\n# S\n\n::: tips\nIkke lukket.\n", to: "content/angst/2-feil.nb.md")
+    try scratch.write(
+      "---\ntitle: Feil\n---\n\n# S\n\n::: tips\nIkke lukket.\n", to: "content/angst/2-feil.nb.md")
     let outcome = try await SiteBuild.run(request(root, output))
     #expect(outcome.summary == nil)
     #expect(outcome.diagnostics.contains { $0.rule.code == "M0401" })

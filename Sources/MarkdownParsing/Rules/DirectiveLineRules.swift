@@ -19,7 +19,9 @@ extension Rule {
 
   static let directiveIndented = Rule(
     "M0403", .error,
-    Words(nb: "linjen står så langt inne at den blir til kode", en: "the line stands so far in that it becomes code"),
+    Words(
+      nb: "linjen står så langt inne at den blir til kode",
+      en: "the line stands so far in that it becomes code"),
     help: Words(nb: "fjern mellomrommene foran kolonene", en: "remove the spaces before the colons"))
 
   static let attributesUnclosed = Rule(

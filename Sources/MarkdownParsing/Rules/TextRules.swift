@@ -18,7 +18,8 @@ extension Rule {
   static let tableTooLong = Rule(
     "M0013", .error,
     Words(nb: "tabellen har for mange rader", en: "the table has too many rows"),
-    help: Words(nb: "en tabell kan ha {limit} rader; del den i flere", en: "a table may have {limit} rows; divide it"))
+    help: Words(
+      nb: "en tabell kan ha {limit} rader; del den i flere", en: "a table may have {limit} rows; divide it"))
 
   static let tooDeep = Rule(
     "M0014", .error,
@@ -37,7 +38,9 @@ extension Rule {
     Words(
       nb: "en lang lenkeadresse blir gjentatt for mange ganger",
       en: "a long link address is repeated too many times"),
-    help: Words(nb: "skriv adressen i hver lenke: [ordene](adressen)", en: "write the address in each link: [words](address)"))
+    help: Words(
+      nb: "skriv adressen i hver lenke: [ordene](adressen)",
+      en: "write the address in each link: [words](address)"))
 }
 
 /// Text, links and pictures.
@@ -50,7 +53,9 @@ extension Rule {
   static let linkEmpty = Rule(
     "M0510", .error,
     Words(nb: "lenken har ingen adresse", en: "the link has no address"),
-    help: Words(nb: "skriv adressen i parentesen: [ordene](adressen)", en: "write the address in the parentheses: [words](address)"))
+    help: Words(
+      nb: "skriv adressen i parentesen: [ordene](adressen)",
+      en: "write the address in the parentheses: [words](address)"))
 
   static let linkUnreadable = Rule(
     "M0511", .error,
@@ -70,12 +75,15 @@ extension Rule {
     "M0513", .error,
     Words(nb: "«{address}» ligger utenfor innholdsmappen", en: "“{address}” lies outside the content folder"),
     help: Words(
-      nb: "skriv stien fra filen du er i, uten / foran", en: "write the path from this file, without a leading /"))
+      nb: "skriv stien fra filen du er i, uten / foran",
+      en: "write the path from this file, without a leading /"))
 
   static let linkWithoutWords = Rule(
     "M0514", .error,
     Words(nb: "lenken har ingen ord å trykke på", en: "the link has no words to touch"),
-    help: Words(nb: "skriv dem i hakeparentesen: [ordene](adressen)", en: "write them in the brackets: [words](address)"))
+    help: Words(
+      nb: "skriv dem i hakeparentesen: [ordene](adressen)", en: "write them in the brackets: [words](address)"
+    ))
 
   public static let pictureFromElsewhere = Rule(
     "M0520", .error,

@@ -31,7 +31,9 @@ enum CautionIsSeen {
 
 extension Page {
   fileprivate var holdsCaution: Bool {
-    facts.blocks.contains { if case .container(let container) = $0 { container.kind == .caution } else { false } }
+    facts.blocks.contains {
+      if case .container(let container) = $0 { container.kind == .caution } else { false }
+    }
   }
 }
 

@@ -30,6 +30,8 @@ extension Rule {
 
   static let colourTooPale = Rule(
     "M0184", .error,
-    Words(nb: "fargen {value} er for lys til å leses på hvitt", en: "the colour {value} is too pale to be read on white"),
+    Words(
+      nb: "fargen {value} er for lys til å leses på hvitt",
+      en: "the colour {value} is too pale to be read on white"),
     help: Words(nb: "den nærmeste som går, er {nearest}", en: "the nearest that works is {nearest}"))
 }

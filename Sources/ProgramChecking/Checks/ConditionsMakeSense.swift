@@ -77,8 +77,13 @@ struct AnswerTypes {
 
   /// The names that could have been meant where a condition stands.
   func names(in block: Identifier?) -> [String] {
-    let own = block.map { block in fields.keys.filter { $0.hasPrefix("\(block).") }.map { String($0.dropFirst(block.text.count + 1)) } } ?? []
-    return (own + fields.keys + doable.map { "\($0).done" } + measures.keys.flatMap { ["\($0).sum", "\($0).band", "\($0).done"] })
+    let own =
+      block.map { block in
+        fields.keys.filter { $0.hasPrefix("\(block).") }.map { String($0.dropFirst(block.text.count + 1)) }
+      } ?? []
+    return
+      (own + fields.keys + doable.map { "\($0).done" }
+      + measures.keys.flatMap { ["\($0).sum", "\($0).band", "\($0).done"] })
       .sorted()
   }
 
@@ -88,14 +93,18 @@ struct AnswerTypes {
     if let block, parts.count == 1, let type = fields["\(block).\(parts[0])"] { return type }
     if parts.count == 1 { return exercises.contains(parts[0]) ? .records : nil }
     if parts.count == 2, let type = fields[reference.text] { return type }
-    if parts.count == 3, parts[0] == program.text, let type = fields["\(parts[1]).\(parts[2])"] { return type }
+    if parts.count == 3, parts[0] == program.text, let type = fields["\(parts[1]).\(parts[2])"] {
+      return type
+    }
     if parts.count == 3, let other = others.first(where: { $0.id.text == parts[0] && $0.id != program }) {
       let names = AnswerNames(other)
       return names.fields.contains("\(parts[1]).\(parts[2])") ? .unknown : nil
     }
     let part = ExpressionWords.parts[parts[1]]
     if let found = measures[parts[0]] { return type(ofMeasure: found, part, parts) }
-    if parts.count == 2, part == "done", doable.contains(parts[0]) || exercises.contains(parts[0]) { return .truth }
+    if parts.count == 2, part == "done", doable.contains(parts[0]) || exercises.contains(parts[0]) {
+      return .truth
+    }
     if parts.count == 2, part == "count", exercises.contains(parts[0]) { return .number }
     return nil
   }

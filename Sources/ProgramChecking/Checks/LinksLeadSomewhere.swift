@@ -67,8 +67,10 @@ enum LinksLeadSomewhere {
 extension CheckContext {
   /// The path of the same module in another language.
   fileprivate func counterpart(of file: ContentPlaces.File, in locale: Locale) -> String? {
-    places.files.filter { $0.value.program == file.program && $0.value.module == file.module && $0.value.locale == locale }
-      .keys.min()
+    places.files.filter {
+      $0.value.program == file.program && $0.value.module == file.module && $0.value.locale == locale
+    }
+    .keys.min()
   }
 }
 
@@ -90,14 +92,19 @@ extension Page {
 extension Rule {
   static let linkToMissingFile = Rule(
     "M0515", .error,
-    Words(nb: "lenken går til «{path}», som ikke finnes", en: "the link goes to “{path}”, which doesn't exist"),
+    Words(
+      nb: "lenken går til «{path}», som ikke finnes", en: "the link goes to “{path}”, which doesn't exist"),
     help: Words(
-      nb: "skriv navnet på en .md-fil, sett fra mappen du er i", en: "write the name of an .md file, as seen from this folder"))
+      nb: "skriv navnet på en .md-fil, sett fra mappen du er i",
+      en: "write the name of an .md file, as seen from this folder"))
 
   static let linkToMissingPlace = Rule(
     "M0516", .error,
-    Words(nb: "lenken går til «#{id}», som ikke finnes der", en: "the link goes to “#{id}”, which isn't there"),
-    help: Words(nb: "skriv id-en til en side eller en blokk i filen", en: "write the id of a page or a block in the file"))
+    Words(
+      nb: "lenken går til «#{id}», som ikke finnes der", en: "the link goes to “#{id}”, which isn't there"),
+    help: Words(
+      nb: "skriv id-en til en side eller en blokk i filen",
+      en: "write the id of a page or a block in the file"))
 
   static let linkToOtherLanguage = Rule(
     "M0517", .error,

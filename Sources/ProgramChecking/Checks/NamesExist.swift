@@ -11,7 +11,9 @@ enum NamesExist {
     var diagnostics: [Diagnostic] = []
     let measures = Set(context.content.measures.map(\.id))
     for module in edition.modules {
-      if case .afterModule(let other) = module.opens, !edition.modules.contains(where: { $0.id == other.value }) {
+      if case .afterModule(let other) = module.opens,
+        !edition.modules.contains(where: { $0.id == other.value })
+      {
         diagnostics.append(
           Diagnostic(
             .moduleToOpenMissing, at: other.span, ["id": .text(other.value.text)],
@@ -82,7 +84,9 @@ struct AnswerNames {
     guard reference.parts.count == 3 else { return false }
     let block = reference.parts.dropFirst().joined(separator: ".")
     if reference.parts[0] == program.text { return fields.contains(block) }
-    guard let other = content.programs.first(where: { $0.id.text == reference.parts[0] }) else { return false }
+    guard let other = content.programs.first(where: { $0.id.text == reference.parts[0] }) else {
+      return false
+    }
     return AnswerNames(other).fields.contains(block)
   }
 }
@@ -95,7 +99,9 @@ extension Rule {
   static let answerToTellMissing = Rule(
     "M0571", .error,
     Words(nb: "ingen øvelse lagrer «{id}»", en: "no exercise stores “{id}”"),
-    help: Words(nb: "skriv øvelse.felt, for eksempel angstsirkel.situasjon", en: "write exercise.field, for example circle.situation"))
+    help: Words(
+      nb: "skriv øvelse.felt, for eksempel angstsirkel.situasjon",
+      en: "write exercise.field, for example circle.situation"))
 
   static let measureMissing = Rule(
     "M0572", .error,
@@ -105,5 +111,7 @@ extension Rule {
   static let moduleToOpenMissing = Rule(
     "M0573", .error,
     Words(nb: "modulen «{id}» finnes ikke i programmet", en: "the module “{id}” is not in the program"),
-    help: Words(nb: "skriv navnet uten nummer og språk: after angstsirkelen", en: "write its name without number and language: after the-circle"))
+    help: Words(
+      nb: "skriv navnet uten nummer og språk: after angstsirkelen",
+      en: "write its name without number and language: after the-circle"))
 }

@@ -12,9 +12,11 @@ enum PicturesExist {
         diagnostics.append(
           Diagnostic(
             .pictureMissing, at: span, ["path": .text(path)],
-            suggestion: Suggestion.nearest(to: path, among: context.paths.filter { $0.contains("/media/") }.sorted())))
+            suggestion: Suggestion.nearest(
+              to: path, among: context.paths.filter { $0.contains("/media/") }.sorted())))
       } else if !kinds.contains(where: path.hasSuffix) {
-        diagnostics.append(Diagnostic(.mediaOfUnknownKind, at: span, ["kinds": .text(kinds.joined(separator: ", "))]))
+        diagnostics.append(
+          Diagnostic(.mediaOfUnknownKind, at: span, ["kinds": .text(kinds.joined(separator: ", "))]))
       }
     }
     for edition in program.editions {
@@ -49,6 +51,7 @@ extension Rule {
 
   static let mediaOfUnknownKind = Rule(
     "M0523", .error,
-    Words(nb: "filen er av et slag som ikke kan vises her", en: "the file is of a kind that can't be shown here"),
+    Words(
+      nb: "filen er av et slag som ikke kan vises her", en: "the file is of a kind that can't be shown here"),
     help: Words(nb: "den må slutte på {kinds}", en: "it must end in {kinds}"))
 }

@@ -81,7 +81,9 @@ extension [ViewPlace] {
 extension Rule {
   static let placeNotInView = Rule(
     "M0320", .error,
-    Words(nb: "visningen «{view}» har ingen plass som heter «{place}»", en: "the view “{view}” has no place called “{place}”"),
+    Words(
+      nb: "visningen «{view}» har ingen plass som heter «{place}»",
+      en: "the view “{view}” has no place called “{place}”"),
     help: Words(nb: "plassene er: {places}", en: "its places are: {places}"))
 
   static let placeTwice = Rule(
@@ -91,6 +93,10 @@ extension Rule {
 
   static let placeEmpty = Rule(
     "M0322", .error,
-    Words(nb: "plassen «{place}» i visningen «{view}» mangler et felt", en: "the place “{place}” of the view “{view}” lacks a field"),
-    help: Words(nb: "skriv plass={place} på feltet som skal stå der", en: "write place={place} at the field that belongs there"))
+    Words(
+      nb: "plassen «{place}» i visningen «{view}» mangler et felt",
+      en: "the place “{place}” of the view “{view}” lacks a field"),
+    help: Words(
+      nb: "skriv plass={place} på feltet som skal stå der",
+      en: "write place={place} at the field that belongs there"))
 }

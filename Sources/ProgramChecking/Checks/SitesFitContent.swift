@@ -34,15 +34,20 @@ extension Rule {
   static let siteProgramMissing = Rule(
     "M0180", .error,
     Words(nb: "programmet «{id}» finnes ikke", en: "there is no program “{id}”"),
-    help: Words(nb: "et program er en mappe med program.nb.md i", en: "a program is a folder with program.en.md in it"))
+    help: Words(
+      nb: "et program er en mappe med program.nb.md i", en: "a program is a folder with program.en.md in it"))
 
   static let siteLogoMissing = Rule(
     "M0181", .error,
     Words(nb: "logoen «{path}» finnes ikke", en: "the logo “{path}” doesn't exist"),
-    help: Words(nb: "legg filen i sites/ og skriv navnet på den", en: "put the file in sites/ and write its name"))
+    help: Words(
+      nb: "legg filen i sites/ og skriv navnet på den", en: "put the file in sites/ and write its name"))
 
   static let defaultSiteMissing = Rule(
     "M0182", .error,
-    Words(nb: "nettstedet «{name}», som site.yaml har som default, finnes ikke", en: "the site “{name}”, which site.yaml has as its default, doesn't exist"),
-    help: Words(nb: "lag sites/{name}.yaml, eller fjern linjen", en: "make sites/{name}.yaml, or remove the line"))
+    Words(
+      nb: "nettstedet «{name}», som site.yaml har som default, finnes ikke",
+      en: "the site “{name}”, which site.yaml has as its default, doesn't exist"),
+    help: Words(
+      nb: "lag sites/{name}.yaml, eller fjern linjen", en: "make sites/{name}.yaml, or remove the line"))
 }

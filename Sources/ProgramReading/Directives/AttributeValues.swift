@@ -71,7 +71,9 @@ struct AttributeValues {
     {
       return number
     }
-    diagnostics.append(Diagnostic(.attributeNotNumber, at: pair.valueSpan, ["value": .text(pair.value), "key": .text(pair.key)]))
+    diagnostics.append(
+      Diagnostic(
+        .attributeNotNumber, at: pair.valueSpan, ["value": .text(pair.value), "key": .text(pair.key)]))
     return nil
   }
 
@@ -115,7 +117,9 @@ struct AttributeValues {
     return pair.value.split(separator: ",").compactMap { part in
       let text = part.filter { !$0.isWhitespace }
       if let id = Identifier(text) { return id }
-      diagnostics.append(Diagnostic(.idUnreadable, at: pair.valueSpan, ["id": .text(text)], suggestion: Identifier(words: text)?.text))
+      diagnostics.append(
+        Diagnostic(
+          .idUnreadable, at: pair.valueSpan, ["id": .text(text)], suggestion: Identifier(words: text)?.text))
       return nil
     }
   }

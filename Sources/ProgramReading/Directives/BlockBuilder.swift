@@ -152,10 +152,14 @@ struct BlockBuilder {
     in around: Surroundings
   ) -> Block {
     let content = blocks(directive.blocks, in: around)
-    if content.isEmpty { diagnostics.append(Diagnostic(.containerEmpty, at: directive.line.head, ["name": .text(directive.line.name)])) }
+    if content.isEmpty {
+      diagnostics.append(
+        Diagnostic(.containerEmpty, at: directive.line.head, ["name": .text(directive.line.name)]))
+    }
     return .container(
       Container(
-        kind, id: values.id()?.value, title: directive.title, blocks: content, show: show, at: directive.span))
+        kind, id: values.id()?.value, title: directive.title, blocks: content, show: show, at: directive.span)
+    )
   }
 
   private mutating func exercise(
@@ -221,7 +225,8 @@ struct BlockBuilder {
       alternative = alternative ?? picture.alternative
       content.remove(at: index)
     } else {
-      diagnostics.append(Diagnostic(.mediaWithoutFile, at: directive.line.head, ["name": .text(directive.line.name)]))
+      diagnostics.append(
+        Diagnostic(.mediaWithoutFile, at: directive.line.head, ["name": .text(directive.line.name)]))
     }
     let captions = values.pair(.captions).flatMap { mediaPath($0) }
     if kind == .video, values.pair(.captions) == nil {
@@ -285,7 +290,9 @@ struct BlockBuilder {
       diagnostics.append(
         Diagnostic(
           .idMissing, at: directive.line.head, ["id": .text(made.text)],
-          fixes: [Diagnostic.Fix(Words(nb: "skriv {#\(made)}", en: "write {#\(made)}"), [idEdit(directive, made)])]))
+          fixes: [
+            Diagnostic.Fix(Words(nb: "skriv {#\(made)}", en: "write {#\(made)}"), [idEdit(directive, made)])
+          ]))
     }
     return (made, false)
   }

@@ -11,7 +11,8 @@ extension BlockBuilder {
     in around: Surroundings
   ) -> [Block] {
     if case .page = around {
-      diagnostics.append(Diagnostic(.fieldOutsideExercise, at: directive.line.head, ["name": .text(directive.line.name)]))
+      diagnostics.append(
+        Diagnostic(.fieldOutsideExercise, at: directive.line.head, ["name": .text(directive.line.name)]))
       return []
     }
     guard let label = directive.title else {

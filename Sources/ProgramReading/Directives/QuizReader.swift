@@ -20,7 +20,9 @@ extension BlockBuilder {
     guard let (id, isWritten) = id(of: directive, from: question, &values) else { return nil }
     let kind = written ?? (lines.answers.count(where: \.isRight) > 1 ? .many : .one)
     let answers = lines.answers.compactMap { answer($0, kind) }
-    if !hadMistakes, answers.count == lines.answers.count { check(answers, kind, id, directive, isWritten: written != nil) }
+    if !hadMistakes, answers.count == lines.answers.count {
+      check(answers, kind, id, directive, isWritten: written != nil)
+    }
     return Quiz(
       id: id, hasOwnID: isWritten, kind: kind, question: question, introduction: introduction,
       answers: answers, explanation: prose(lines.explanation), show: show, at: directive.line.head)

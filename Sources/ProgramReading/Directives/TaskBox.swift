@@ -26,7 +26,8 @@ enum TaskBox: Equatable {
     let hasBullet = "-*+".utf8.contains(bytes[index])
     var digits = index
     while digits < end, (48...57).contains(bytes[digits]) { digits += 1 }
-    let hasNumber = digits > index && digits + 1 < end && bytes[digits] == UInt8(ascii: ".") && bytes[digits + 1] == 32
+    let hasNumber =
+      digits > index && digits + 1 < end && bytes[digits] == UInt8(ascii: ".") && bytes[digits + 1] == 32
     let bulletEnd = hasBullet ? index + 1 : hasNumber ? digits + 1 : index
     index = bulletEnd
     let hasPlainSpace = index < end && bytes[index] == 32
@@ -74,7 +75,8 @@ enum TaskBox: Equatable {
 
   /// Whether a list's item begins with a box, as in a task list.
   static func begins(_ item: SyntaxList.Item) -> Bool {
-    guard case .paragraph(let text)? = item.blocks.first, case .text(let words)? = text.prose.inlines.first else {
+    guard case .paragraph(let text)? = item.blocks.first, case .text(let words)? = text.prose.inlines.first
+    else {
       return false
     }
     return ["[ ] ", "[x] ", "[X] "].contains { words.hasPrefix($0) }

@@ -65,7 +65,8 @@ public struct ContentAssembler {
     let id = fronts.first { $0.locale == source }?.id ?? folder
     if ReservedNames.programs.contains(id.text) {
       diagnostics.append(
-        Diagnostic(.idReserved, at: fronts.first?.front.span ?? parts.first?.module.span, ["id": .text(id.text)]))
+        Diagnostic(
+          .idReserved, at: fronts.first?.front.span ?? parts.first?.module.span, ["id": .text(id.text)]))
       return nil
     }
     guard let front = fronts.first(where: { $0.locale == source }) else {
@@ -124,7 +125,8 @@ public struct ContentAssembler {
   private mutating func tellTwice(
     _ rule: Rule, _ part: ModulePart, _ other: ModulePart, _ arguments: [String: Words.Argument]
   ) {
-    let note = Diagnostic.Note(Words(nb: "den andre: \(other.module.path)", en: "the other one: \(other.module.path)"), at: nil)
+    let note = Diagnostic.Note(
+      Words(nb: "den andre: \(other.module.path)", en: "the other one: \(other.module.path)"), at: nil)
     diagnostics.append(Diagnostic(rule, at: part.module.span.beginning, arguments, notes: [note]))
   }
 
@@ -140,7 +142,8 @@ public struct ContentAssembler {
           suggestion: Suggestion.nearest(to: part.module.id.text, among: originals.map(\.id.text))))
     }
     var merger = EditionMerger(from: source, to: locale)
-    let translated = Dictionary(translations.map { ($0.module.id, $0.module) }, uniquingKeysWith: { first, _ in first })
+    let translated = Dictionary(
+      translations.map { ($0.module.id, $0.module) }, uniquingKeysWith: { first, _ in first })
     let modules = originals.map { original in
       if let translation = translated[original.id] { return merger.module(original, translation) }
       diagnostics.append(
@@ -158,7 +161,9 @@ public struct ContentAssembler {
   private func withoutSourceOnlyNotes(_ told: [Diagnostic], _ content: Content?) -> [Diagnostic] {
     let translations = Set(
       modules.filter { part in
-        content?.programs.first { $0.modulePaths.contains(part.module.path) }.map { $0.source != part.module.locale } ?? false
+        content?.programs.first { $0.modulePaths.contains(part.module.path) }.map {
+          $0.source != part.module.locale
+        } ?? false
       }.map(\.module.file))
     guard !translations.isEmpty else { return told }
     return told.filter { diagnostic in
@@ -180,7 +185,8 @@ extension EditionMerger {
       title: translation.title, summary: translation.summary ?? original.summary,
       clinicalTitle: translation.clinicalTitle ?? original.clinicalTitle,
       discreetTitle: translation.discreetTitle ?? original.discreetTitle, audience: original.audience,
-      access: original.access, quickExit: original.quickExit, status: original.status, version: original.version,
+      access: original.access, quickExit: original.quickExit, status: original.status,
+      version: original.version,
       intendedUse: translation.intendedUse ?? original.intendedUse,
       authors: translation.authors.isEmpty ? original.authors : translation.authors,
       sources: translation.sources.isEmpty ? original.sources : translation.sources,

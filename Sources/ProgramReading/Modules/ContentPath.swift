@@ -68,7 +68,8 @@ public enum ContentPath: Hashable, Sendable {
   static func isPortable(_ name: String) -> Bool {
     let stem = name.prefix { $0 != "." }
     let isPlain = name.utf8.allSatisfy {
-      (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46 || $0 == 95 || (65...90).contains($0)
+      (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46 || $0 == 95
+        || (65...90).contains($0)
     }
     return isPlain && !stem.isEmpty && name.utf8.count <= 100 && !reserved.contains(stem.lowercased())
       && !name.hasSuffix(".")

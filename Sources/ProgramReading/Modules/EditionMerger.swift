@@ -29,7 +29,9 @@ struct EditionMerger {
       guard let match else {
         let note = Diagnostic.Note(Words(nb: "siden i kilden", en: "the page in the source"), at: page.span)
         diagnostics.append(
-          Diagnostic(.pageUntranslated, at: translation.span, ["title": .text(page.title.plainText), "language": .text(target.tag)], notes: [note]))
+          Diagnostic(
+            .pageUntranslated, at: translation.span,
+            ["title": .text(page.title.plainText), "language": .text(target.tag)], notes: [note]))
         pages.append(page)
         continue
       }
@@ -67,8 +69,10 @@ struct EditionMerger {
         if let here = translation.span { place = here }
         result.append(block(original, translation))
       case .originalOnly(let original):
-        let note = Diagnostic.Note(Words(nb: "teksten i kilden", en: "the text in the source"), at: original.span)
-        diagnostics.append(Diagnostic(.blockUntranslated, at: place, ["language": .text(target.tag)], notes: [note]))
+        let note = Diagnostic.Note(
+          Words(nb: "teksten i kilden", en: "the text in the source"), at: original.span)
+        diagnostics.append(
+          Diagnostic(.blockUntranslated, at: place, ["language": .text(target.tag)], notes: [note]))
         result.append(.untranslated(source, [original]))
       case .translationOnly(let translation):
         tellNotInSource(translation, near: place)
@@ -103,12 +107,16 @@ struct EditionMerger {
       let items = zip(old.items, new.items).map { blocks($0, $1, around: new.span) }
       return .list(TextList(start: old.start, isTight: old.isTight, items: items, at: new.span))
     case (.quote(let old), .quote(let new)):
-      return .quote(blocks(old, new, around: translation.span ?? original.span ?? SourceSpan(file: .init(0), start: 0, end: 0)))
+      return .quote(
+        blocks(
+          old, new, around: translation.span ?? original.span ?? SourceSpan(file: .init(0), start: 0, end: 0))
+      )
     case (.container(let old), .container(let new)):
       return .container(
         Container(
           old.kind, id: old.id, title: new.title ?? old.title,
-          blocks: blocks(old.blocks, new.blocks, around: new.span), show: condition(old.show, new.show, new.span),
+          blocks: blocks(old.blocks, new.blocks, around: new.span),
+          show: condition(old.show, new.show, new.span),
           at: new.span))
     case (.quiz(let old), .quiz(let new)): return .quiz(quiz(old, new))
     case (.exercise(let old), .exercise(let new)): return .exercise(exercise(old, new))
@@ -121,7 +129,8 @@ struct EditionMerger {
       return .branch(
         Branch(
           old.condition, then: blocks(old.then, new.then, around: new.span),
-          otherwise: blocks(old.otherwise, new.otherwise, around: new.span), unknown: new.unknown ?? old.unknown,
+          otherwise: blocks(old.otherwise, new.otherwise, around: new.span),
+          unknown: new.unknown ?? old.unknown,
           at: new.span))
     case (.media(let old), .media(let new)):
       return .media(
@@ -145,14 +154,17 @@ struct EditionMerger {
       diagnostics.append(
         Diagnostic(
           .answerCountDiffers, at: new.span,
-          ["id": .text(old.id.text), "here": .number(new.answers.count), "there": .number(old.answers.count)],
+          [
+            "id": .text(old.id.text), "here": .number(new.answers.count), "there": .number(old.answers.count),
+          ],
           notes: [note]))
     }
     var answers: [Quiz.Answer] = []
     for (one, other) in zip(old.answers, new.answers) {
       if one.isRight != other.isRight {
         let note = Diagnostic.Note(Words(nb: "svaret i kilden", en: "the answer in the source"), at: one.span)
-        diagnostics.append(Diagnostic(.rightAnswerDiffers, at: other.span, ["id": .text(old.id.text)], notes: [note]))
+        diagnostics.append(
+          Diagnostic(.rightAnswerDiffers, at: other.span, ["id": .text(old.id.text)], notes: [note]))
       }
       answers.append(
         Quiz.Answer(
@@ -191,14 +203,16 @@ struct EditionMerger {
     case (.scale(let one, let low, let high), .scale(let other, let newLow, let newHigh)):
       if one != other { tellDiffers(new.span, "min, max", old.span) }
       return .scale(
-        Field.NumberRange(minimum: one.minimum, maximum: one.maximum, step: one.step, unit: other.unit ?? one.unit),
+        Field.NumberRange(
+          minimum: one.minimum, maximum: one.maximum, step: one.step, unit: other.unit ?? one.unit),
         low: newLow ?? low, high: newHigh ?? high)
     case (.number(let one), .number(let other)):
       if one.minimum != other.minimum || one.maximum != other.maximum || one.step != other.step {
         tellDiffers(new.span, "min, max", old.span)
       }
       return .number(
-        Field.NumberRange(minimum: one.minimum, maximum: one.maximum, step: one.step, unit: other.unit ?? one.unit))
+        Field.NumberRange(
+          minimum: one.minimum, maximum: one.maximum, step: one.step, unit: other.unit ?? one.unit))
     case (.rows(let one), .rows(let other)):
       let columns = blocks(one.map(Block.field), other.map(Block.field), around: new.span)
       return .rows(columns.fields)
@@ -219,13 +233,17 @@ struct EditionMerger {
           ["here": .list(other.options.map(\.key)), "there": .list(one.options.map(\.key))], notes: [note]))
     }
     if one.allowsOther != other.allowsOther { tellDiffers(new.span, "other", old.span) }
-    let options = zip(one.options, other.options).map { Field.Option(id: $0.id, key: $0.key, words: $1.words) }
+    let options = zip(one.options, other.options).map {
+      Field.Option(id: $0.id, key: $0.key, words: $1.words)
+    }
     return Field.Options(options, allowsOther: one.allowsOther, from: one.from)
   }
 
   // MARK: What must be the same
 
-  private mutating func checkID(_ old: Identifier, _ new: Identifier?, _ span: SourceSpan, _ there: SourceSpan) {
+  private mutating func checkID(
+    _ old: Identifier, _ new: Identifier?, _ span: SourceSpan, _ there: SourceSpan
+  ) {
     guard let new, new != old else { return }
     let note = Diagnostic.Note(Words(nb: "i kilden", en: "in the source"), at: there)
     diagnostics.append(
@@ -234,9 +252,12 @@ struct EditionMerger {
 
   private mutating func condition(_ old: Expression?, _ new: Expression?, _ span: SourceSpan) -> Expression? {
     if old.map({ ExpressionPrinter.data($0) }) != new.map({ ExpressionPrinter.data($0) }) {
-      diagnostics.append(Diagnostic(.conditionDiffers, at: new?.span ?? span, notes: [
-        Diagnostic.Note(Words(nb: "vilkåret i kilden", en: "the condition in the source"), at: old?.span)
-      ]))
+      diagnostics.append(
+        Diagnostic(
+          .conditionDiffers, at: new?.span ?? span,
+          notes: [
+            Diagnostic.Note(Words(nb: "vilkåret i kilden", en: "the condition in the source"), at: old?.span)
+          ]))
     }
     return old
   }

@@ -62,7 +62,8 @@ public enum FileReader {
     case .site: return FileReading(part: .site(file), diagnostics: [])
     case .measure(let id, let locale): return measure(file, id, locale)
     case .program(let id, let locale): return program(file, id, locale)
-    case .module(let program, let number, let id, let locale): return module(file, program, number, id, locale)
+    case .module(let program, let number, let id, let locale):
+      return module(file, program, number, id, locale)
     case .media, .lock, .glossary: return FileReading(part: .nothing, diagnostics: [])
     }
   }
@@ -76,7 +77,8 @@ public enum FileReader {
       _ = try UTF8Span(validating: file.bytes.span)
       return nil
     } catch {
-      return Diagnostic(.fileNotText, at: file.span(error.byteOffsets.lowerBound, error.byteOffsets.upperBound))
+      return Diagnostic(
+        .fileNotText, at: file.span(error.byteOffsets.lowerBound, error.byteOffsets.upperBound))
     }
   }
 
@@ -86,7 +88,8 @@ public enum FileReader {
     let page = FrontPage(
       title: front.title, summary: front.summary, clinicalTitle: front.clinicalTitle,
       discreetTitle: front.discreetTitle, audience: front.audience, access: front.access,
-      quickExit: front.quickExit, status: front.status, version: front.version, intendedUse: front.intendedUse,
+      quickExit: front.quickExit, status: front.status, version: front.version,
+      intendedUse: front.intendedUse,
       authors: front.authors, sources: front.sources, livedExperience: front.livedExperience,
       reviewed: front.reviewed, moduleOrder: front.moduleOrder, source: front.source, blocks: blocks,
       at: front.span)

@@ -101,7 +101,8 @@ struct PageReader {
 enum ReservedNames {
   static let pages: Set<String> = ["index"]
   static let programs: Set<String> = [
-    "index", "help", "me", "about", "search", "for-guides", "panic", "feedback", "assets", "offline", "sites", "measures",
+    "index", "help", "me", "about", "search", "for-guides", "panic", "feedback", "assets", "offline", "sites",
+    "measures",
   ]
 }
 

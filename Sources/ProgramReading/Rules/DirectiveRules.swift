@@ -10,7 +10,8 @@ extension Rule {
   static let directiveWithoutName = Rule(
     "M0421", .error,
     Words(nb: "kolonene mangler et navn", en: "the colons lack a name"),
-    help: Words(nb: "skriv hva det er: ::: tips, ::: øvelse …", en: "write what it is: ::: tip, ::: exercise …"))
+    help: Words(
+      nb: "skriv hva det er: ::: tips, ::: øvelse …", en: "write what it is: ::: tip, ::: exercise …"))
 
   static let leafWrittenAsContainer = Rule(
     "M0422", .error,
@@ -47,7 +48,9 @@ extension Rule {
 
   static let attributeOutOfRange = Rule(
     "M0428", .error,
-    Words(nb: "«{key}» må være et helt tall fra {low} til {high}", en: "“{key}” must be a whole number from {low} to {high}"))
+    Words(
+      nb: "«{key}» må være et helt tall fra {low} til {high}",
+      en: "“{key}” must be a whole number from {low} to {high}"))
 
   static let containerEmpty = Rule(
     "M0429", .error,
@@ -62,7 +65,9 @@ extension Rule {
   static let elseWithoutIf = Rule(
     "M0431", .error,
     Words(nb: "«ellers» står uten «hvis» rett foran", en: "“else” stands without an “if” right before it"),
-    help: Words(nb: "flytt den opp til rett etter ::: som lukker «hvis»", en: "move it to right after the ::: that closes the “if”"))
+    help: Words(
+      nb: "flytt den opp til rett etter ::: som lukker «hvis»",
+      en: "move it to right after the ::: that closes the “if”"))
 
   static let mediaWithoutFile = Rule(
     "M0432", .error,
@@ -82,7 +87,9 @@ extension Rule {
   static let measureWithoutName = Rule(
     "M0435", .error,
     Words(nb: "kartleggingen mangler et navn", en: "the measure lacks a name"),
-    help: Words(nb: "skriv for eksempel :: kartlegging gad-7 {#gad7-for}", en: "write for example :: measure gad-7 {#gad7-before}"))
+    help: Words(
+      nb: "skriv for eksempel :: kartlegging gad-7 {#gad7-for}",
+      en: "write for example :: measure gad-7 {#gad7-before}"))
 
   static let repeatWithoutName = Rule(
     "M0436", .error,
@@ -95,7 +102,9 @@ extension Rule {
   static let quizWithoutRightAnswer = Rule(
     "M0201", .error,
     Words(nb: "quizen «{id}» har ikke noe riktig svar", en: "the quiz “{id}” has no right answer"),
-    label: Words(nb: "ett av de {count} svarene må merkes med [x]", en: "one of the {count} answers must be marked with [x]"),
+    label: Words(
+      nb: "ett av de {count} svarene må merkes med [x]",
+      en: "one of the {count} answers must be marked with [x]"),
     help: Words(
       nb: "skriv `- [x]` foran det riktige svaret, eller `type=poll` hvis det ikke finnes noe",
       en: "write `- [x]` before the right answer, or `type=poll` if there is none"))
@@ -113,32 +122,46 @@ extension Rule {
   static let quizWithoutQuestion = Rule(
     "M0204", .error,
     Words(nb: "quizen mangler et spørsmål", en: "the quiz lacks a question"),
-    help: Words(nb: "skriv det bak navnet: ::: quiz Er angst farlig?", en: "write it behind the name: ::: quiz Is anxiety dangerous?"))
+    help: Words(
+      nb: "skriv det bak navnet: ::: quiz Er angst farlig?",
+      en: "write it behind the name: ::: quiz Is anxiety dangerous?"))
 
   static let quizWithSeveralRight = Rule(
     "M0205", .error,
-    Words(nb: "quizen «{id}» har flere riktige svar, men type=one", en: "the quiz “{id}” has several right answers but type=one"),
-    help: Words(nb: "fjern type=one, eller la bare ett svar ha [x]", en: "remove type=one, or leave [x] on one answer only"))
+    Words(
+      nb: "quizen «{id}» har flere riktige svar, men type=one",
+      en: "the quiz “{id}” has several right answers but type=one"),
+    help: Words(
+      nb: "fjern type=one, eller la bare ett svar ha [x]",
+      en: "remove type=one, or leave [x] on one answer only"))
 
   static let pollWithRightAnswer = Rule(
     "M0206", .error,
-    Words(nb: "avstemningen «{id}» har et svar som er merket som riktig", en: "the poll “{id}” has an answer marked as right"),
-    help: Words(nb: "skriv [ ] foran alle, eller fjern type=poll", en: "write [ ] before all, or remove type=poll"))
+    Words(
+      nb: "avstemningen «{id}» har et svar som er merket som riktig",
+      en: "the poll “{id}” has an answer marked as right"),
+    help: Words(
+      nb: "skriv [ ] foran alle, eller fjern type=poll", en: "write [ ] before all, or remove type=poll"))
 
   static let boxAlmost = Rule(
     "M0210", .error,
-    Words(nb: "ruten foran svaret er ikke skrevet riktig", en: "the box before the answer is not written right"),
+    Words(
+      nb: "ruten foran svaret er ikke skrevet riktig", en: "the box before the answer is not written right"),
     help: Words(nb: "skriv «{box}» og et mellomrom", en: "write “{box}” and a space"))
 
   static let answerWithoutBox = Rule(
     "M0211", .error,
     Words(nb: "svaret mangler en rute", en: "the answer lacks a box"),
-    help: Words(nb: "skriv - [ ] foran det, eller - [x] hvis det er riktig", en: "write - [ ] before it, or - [x] if it is right"))
+    help: Words(
+      nb: "skriv - [ ] foran det, eller - [x] hvis det er riktig",
+      en: "write - [ ] before it, or - [x] if it is right"))
 
   static let answerEmpty = Rule(
     "M0212", .error,
     Words(nb: "svaret har ingen ord", en: "the answer has no words"),
-    help: Words(nb: "skriv svaret bak ruten, eller fjern linjen", en: "write the answer behind the box, or remove the line"))
+    help: Words(
+      nb: "skriv svaret bak ruten, eller fjern linjen",
+      en: "write the answer behind the box, or remove the line"))
 
   static let matchWithoutPartner = Rule(
     "M0213", .error,
@@ -164,13 +187,19 @@ extension Rule {
 
   static let fieldWithoutLabel = Rule(
     "M0302", .error,
-    Words(nb: "feltet har ingen ord som sier hva man skal skrive", en: "the field has no words that say what to write"),
-    help: Words(nb: "skriv dem bak navnet: :: linje Hva skjedde?", en: "write them behind the name: :: line What happened?"))
+    Words(
+      nb: "feltet har ingen ord som sier hva man skal skrive",
+      en: "the field has no words that say what to write"),
+    help: Words(
+      nb: "skriv dem bak navnet: :: linje Hva skjedde?",
+      en: "write them behind the name: :: line What happened?"))
 
   static let exerciseWithoutTitle = Rule(
     "M0303", .error,
     Words(nb: "øvelsen har ingen tittel", en: "the exercise has no title"),
-    help: Words(nb: "skriv den bak navnet: ::: øvelse Min angstsirkel", en: "write it behind the name: ::: exercise My anxiety circle"))
+    help: Words(
+      nb: "skriv den bak navnet: ::: øvelse Min angstsirkel",
+      en: "write it behind the name: ::: exercise My anxiety circle"))
 
   static let exerciseInExercise = Rule(
     "M0304", .error,
@@ -180,7 +209,9 @@ extension Rule {
   static let choiceWithoutOptions = Rule(
     "M0305", .error,
     Words(nb: "feltet har ingenting å velge mellom", en: "the field has nothing to choose among"),
-    help: Words(nb: "skriv valgene som en liste rett under: - Gikk ut", en: "write the options as a list right below: - Went out"))
+    help: Words(
+      nb: "skriv valgene som en liste rett under: - Gikk ut",
+      en: "write the options as a list right below: - Went out"))
 
   static let optionTwice = Rule(
     "M0306", .error,
@@ -190,7 +221,8 @@ extension Rule {
   static let optionEmpty = Rule(
     "M0307", .error,
     Words(nb: "valget har ingen ord", en: "the option has no words"),
-    help: Words(nb: "skriv dem bak streken, eller fjern linjen", en: "write them behind the dash, or remove the line"))
+    help: Words(
+      nb: "skriv dem bak streken, eller fjern linjen", en: "write them behind the dash, or remove the line"))
 
   static let optionTooLong = Rule(
     "M0308", .error,
@@ -250,7 +282,8 @@ extension Rule {
   static let idImpossible = Rule(
     "M0542", .error,
     Words(nb: "det går ikke an å lage en id av disse ordene", en: "no id can be made of these words"),
-    help: Words(nb: "skriv en bakerst på linjen: {#navnet}", en: "write one at the end of the line: {#its-name}"))
+    help: Words(
+      nb: "skriv en bakerst på linjen: {#navnet}", en: "write one at the end of the line: {#its-name}"))
 
   static let pageHeadingInside = Rule(
     "M0543", .error,
