@@ -17,6 +17,18 @@ public struct SourceList: Sendable {
       .map(\.diagnostic)
   }
 
+  /// The first hundred of each file, in their order, and a word about the rest. Nobody mends a thousand mistakes from a list,
+  /// and a file that somebody made to have a hundred thousand mustn't cost more than the moment it deserves.
+  public func limited(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var counts: [SourceFile.ID?: Int] = [:]
+    return sorted(diagnostics).compactMap { diagnostic in
+      let count = counts[diagnostic.span?.file, default: 0] + 1
+      counts[diagnostic.span?.file] = count
+      if count <= 100 { return diagnostic }
+      return count == 101 ? Diagnostic(.moreMistakes, at: diagnostic.span) : nil
+    }
+  }
+
   private func place(_ diagnostic: Diagnostic) -> Place {
     let span = diagnostic.span
     return Place(
@@ -39,4 +51,13 @@ public struct SourceList: Sendable {
       return left.message < right.message
     }
   }
+}
+
+extension Rule {
+  /// Said once for a file that has very many.
+  public static let moreMistakes = Rule(
+    "M0017", .error,
+    Words(nb: "det er flere feil i filen fra her av", en: "there are more mistakes in the file from here on"),
+    help: Words(nb: "rett dem over først, og kontroller igjen", en: "mend those above first, and check again")
+  )
 }

@@ -130,6 +130,14 @@ enum FenceLine: Equatable {
   case bare
   case leaf
 
+  /// Looks at a line of a text, given by its bytes' places.
+  init?(_ text: UnsafePointer<UInt8>?, in line: Range<Int>) {
+    guard let text else { return nil }
+    var first = line.lowerBound
+    while first < line.upperBound, text[first] == 32 || text[first] == 9 { first += 1 }
+    self.init(text, from: first, length: line.upperBound)
+  }
+
   /// Looks at a line from its first byte that isn't a space; nil for a line that is plain text.
   init?(_ line: UnsafePointer<UInt8>, from first: Int, length: Int) {
     let colon = UInt8(ascii: ":")

@@ -23,6 +23,7 @@ public enum TextLimits {
     var longestDefinition = 0
     var brackets = 0
     var size = 0
+    var openContainers = 0
     var problems: [Diagnostic] = []
     let bytes = text.file.bytes
     bytes.withUnsafeBufferPointer { bytes in
@@ -30,6 +31,7 @@ public enum TextLimits {
         size += line.count + 1
         let shape = LineShape(bytes, line)
         brackets += shape.brackets
+        openContainers = shape.startsPage ? 0 : max(0, openContainers + shape.fence)
         if shape.isBlank {
           paragraph = Paragraph()
           continue
@@ -48,7 +50,8 @@ public enum TextLimits {
               ["limit": .number(paragraph.limit(of: rule))]))
           paragraph = Paragraph(start: line.lowerBound)
         }
-        if shape.markers > depth {
+        if shape.markers > depth || openContainers > depth {
+          openContainers = 0
           problems.append(
             Diagnostic(
               .tooDeep, at: text.file.span(line.lowerBound, min(line.lowerBound + 60, line.upperBound)),
@@ -114,6 +117,10 @@ private struct LineShape {
   var brackets = 0
   /// The columns of a table's dividing line; 0 for any other line.
   var tableColumns = 0
+  /// A level-1 heading, with which every container ends.
+  var startsPage = false
+  /// 1 where a container opens, -1 where one closes.
+  var fence = 0
   /// The signs of nesting at the line's start.
   var markers = 0
 
@@ -144,6 +151,14 @@ private struct LineShape {
         isBlank = false
         first = byte
         second = index + 1 < line.upperBound ? bytes[index + 1] : 10
+      }
+    }
+    startsPage = first == UInt8(ascii: "#") && second == 32
+    if first == UInt8(ascii: ":"), second == UInt8(ascii: ":") {
+      switch FenceLine(bytes.baseAddress, in: line) {
+      case .opening: fence = 1
+      case .bare: fence = -1
+      case .leaf, nil: break
       }
     }
     isRow = first == UInt8(ascii: "|")

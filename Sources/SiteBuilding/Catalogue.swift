@@ -7,6 +7,6 @@ import ProgramReading
 public enum Catalogue {
   public static let rules: [Rule] =
     (MarkdownRules.all + ReadingRules.all + YAMLRules.all + FrontMatterRules.all + SiteRules.all
-    + MeasureRules.all + ExpressionRules.all + CheckRules.all + [.fileIsLink, .pictureUnsafe])
+    + MeasureRules.all + ExpressionRules.all + CheckRules.all + [.fileIsLink, .pictureUnsafe, .moreMistakes])
     .sorted { $0.code < $1.code }
 }

@@ -41,7 +41,7 @@ public enum ContentLoading {
       diagnostics += checked.flatMap(\.self) + ContentChecker.checkSites(in: context)
     }
     return LoadedContent(
-      content: content, diagnostics: sources.sorted(withoutCascades(diagnostics)), sources: sources,
+      content: content, diagnostics: sources.limited(withoutCascades(diagnostics)), sources: sources,
       paths: paths,
       folder: folder)
   }
@@ -53,7 +53,7 @@ public enum ContentLoading {
     let uses = MediaUse.all(in: content.programs, locales: content.programs.flatMap(\.editions).map(\.locale))
     let media = try MediaBuilding.build(uses, in: loaded.folder, logo: nil)
     return LoadedContent(
-      content: content, diagnostics: loaded.sources.sorted(loaded.diagnostics + media.diagnostics),
+      content: content, diagnostics: loaded.sources.limited(loaded.diagnostics + media.diagnostics),
       sources: loaded.sources, paths: loaded.paths, folder: loaded.folder)
   }
 

@@ -78,11 +78,11 @@ public enum SiteBuild {
       summary.changed += written.changed
     }
     return BuildOutcome(
-      diagnostics: loaded.sources.sorted(diagnostics), sources: loaded.sources, summary: summary)
+      diagnostics: loaded.sources.limited(diagnostics), sources: loaded.sources, summary: summary)
   }
 
   private static func refused(_ loaded: LoadedContent, _ diagnostics: [Diagnostic]) -> BuildOutcome {
-    BuildOutcome(diagnostics: loaded.sources.sorted(diagnostics), sources: loaded.sources, summary: nil)
+    BuildOutcome(diagnostics: loaded.sources.limited(diagnostics), sources: loaded.sources, summary: nil)
   }
 
   private static func chosen(_ request: BuildRequest, _ content: Content) throws(BuildFailure) -> [Site] {

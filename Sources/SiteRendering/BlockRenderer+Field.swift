@@ -78,10 +78,10 @@ extension BlockRenderer {
   private mutating func writeDuration(_ id: String) {
     out.write(
       """
-      <div class="unit"><input type="text" inputmode="numeric" id="\(id).hours" data-part="hours" \
-      autocomplete="off" /><label for="\(id).hours">\(words[.hours])</label> \
-      <input type="text" inputmode="numeric" id="\(id).minutes" data-part="minutes" autocomplete="off" />\
-      <label for="\(id).minutes">\(words[.minutes])</label></div>
+      <div class="unit"><span class="part"><input type="text" inputmode="numeric" id="\(id).hours" data-part="hours" \
+      autocomplete="off" /><label for="\(id).hours">\(words[.hours])</label></span> \
+      <span class="part"><input type="text" inputmode="numeric" id="\(id).minutes" data-part="minutes" \
+      autocomplete="off" /><label for="\(id).minutes">\(words[.minutes])</label></span></div>
       """)
   }
 

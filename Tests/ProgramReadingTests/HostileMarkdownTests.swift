@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Body(String(repeating: "::: tips\n", count: 5000)), Body(String(repeating: "*a **a ", count: 2000)),
+    Body(String(repeating: "::: tips\n", count: 27_000)), Body(String(repeating: "*a **a ", count: 2000)),
     Body(String(repeating: "- ", count: 90) + "a"), Body(String(repeating: "{#", count: 7000)),
     Body("::: quiz " + String(repeating: "{", count: 8000)), Body(String(repeating: "\0", count: 1000)),
     Body(String(repeating: "::: hvis ((((((((((\n", count: 500)),

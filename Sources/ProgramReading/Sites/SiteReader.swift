@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkdownParsing
 import ProgramModel
 import Source
 
@@ -29,10 +30,12 @@ public enum SiteReader {
     var fields = reader.fields(of: value, by: .site, at: file.span(0, 0))
     let languages = fields.locales(.languages)?.map(\.value) ?? defaults.languages
     check(fields, shownIn: languages, &reader)
+    // A logo lies beside the file that names it.
+    let logo = logo(fields, beside: file.path) ?? logo(defaults.defaults, beside: "site.yaml")
     fields.fields.merge(defaults.defaults.fields) { own, _ in own }
     var told = reader.diagnostics
     checkWhole(fields, at: file.span(0, 0), told: reader.told, &told)
-    return (site(fields, id: file.siteName, languages: languages, at: file.span(0, 0)), told)
+    return (site(fields, id: file.siteName, languages: languages, logo: logo, at: file.span(0, 0)), told)
   }
 
   /// The site that `site.yaml` makes alone, when no other is named.
@@ -41,14 +44,21 @@ public enum SiteReader {
     var diagnostics: [Diagnostic] = []
     // A `site.yaml` that couldn't be read at all has been told of.
     if !settings.isBroken { checkWhole(settings.defaults, at: start, told: settings.told, &diagnostics) }
-    return (site(settings.defaults, id: nil, languages: settings.languages, at: start), diagnostics)
+    let logo = logo(settings.defaults, beside: file.path)
+    let site = site(settings.defaults, id: nil, languages: settings.languages, logo: logo, at: start)
+    return (site, diagnostics)
   }
 
   // MARK: Steps
 
-  private static func site(_ fields: FileFields, id: String?, languages: [Locale], at span: SourceSpan)
-    -> Site
-  {
+  /// The logo's path from the content root; the path as it was written where it leads out of the root, which finds no file.
+  private static func logo(_ fields: FileFields, beside path: String) -> String? {
+    fields.text(.logo).map { Destination.resolve($0, against: path) ?? $0 }
+  }
+
+  private static func site(
+    _ fields: FileFields, id: String?, languages: [Locale], logo: String?, at span: SourceSpan
+  ) -> Site {
     let contact = fields.fields(.contact).flatMap { fields -> Site.Contact? in
       guard let service = fields.hostText(.service) else { return nil }
       return Site.Contact(
@@ -64,7 +74,7 @@ public enum SiteReader {
       id: id, name: fields.hostText(.siteName) ?? .init(""), locales: languages,
       programs: fields.ids(.programs),
       colours: (fields.named(.colours) ?? []).map { ($0.name.value, $0.text.value.lowercased()) },
-      logo: fields.text(.logo), contact: contact, crisis: crisis,
+      logo: logo, contact: contact, crisis: crisis,
       crisisVerified: fields.text(.crisisVerified),
       feedbackMail: fields.fields(.feedback)?.text(.email),
       accessibilityStatement: fields.text(.accessibilityStatement),

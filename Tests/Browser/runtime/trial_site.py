@@ -1,20 +1,32 @@
-"""Writes a small site as dom.md describes it, with the joined scripts, for test_runtime.py."""
+"""Writes a small site with the markup that the scripts expect, and with the scripts themselves."""
 import json
+import re
 from pathlib import Path
+
+import compiler
 
 CSP = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
        "media-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
        "require-trusted-types-for 'script'; trusted-types mestring")
 
-WORDS = json.loads(Path(__file__).with_name("words.json").read_text())
+
+def script_words(language: str) -> dict[str, str]:
+    """The words of the scripts: the keys in camelCase."""
+    lines = (compiler.THEME / "words" / f"{language}.yaml").read_text(encoding="utf-8").splitlines()
+    entries = [re.fullmatch(r"([a-z]+[A-Za-z]*): (\".*\")", line) for line in lines]
+    words = {entry[1]: json.loads(entry[2]) for entry in entries if entry}
+    assert {"saved", "deleteAll", "searchNone"} <= set(words)
+    return words
+
 
 STYLE = """.sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .own-words{white-space:pre-line}.notice{border:3px solid red}.print-words{display:none}
 .feedback,.explanation{display:none}.quiz input:checked+label+.feedback,.quiz input:checked~.explanation{display:block}"""
 
 
-def joined(scripts: Path) -> str:
-    body = "\n".join(path.read_text() for path in sorted(scripts.glob("*.js")))
+def joined_scripts() -> str:
+    """All scripts in one function, as the compiler joins them."""
+    body = "\n".join(path.read_text(encoding="utf-8") for path in sorted((compiler.THEME / "scripts").glob("*.js")))
     return "(function () {\n'use strict';\n" + body + "\n})();\n"
 
 
@@ -92,16 +104,16 @@ ANSWERS = [{"program": "angst", "title": "Mestre angst", "modules": [
         {"id": "gjorde", "label": "Hva gjorde du?", "kind": "choice", "options": {"gikk-ut": "Gikk ut"}}]}]}]
 
 
-def write_site(folder: Path, scripts: Path) -> None:
+def write_site(folder: Path) -> None:
     def put(name, text):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
 
-    put("assets/site.js", joined(scripts))
+    put("assets/site.js", joined_scripts())
     put("assets/site.css", STYLE)
-    for lang, words in WORDS.items():
-        put(f"assets/words-{lang}.js", "window.mestringWords = " + json.dumps(words, ensure_ascii=False) + ";")
+    for lang in ("nb", "en"):
+        put(f"assets/words-{lang}.js", "window.mestringWords = " + json.dumps(script_words(lang), ensure_ascii=False) + ";")
     put("assets/answers-nb.js", "window.mestringAnswers = " + json.dumps(ANSWERS, ensure_ascii=False) + ";")
     filler = " ".join(f"ord{n} tekst om søvn, mat og hverdag som fyller siden" for n in range(50))
     index = [

@@ -1,0 +1,187 @@
+"""Where the browser is slow, refuses, is full, or holds newer data: nothing is lost in silence."""
+import pytest
+from playwright.sync_api import expect
+
+from acting import stored
+from trial import SIDE, answer, field, saved
+
+
+SLOW = """(() => { const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function () { const real = open.apply(this, arguments); const fake = {};
+    for (const name of ['onsuccess', 'onerror', 'onupgradeneeded', 'onblocked']) Object.defineProperty(fake, name, { set(f) {
+      real[name] = event => name === 'onsuccess' ? setTimeout(() => f.call(real, event), window.delay || DELAY) : f.call(real, event); } });
+    for (const name of ['result', 'error', 'transaction']) Object.defineProperty(fake, name, { get: () => real[name] });
+    return fake; }; })();"""
+
+
+def test_restored_value_does_not_overwrite_what_is_typed(context, http_base):
+    """What was stored before would appear over the words being typed."""
+    page = context.new_page()
+    page.goto(http_base + SIDE)
+    field(page, "situasjon").fill("gammelt")
+    field(page, "tanker").fill("gammel tanke")
+    saved(page)
+    page.wait_for_timeout(300)
+    page.add_init_script(SLOW.replace("DELAY", "1000"))
+    page.goto(http_base + SIDE)
+    field(page, "situasjon").fill("nytt")
+    field(page, "situasjon").blur()
+    expect(field(page, "tanker")).to_have_value("gammel tanke")
+    expect(field(page, "situasjon")).to_have_value("nytt")
+    saved(page)
+    page.wait_for_timeout(1500)
+    assert [each["value"] for each in stored_raw(page) if each["key"] == "angst.a.situasjon"] == ["nytt"]
+
+
+def stored_raw(page):
+    """With IDBFactory stubbed by the page, read from a clean page."""
+    other = page.context.new_page()
+    other.goto(page.url.split("/nb/")[0] + "/nb/feedback.html")
+    data = stored(other)["answers"]
+    other.close()
+    return data
+
+
+def test_database_that_comes_round_late(context, http_base):
+    """A browser that takes its time would lose what was written meanwhile."""
+    page = context.new_page()
+    page.goto(http_base + SIDE)
+    field(page, "tanker").fill("fra før")
+    saved(page)
+    page.add_init_script(SLOW.replace("DELAY", "6000"))
+    page.goto(http_base + SIDE)
+    field(page, "situasjon").fill("venter")
+    expect(page.locator(".notice-storage")).to_be_visible()
+    expect(page.locator("#a .save-status")).to_contain_text("ikke lagret")
+    expect(page.locator("#a .save-status")).to_have_text("Lagret")
+    expect(page.locator(".notice-storage")).to_have_count(0)
+    expect(field(page, "tanker")).to_have_value("fra før")
+    assert "venter" in [each["value"] for each in stored_raw(page)]
+
+
+# Storage refused, full, newer
+
+REFUSALS = {
+    "missing": "Object.defineProperty(window, 'indexedDB', { value: undefined });",
+    "throws": "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } });",
+    "open throws": "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };",
+    "open fails": """IDBFactory.prototype.open = () => { const r = { error: new DOMException('no', 'InvalidStateError') };
+        setTimeout(() => r.onerror({ preventDefault() {} }), 10); return r; };""",
+    "blocked": "IDBFactory.prototype.open = () => { const r = {}; setTimeout(() => r.onblocked({}), 10); return r; };",
+    "silent": "IDBFactory.prototype.open = () => ({});",
+}
+
+
+@pytest.mark.parametrize("how", REFUSALS)
+def test_refused_storage(context, base, how):
+    """In private browsing the page would seem to keep what it loses."""
+    context.add_init_script(REFUSALS[how])
+    page = context.new_page()
+    page.goto(base + SIDE)
+    notice = page.locator(".notice.notice-storage[role=alert]")
+    expect(notice).to_be_visible()
+    assert page.evaluate("""() => Boolean(document.querySelector('.notice-storage').compareDocumentPosition(
+        document.querySelector('.field')) & Node.DOCUMENT_POSITION_FOLLOWING)""")
+    field(page, "situasjon").fill("for denne gang")
+    expect(page.locator("#a .save-status")).to_contain_text("ikke lagret")
+    expect(page.locator("[data-show=situasjon]")).to_have_text("for denne gang")
+    page.locator("a.next").click()
+    page.wait_for_url("**/neste.html")
+    page.go_back()
+    expect(field(page, "situasjon")).to_have_value("for denne gang")
+    assert page.evaluate("Object.keys(localStorage).length") == 0 or how in ("blocked", "silent")
+
+
+def test_everything_refused(context, http_base):
+    """The strictest browser would break the page itself."""
+    context.add_init_script(REFUSALS["throws"] + """
+      for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });""")
+    page = context.new_page()
+    page.goto(http_base + SIDE)
+    expect(page.locator(".notice-storage")).to_be_visible()
+    field(page, "situasjon").fill("likevel")
+    expect(page.locator("#a .save-status")).to_contain_text("ikke lagret")
+    page.evaluate("dispatchEvent(new Event('pagehide'))")
+    expect(field(page, "situasjon")).to_have_value("likevel")
+
+
+QUOTAS = {
+    "put throws": "IDBObjectStore.prototype.put = function () { if (window.full !== false) throw new DOMException('full', 'QuotaExceededError'); return put.apply(this, arguments); };",
+    "transaction aborts": "IDBObjectStore.prototype.put = function () { const r = put.apply(this, arguments); if (window.full !== false && this.transaction.mode === 'readwrite') this.transaction.abort(); return r; };",
+}
+
+
+@pytest.mark.parametrize("how", QUOTAS)
+def test_full_disk(context, base, how):
+    """With a full phone «Lagret» would be a lie."""
+    page = context.new_page()
+    page.goto(base + SIDE)
+    field(page, "tanker").fill("ble lagret")
+    saved(page)
+    page.wait_for_timeout(300)
+    page.evaluate("(() => { const put = IDBObjectStore.prototype.put; window.full = true;" + QUOTAS[how] + "})()")
+    field(page, "situasjon").fill("fikk ikke plass")
+    expect(page.locator("#a .save-status")).to_contain_text("ikke lagret")
+    expect(page.locator(".notice-storage")).to_be_visible()
+    page.reload()  # room again: what was refused is stored now
+    expect(field(page, "situasjon")).to_have_value("fikk ikke plass")
+    expect(page.locator(".notice-storage")).to_have_count(0)
+    assert answer(page, "a.situasjon")["value"] == "fikk ikke plass"
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_room_again_stores_what_failed(page, http_base):
+    """What there was no room for would stay lost when there is room."""
+    page.goto(http_base + SIDE)
+    page.wait_for_timeout(300)
+    page.evaluate("(() => { const put = IDBObjectStore.prototype.put; window.full = true;" + QUOTAS["put throws"] + "})()")
+    field(page, "situasjon").fill("en")
+    expect(page.locator("#a .save-status")).to_contain_text("ikke lagret")
+    page.evaluate("window.full = false")
+    field(page, "tanker").fill("to")
+    saved(page)
+    expect(page.locator(".notice-storage")).to_have_count(0)
+    assert answer(page, "a.situasjon")["value"] == "en" and answer(page, "a.tanker")["value"] == "to"
+
+
+NEWER = {
+    "schema record": """() => new Promise(done => { const r = indexedDB.open('mestring'); r.onsuccess = () => {
+        const t = r.result.transaction('meta', 'readwrite'); t.objectStore('meta').put({ name: 'schema', value: 2 });
+        t.oncomplete = () => { r.result.close(); done(); } } })""",
+    "database version": """() => new Promise(done => { const r = indexedDB.open('mestring', 2);
+        r.onupgradeneeded = () => r.result.createObjectStore('later'); r.onsuccess = () => { r.result.close(); done(); } })""",
+}
+
+
+@pytest.mark.parametrize("how", NEWER)
+def test_newer_schema_is_read_only(page, base, how):
+    """An old copy of the site would spoil what a newer one has written."""
+    page.goto(base + SIDE)
+    field(page, "situasjon").fill("fra i går")
+    saved(page)
+    page.wait_for_timeout(300)
+    page.evaluate(NEWER[how])  # also: the old page closes its connection, else this would hang
+    page.reload()
+    expect(field(page, "situasjon")).to_have_value("fra i går")
+    expect(page.locator(".notice-storage")).to_contain_text("nyere utgave")
+    before = stored(page)
+    field(page, "situasjon").fill("i dag")
+    expect(page.locator("#a .save-status")).to_contain_text("ikke lagret")
+    page.locator("a.next").click()
+    page.wait_for_url("**/neste.html")
+    page.wait_for_timeout(300)
+    assert stored(page) == before
+
+
+def test_newer_site_in_another_tab(context, http_base):
+    """The same, when the newer one comes while the old one is open."""
+    page = context.new_page()
+    page.goto(http_base + SIDE)
+    field(page, "situasjon").fill("før")
+    saved(page)
+    other = context.new_page()
+    other.goto(http_base + "nb/feedback.html")
+    other.evaluate(NEWER["database version"])
+    field(page, "situasjon").fill("etter")
+    expect(page.locator("#a .save-status")).to_contain_text("ikke lagret")
+    expect(page.locator(".notice-storage")).to_contain_text("nyere utgave")

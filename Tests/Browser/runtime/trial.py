@@ -1,0 +1,33 @@
+"""What the tests of the trial site have in common."""
+import time
+
+from playwright.sync_api import expect
+
+from acting import stored
+
+SIDE = "nb/angst/sirkel/side.html"
+NEXT = "nb/angst/sirkel/neste.html"
+
+
+def field(page, name):
+    return page.locator(f"#a\\.{name}")
+
+
+def answer(page, name, timeout=3.0):
+    """The stored record, waited for."""
+    end = time.monotonic() + timeout
+    while True:
+        for record in stored(page)["answers"]:
+            if record["key"] == "angst." + name:
+                return record
+        if time.monotonic() > end:
+            return None
+        time.sleep(0.05)
+
+
+def saved(page):
+    expect(page.locator("#a .save-status")).to_have_text("Lagret")
+
+
+def show_again(page):
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
