@@ -2,8 +2,10 @@ import Source
 
 /// Diagnostics as data: one JSON object a line.
 public struct JSONRenderer {
+  /// The language of messages, help and titles; member names and severities are always the same.
   public let language: Words.Language
 
+  /// For the language that the run speaks in its text output too.
   public init(language: Words.Language) {
     self.language = language
   }

@@ -4,7 +4,9 @@
 /// meaning. Numbers: M00 files and limits, M01 front matter and site files, M02 quizzes, M03 exercises and fields, M04 directives,
 /// M05 text, links and ids, M06 measures, M07 conditions, M08 translations, M09 how a text reads, M10 the output.
 public struct Rule: Hashable, Sendable {
+  /// `M` and four digits, the first two for what it is about. Never given to another rule.
   public let code: String
+  /// The same wherever the rule is broken.
   public let severity: Severity
   /// One sentence that says what is wrong, the most telling word first.
   public let message: Words
@@ -13,6 +15,7 @@ public struct Rule: Hashable, Sendable {
   /// What to do about it.
   public let help: Words?
 
+  /// For a code that no other rule has, and words whose places every diagnostic of the rule fills.
   public init(
     _ code: String, _ severity: Severity, _ message: Words, label: Words? = nil, help: Words? = nil
   ) {
@@ -28,6 +31,7 @@ public struct Rule: Hashable, Sendable {
 public enum Severity: String, Sendable, Comparable {
   case note, warning, error
 
+  /// A note is least and an error most, so that a limit is a comparison.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {

@@ -4,10 +4,12 @@ import Source
 public struct SourceList: Sendable {
   private let files: [SourceFile.ID: SourceFile]
 
+  /// For files whose ids differ; of two with one id the first counts.
   public init(_ files: some Sequence<SourceFile> = []) {
     self.files = Dictionary(files.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Nil for an id that no file of the run has.
   public subscript(_ id: SourceFile.ID) -> SourceFile? { files[id] }
 
   /// The order in which diagnostics are told: by file, place, then code; first those without a file.

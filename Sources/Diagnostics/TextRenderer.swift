@@ -2,12 +2,14 @@ import Source
 
 /// Diagnostics as a person reads them in a terminal.
 public struct TextRenderer {
+  /// The language of messages and help; `error[M0401]` is the same in all.
   public let language: Words.Language
   /// Colours by ANSI escapes; only for a terminal.
   public let colours: Bool
   /// What stands before each path, so that it can be touched in the terminal: the content root as it was written.
   public let root: String
 
+  /// For a `root` that paths are shown behind; empty shows them from the content root.
   public init(language: Words.Language, colours: Bool = false, root: String = "") {
     self.language = language
     self.colours = colours

@@ -7,14 +7,18 @@ public struct Words: Hashable, Sendable {
     case nb, en
   }
 
+  /// In bokmål, which is spoken where nothing else is chosen.
   public let nb: String
+  /// In English, with the same places as the other.
   public let en: String
 
+  /// For two texts that say the same and have the same `{name}`s.
   public init(nb: String, en: String) {
     self.nb = nb
     self.en = en
   }
 
+  /// The text as it stands, places unfilled.
   public func text(in language: Language) -> String {
     switch language {
     case .nb: nb
@@ -47,8 +51,10 @@ public struct Words: Hashable, Sendable {
     case text(String)
     case words(Words)
 
+    /// A literal as it stands, the same in every language.
     public init(stringLiteral value: String) { self = .text(value) }
 
+    /// In digits, with no sign between thousands.
     public static func number(_ number: Int) -> Argument { .text(String(number)) }
 
     /// A list as one reads it aloud: «a», «b» og «c».

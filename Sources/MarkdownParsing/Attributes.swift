@@ -3,20 +3,31 @@ import Source
 
 /// What stands in braces after a title, a heading or an option: `{#id key=value flag}`.
 public struct Attributes: Sendable {
+  /// A `key=value`, with the places of both.
   public struct Pair: Sendable {
+    /// As written but composed; in any of the format's languages, and perhaps unknown.
     public let key: String
+    /// Where a diagnostic about an unknown key points.
     public let keySpan: SourceSpan
+    /// Without its quotes, and composed.
     public let value: String
+    /// Within the quotes, where a diagnostic about the value points.
     public let valueSpan: SourceSpan
   }
 
+  /// A single word in the braces: an id or a flag.
   public struct Name: Sendable {
+    /// Composed, and without the `#` of an id; nobody has looked yet whether it is an `Identifier`.
     public let text: String
+    /// With the `#` of an id.
     public let span: SourceSpan
   }
 
+  /// The first `#id`; nil where there is none. A second has been told.
   public internal(set) var id: Name?
+  /// In the order as written. Of two with one key the first, and the other has been told.
   public internal(set) var pairs: [Pair] = []
+  /// The words without `=`, in the order as written.
   public internal(set) var flags: [Name] = []
   /// From the opening brace to the closing one.
   public let span: SourceSpan

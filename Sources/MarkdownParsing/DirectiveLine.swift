@@ -5,9 +5,11 @@ import Source
 public struct DirectiveLine: Sendable {
   /// As written, in lower case and composed form; empty where there is none.
   public let name: String
+  /// The name alone; empty, behind the colons, where there is none.
   public let nameSpan: SourceSpan
   /// The title's place in the file, without spaces around it; empty where there is none.
   public let title: Range<Int>
+  /// Nil where there are none or they could not be read; `hasBrokenAttributes` tells which.
   public let attributes: Attributes?
   /// Whether there are braces that could not be read, which has been told.
   public let hasBrokenAttributes: Bool

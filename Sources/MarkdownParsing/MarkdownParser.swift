@@ -7,6 +7,7 @@ public struct MarkdownParser: Sendable {
   /// The names of containers whose lines are read one by one by somebody else, so that their Markdown isn't looked at here.
   private let rawContainers: Set<String>
 
+  /// For names in lower case and composed, in every language that a directive can be written in.
   public init(rawContainers: Set<String>) {
     self.rawContainers = rawContainers
   }

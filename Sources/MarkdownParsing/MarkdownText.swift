@@ -7,11 +7,14 @@ public struct MarkdownText: Sendable {
   /// One line: where its text stands in the file, without its line break.
   public typealias Line = Range<Int>
 
+  /// Where spans of what is parsed point.
   public let file: SourceFile
+  /// In the order of the file; there may be gaps between them, as where `>` signs were taken away.
   public let lines: [Line]
   /// Whether the text holds combining accents and so must be composed (NFC) before words are compared.
   let needsComposing: Bool
 
+  /// For ranges that lie within the file and hold no line breaks.
   public init(_ file: SourceFile, lines: [Line]) {
     self.file = file
     self.lines = lines

@@ -4,11 +4,13 @@ import Source
 
 /// What checks need to know of the whole content besides the part they look at.
 public struct CheckContext: Sendable {
+  /// All programs, measures and sites, for names that lead from one to another.
   public let content: Content
   /// The paths of all files of the content root, media too.
   public let paths: Set<String>
   let places: ContentPlaces
 
+  /// Notes once where links can lead, so that every program's check may ask.
   public init(_ content: Content, paths: Set<String>) {
     self.content = content
     self.paths = paths

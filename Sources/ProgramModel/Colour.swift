@@ -6,10 +6,14 @@
 
 /// A colour of a screen, and how well it is seen on another.
 public struct Colour: Hashable, Sendable, CustomStringConvertible {
+  /// From 0 to 255, as sRGB has it.
   public let red: UInt8
+  /// From 0 to 255, as sRGB has it.
   public let green: UInt8
+  /// From 0 to 255, as sRGB has it.
   public let blue: UInt8
 
+  /// A colour by its parts in sRGB, which WCAG's formulas take.
   public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
@@ -25,9 +29,12 @@ public struct Colour: Hashable, Sendable, CustomStringConvertible {
       red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
   }
 
+  /// The lightest ground: a host's colours must be readable on it.
   public static let white = Colour(red: 255, green: 255, blue: 255)
+  /// The darkest: what a colour that is too pale is mixed with.
   public static let black = Colour(red: 0, green: 0, blue: 0)
 
+  /// As `#rrggbb` in lower case, which reads back the same.
   public var description: String {
     let value = UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
     let digits = String(value, radix: 16)

@@ -4,13 +4,16 @@ import Source
 public struct Content: Sendable {
   /// The language that programs are written in first.
   public let source: Locale
+  /// In the order of their folders; one without a front page in its source language is left out.
   public let programs: [Program]
   /// Questionnaires by id, each in the languages that exist.
   public let measures: [Measure]
+  /// One for each file in `sites/`, in the order of their paths; without any, the one of `site.yaml`.
   public let sites: [Site]
   /// The name of the site that a build without `--site` makes.
   public let defaultSite: String?
 
+  /// For what could be read; whether names lead somewhere is checked afterwards.
   public init(
     source: Locale, programs: [Program], measures: [Measure], sites: [Site], defaultSite: String?
   ) {

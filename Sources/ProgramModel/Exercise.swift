@@ -2,26 +2,35 @@ import Source
 
 /// A worksheet of fields with the text around them.
 public struct Exercise: Sendable {
+  /// A worksheet for once, or one for every day.
   public enum Kind: String, Sendable {
     case exercise
     /// Filled in again each day or week.
     case diary
   }
 
+  /// The block's part of every field's key; unique within the program.
   public let id: Identifier
   /// Whether the id was written, not made from the words.
   public let hasOwnID: Bool
   /// The ids that the block had before.
   public let formerly: [Identifier]
+  /// From the directive's name.
   public let kind: Kind
+  /// The heading of the worksheet; never empty.
   public var title: Prose
+  /// `form` where none is written. The source's, also in a translation.
   public let view: View
   /// Filled in again and again, each time a dated record.
   public let repeats: Bool
+  /// Text and fields in the order of the page, fields also within containers.
   public var blocks: [Block]
+  /// When it is shown; nil is always.
   public let show: Expression?
+  /// The colons and the name of its directive.
   public let span: SourceSpan
 
+  /// For blocks without another exercise among them; `formerly` comes from `was=`.
   public init(
     id: Identifier, hasOwnID: Bool = true, formerly: [Identifier] = [], kind: Kind, title: Prose, view: View,
     repeats: Bool, blocks: [Block], show: Expression?, at span: SourceSpan

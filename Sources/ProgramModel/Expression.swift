@@ -16,6 +16,7 @@ public indirect enum Expression: Sendable {
   case negative(Expression, at: SourceSpan)
   case binary(Operator, Expression, Expression)
 
+  /// An operator between two operands. Its raw value is what the page's data carries.
   public enum Operator: String, Sendable, CaseIterable {
     case less = "<"
     case lessOrEqual = "<="
@@ -32,6 +33,7 @@ public indirect enum Expression: Sendable {
     case divided = "/"
   }
 
+  /// From the first sign to the last, within the attribute or title that it was written in.
   public var span: SourceSpan {
     switch self {
     case .number(_, let span), .text(_, let span), .time(_, let span), .call(_, _, _, let span),

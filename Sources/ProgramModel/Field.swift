@@ -2,6 +2,7 @@ import Source
 
 /// Something that the person fills in. What is stored belongs to `program.block.field`.
 public struct Field: Sendable {
+  /// What is filled in, or shown of other answers (section 7 of the format).
   public indirect enum Kind: Sendable {
     case line
     /// Several lines; the number says how high the box is drawn.
@@ -25,18 +26,24 @@ public struct Field: Sendable {
     case plot([Reference])
   }
 
+  /// Unique within its block, and the last part of the answer's key.
   public let id: Identifier
   /// Whether the id was written, not made from the words.
   public let hasOwnID: Bool
   /// The ids that this field had before, newest last.
   public let formerly: [Identifier]
+  /// A translation gives it words only: options, the ends of a scale, units.
   public var kind: Kind
+  /// The question, from the directive's title; never empty.
   public var label: Prose
   /// The part of the exercise's view that it fills.
   public let place: Located<ViewPlace>?
+  /// When it is shown; nil is always.
   public let show: Expression?
+  /// The colons and the name of its directive.
   public let span: SourceSpan
 
+  /// For an id that is unique within its block; `formerly` comes from `was=`.
   public init(
     id: Identifier, hasOwnID: Bool = true, formerly: [Identifier] = [], kind: Kind, label: Prose,
     place: Located<ViewPlace>?,
@@ -54,11 +61,16 @@ public struct Field: Sendable {
 
   /// The range and step of a number, and what it is counted in.
   public struct NumberRange: Sendable, Equatable {
+    /// Nil is no lowest number. A scale always has one.
     public let minimum: Double?
+    /// Nil is no highest number. A scale always has one, and at most 100 steps up to it.
     public let maximum: Double?
+    /// The distance between two answers, more than 0; 1 where it isn't written.
     public let step: Double
+    /// What stands behind the number, as «kg»; nil shows nothing. A translation may have its own.
     public let unit: String?
 
+    /// For a minimum below the maximum and a step above 0.
     public init(minimum: Double?, maximum: Double?, step: Double, unit: String?) {
       self.minimum = minimum
       self.maximum = maximum
@@ -69,12 +81,14 @@ public struct Field: Sendable {
 
   /// What one can choose among.
   public struct Options: Sendable {
+    /// In the order in which they are shown; empty where all come from one's own rows.
     public var options: [Option]
     /// «Noe annet: …» stands last.
     public let allowsOther: Bool
     /// The rows of another exercise that are the options.
     public let from: Reference?
 
+    /// For options whose keys differ; without any, `from` must say where they come from.
     public init(_ options: [Option], allowsOther: Bool, from: Reference?) {
       self.options = options
       self.allowsOther = allowsOther
@@ -82,13 +96,16 @@ public struct Field: Sendable {
     }
   }
 
+  /// One of the answers that can be chosen.
   public struct Option: Sendable {
     /// The id that was written; nil for an option that goes by its number.
     public let id: Identifier?
     /// What is stored when it is chosen: its id, else its number.
     public let key: String
+    /// Shown to the person; new words keep the key, and so the answers that were given.
     public var words: Prose
 
+    /// For a `key` that is the id's text where there is an id.
     public init(id: Identifier?, key: String, words: Prose) {
       self.id = id
       self.key = key
@@ -119,6 +136,7 @@ extension Field.Kind {
     }
   }
 
+  /// The fields' names in English, by which the runtime knows them (`data-kind`).
   public enum Name: String, Sendable, CaseIterable {
     case line, text, number, scale, choice, checks, date, time, duration, phone, list, rows, timer
     case computed, plot

@@ -4,6 +4,7 @@ public struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// The longest an id may be, in characters.
   public static let maximumLength = 64
 
+  /// ASCII, and safe in paths, in HTML attributes and as a part of a key.
   public let text: String
 
   /// Takes a text that is an id already; nil for anything else.
@@ -38,8 +39,10 @@ public struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertibl
     self.init(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// The id itself, so that it can stand in a text.
   public var description: String { text }
 
+  /// By the letters' ASCII, the same on every machine.
   public static func < (left: Identifier, right: Identifier) -> Bool { left.text < right.text }
 
   private static func mayHold(_ byte: UInt8) -> Bool {

@@ -6,7 +6,6 @@ import Source
 public enum Inline: Sendable {
   /// Words; a line break in the source is a space here, so that wrapping a paragraph anew changes nothing.
   case text(String)
-  case softBreak
   case lineBreak
   case emphasis([Inline])
   case strong([Inline])
@@ -21,9 +20,12 @@ public enum Inline: Sendable {
 
 /// Running text with its place: the smallest thing that is translated.
 public struct Prose: Sendable {
+  /// Empty where there are no words, as in an empty cell.
   public var inlines: [Inline]
+  /// Where it stands, in the translation's file where the words are the translation's.
   public var span: SourceSpan
 
+  /// For inlines that all come from the file of `span`.
   public init(_ inlines: [Inline], at span: SourceSpan) {
     self.inlines = inlines
     self.span = span
@@ -32,6 +34,7 @@ public struct Prose: Sendable {
   /// The words alone, as for a title in the browser's tab.
   public var plainText: String { inlines.plainText }
 
+  /// Whether nothing was written; a picture without words is something.
   public var isEmpty: Bool { inlines.isEmpty }
 }
 
@@ -43,7 +46,7 @@ extension [Inline] {
       for inline in inlines {
         switch inline {
         case .text(let words), .code(let words): text += words
-        case .softBreak, .lineBreak: text += " "
+        case .lineBreak: text += " "
         case .emphasis(let inner), .strong(let inner): add(inner)
         case .link(let link): add(link.words)
         case .picture(let picture): text += picture.alternative
@@ -59,10 +62,14 @@ extension [Inline] {
 
 /// A link and where it goes.
 public struct Link: Sendable {
+  /// Where it goes; `refused` shows the words alone.
   public let destination: Destination
+  /// What one touches. A link without words has been told of.
   public let words: [Inline]
+  /// From its bracket; to the end of the line where the link goes over several.
   public let span: SourceSpan
 
+  /// For a destination that `Destination.read` has let through, or `refused`.
   public init(to destination: Destination, words: [Inline], at span: SourceSpan) {
     self.destination = destination
     self.words = words
@@ -92,9 +99,12 @@ public struct Picture: Sendable {
   public let path: String?
   /// The words for those who don't see the picture; empty for a picture that is decoration.
   public let alternative: String
+  /// Whether `{decorative}` says that it tells nothing, so that a screen reader passes it over.
   public let isDecorative: Bool
+  /// From its exclamation mark; to the end of the line where the picture goes over several.
   public let span: SourceSpan
 
+  /// For an alternative text, or one that is empty in a decorative picture; else it has been told.
   public init(path: String?, alternative: String, isDecorative: Bool, at span: SourceSpan) {
     self.path = path
     self.alternative = alternative
@@ -105,11 +115,14 @@ public struct Picture: Sendable {
 
 /// `:answer[…]`: what the person wrote earlier, in a sentence.
 public struct AnswerMention: Sendable {
+  /// The field, by its names. That it exists is checked with the whole content.
   public let reference: Reference
   /// What stands where there is no answer yet; nil shows a link to the exercise.
   public let otherwise: String?
+  /// The words in the sentence, where a diagnostic about the name points.
   public let span: SourceSpan
 
+  /// For any reference; the reader of one sentence can't know what it names.
   public init(of reference: Reference, otherwise: String?, at span: SourceSpan) {
     self.reference = reference
     self.otherwise = otherwise
@@ -119,13 +132,17 @@ public struct AnswerMention: Sendable {
 
 /// A name with dots that points at something that stores answers: `field`, `block.field`, `program.block.field`.
 public struct Reference: Hashable, Sendable {
+  /// From the widest name to the narrowest, in the language and letters that they were written in.
   public let parts: [String]
+  /// Where the name stands. It counts when references are compared: compare `parts` for the name alone.
   public let span: SourceSpan
 
+  /// For parts without dots. Whether they name something is checked later, with the whole content.
   public init(_ parts: [String], at span: SourceSpan) {
     self.parts = parts
     self.span = span
   }
 
+  /// The name as it was written, with dots.
   public var text: String { parts.joined(separator: ".") }
 }

@@ -3,13 +3,16 @@
 public struct PageFacts: Sendable {
   /// Every block that is more than text, each before what it holds, and headings with ids.
   public private(set) var blocks: [Block] = []
+  /// All links within running text, titles and options included, in the order of the page.
   public private(set) var links: [Link] = []
   /// Pictures that stand alone and those within sentences.
   public private(set) var pictures: [Picture] = []
+  /// Each `:answer[…]` of the page, in its order.
   public private(set) var mentions: [AnswerMention] = []
   /// Whether anything depends on or is computed from what the person answers.
   public private(set) var hasConditions = false
 
+  /// Walks through the blocks once, and into all that they hold.
   public init(_ blocks: [Block]) {
     blocks.forEachBlock { block in
       switch block {

@@ -2,6 +2,7 @@ import Source
 
 /// One playful question: no points, as many tries as one likes.
 public struct Quiz: Sendable {
+  /// How it is answered: from `type=`, else `one` or `many` by how many answers are right.
   public enum Kind: String, Sendable, CaseIterable {
     /// One answer is right: radio buttons.
     case one
@@ -17,14 +18,20 @@ public struct Quiz: Sendable {
     case poll
   }
 
+  /// One line of the task list; in a `match` its left side.
   public struct Answer: Sendable {
+    /// What the person chooses, sorts or matches; in `text` a spelling that counts.
     public var words: Prose
     /// What the answer is matched with, in a quiz of the kind `match`.
     public var partner: Prose?
+    /// As `[x]` says; true for a line of `order` or `match` without a box. A translation can't change it.
     public let isRight: Bool
+    /// The `>` lines below it: shown once it is chosen, or beside the solution where nothing is chosen.
     public var feedback: [Block]
+    /// The answer's own line.
     public let span: SourceSpan
 
+    /// For a `partner` in a quiz of the kind `match` only.
     public init(_ words: Prose, partner: Prose?, isRight: Bool, feedback: [Block], at span: SourceSpan) {
       self.words = words
       self.partner = partner
@@ -34,18 +41,26 @@ public struct Quiz: Sendable {
     }
   }
 
+  /// The answer is stored under it, as the field `answer`; unique within the program.
   public let id: Identifier
   /// Whether the id was written, not made from the words.
   public let hasOwnID: Bool
+  /// The source's, also in a translation.
   public let kind: Kind
+  /// The directive's title, else the first paragraph; never empty.
   public var question: Prose
   /// Text between the question and the answers.
   public var introduction: [Block]
+  /// As written, which for `order` is the right order; the person's answer is stored by their numbers.
   public var answers: [Answer]
+  /// Text after the answers, shown once one has tried; empty where there is none.
   public var explanation: [Block]
+  /// When it is shown; nil is always.
   public let show: Expression?
+  /// The colons and the name of its directive.
   public let span: SourceSpan
 
+  /// For answers that fit the kind; those that don't have been told of, as have too many right ones.
   public init(
     id: Identifier, hasOwnID: Bool = true, kind: Kind, question: Prose, introduction: [Block],
     answers: [Answer], explanation: [Block], show: Expression?, at span: SourceSpan

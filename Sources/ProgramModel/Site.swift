@@ -7,11 +7,13 @@ public struct Site: Sendable {
     private let everywhere: String?
     private let byLocale: [Locale: String]
 
+    /// A text that stands for all languages, such as a name; words shown in several are told as a warning.
     public init(_ text: String) {
       everywhere = text
       byLocale = [:]
     }
 
+    /// A text for each language. Without any, the text is empty.
     public init(_ byLocale: [Locale: String]) {
       everywhere = nil
       self.byLocale = byLocale
@@ -28,16 +30,24 @@ public struct Site: Sendable {
     /// The languages that it is written in; empty for a text that stands for all.
     public var locales: [Locale] { byLocale.keys.sorted() }
 
+    /// Whether it was written once, without languages.
     public var isForAllLanguages: Bool { everywhere != nil }
   }
 
+  /// The host's own service: in the footer of every page, and below the crisis lines on the help page.
   public struct Contact: Sendable {
+    /// Its name. A contact without one is none.
     public let service: HostText
+    /// As it was written, 3 to 15 digits with signs between; nil shows no number.
     public let phone: String?
+    /// When somebody answers; nil says nothing.
     public let hours: HostText?
+    /// An `https://` address, shown without its scheme; nil shows none.
     public let web: String?
+    /// How one comes there without a doctor, on the help page; nil says nothing.
     public let selfReferral: HostText?
 
+    /// For a number and an address that have been looked at; `service` alone is enough.
     public init(
       service: HostText, phone: String?, hours: HostText?, web: String?, selfReferral: HostText?
     ) {
@@ -51,11 +61,16 @@ public struct Site: Sendable {
 
   /// Somebody to call in a crisis.
   public struct CrisisLine: Sendable {
+    /// Who answers.
     public let name: HostText
+    /// As it was written, 3 to 15 digits with signs between; a touch calls it.
     public let phone: String
+    /// When somebody answers; nil says nothing.
     public let hours: HostText?
+    /// When to call, or what to expect; nil says nothing.
     public let text: HostText?
 
+    /// For a line with a name and a number; a line without them has been told of and left out.
     public init(name: HostText, phone: String, hours: HostText?, text: HostText?) {
       self.name = name
       self.phone = phone
@@ -66,23 +81,32 @@ public struct Site: Sendable {
 
   /// The file's name without its ending; nil for `site.yaml` alone.
   public let id: String?
+  /// In the header and the titles of pages. Empty where it is missing, which has been told.
   public let name: HostText
+  /// The languages it is built in, the first one first; empty builds the content's source language.
   public let locales: [Locale]
   /// The programs it shows, in its order; nil shows all.
   public let programs: [Located<Identifier>]?
   /// Colours by the names of the theme, each as `#rrggbb`.
   public let colours: [(name: String, value: String)]
+  /// A picture's path from the content root; nil shows the theme's mark.
   public let logo: String?
+  /// Nil where it isn't written: the footer and the help page then leave the service out.
   public let contact: Contact?
+  /// In the order in which they are shown. A site without any is an error.
   public let crisis: [CrisisLine]
   /// When somebody last rang the numbers: year, month and day.
   public let crisisVerified: String?
+  /// Where the feedback page writes to; nil makes it say that there is no address.
   public let feedbackMail: String?
+  /// An `https://` address, linked in the footer and on the page about the site; nil links nothing.
   public let accessibilityStatement: String?
   /// The address where it will stand, ending in `/`.
   public let address: String?
+  /// The start of the site's file, where what it lacks is told; nil for a site that no file made.
   public let span: SourceSpan?
 
+  /// For a site file's keys over those of `site.yaml`, where each key replaces as a whole.
   public init(
     id: String?, name: HostText, locales: [Locale], programs: [Located<Identifier>]?,
     colours: [(name: String, value: String)], logo: String?, contact: Contact?, crisis: [CrisisLine],

@@ -5,6 +5,7 @@ import ProgramReading
 
 /// Every rule of the house, in the order of their codes.
 public enum Catalogue {
+  /// Each module's own list, and the rules of the build itself; a code stands in it once.
   public static let rules: [Rule] =
     (MarkdownRules.all + ReadingRules.all + YAMLRules.all + FrontMatterRules.all + SiteRules.all
     + MeasureRules.all + ExpressionRules.all + CheckRules.all + [.fileIsLink, .pictureUnsafe, .moreMistakes])

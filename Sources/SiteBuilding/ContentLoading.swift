@@ -11,11 +11,13 @@ public struct LoadedContent: Sendable {
   public let content: Content?
   /// Everything that was found, in the order in which it is told.
   public let diagnostics: [Diagnostic]
+  /// The text files that were read, for showing diagnostics at their places.
   public let sources: SourceList
   /// The paths of all files below the root.
   let paths: Set<String>
   let folder: ContentFolder
 
+  /// Whether something must be mended before a site can be built.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 

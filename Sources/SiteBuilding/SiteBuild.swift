@@ -6,16 +6,22 @@ import Source
 
 /// What a build is asked to make.
 public struct BuildRequest: Sendable {
+  /// The content root: the folder with `site.yaml`.
   public var root: String
+  /// The folder to write: absent, empty or made by mestring. Several sites get a folder each within it.
   public var output: String
   /// The names of the sites to build; empty builds the default one.
   public var sites: [String]
+  /// Builds every site of the content, whatever `sites` says.
   public var allSites: Bool
+  /// Leaves drafts out; else they are built with their banner.
   public var publishedOnly: Bool
   /// A theme's folder; nil takes the one that is compiled in.
   public var theme: String?
+  /// How much is done at once, at least 1. It changes nothing in the result.
   public var jobs: Int
 
+  /// For the default site with its drafts, where no more is asked.
   public init(
     root: String, output: String, sites: [String] = [], allSites: Bool = false, publishedOnly: Bool = false,
     theme: String? = nil, jobs: Int
@@ -32,14 +38,21 @@ public struct BuildRequest: Sendable {
 
 /// What came of a build.
 public struct BuildOutcome: Sendable {
+  /// What was written, over all sites of the build.
   public struct Summary: Sendable {
+    /// Those that were asked for.
     public var sites = 0
+    /// All rendered files: the HTML pages, and the sitemap where the site has an address.
     public var pages = 0
+    /// Pages, assets and media, without the marker that tells whose folder it is.
     public var files = 0
+    /// The files that were not there before with the same bytes.
     public var changed = 0
   }
 
+  /// Everything that was found, in the order in which it is told.
   public let diagnostics: [Diagnostic]
+  /// The text files that were read, for showing diagnostics at their places.
   public let sources: SourceList
   /// Nil where the content has errors and nothing was written.
   public let summary: Summary?

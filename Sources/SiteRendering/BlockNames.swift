@@ -14,6 +14,11 @@ extension PageFacts {
     return names
   }
 
+  /// Whether there is something to write on the page.
+  var hasExercise: Bool {
+    blocks.contains { if case .exercise = $0 { true } else { false } }
+  }
+
   /// The quizzes of the page.
   var quizzes: [Quiz] {
     blocks.compactMap { if case .quiz(let quiz) = $0 { quiz } else { nil } }

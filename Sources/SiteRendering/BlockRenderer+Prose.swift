@@ -9,7 +9,6 @@ extension BlockRenderer {
     for inline in inlines {
       switch inline {
       case .text(let text): out.text(text)
-      case .softBreak: out.raw("\n")
       case .lineBreak: out.raw("<br />\n")
       case .emphasis(let inner):
         out.raw("<em>")

@@ -89,7 +89,9 @@ extension SiteRenderer {
     } else {
       blocks.out.write(theme.picture("mark"))
     }
-    blocks.writeHostText(index.site.name, "span", "brand-name")
+    // A long name would stand in many lines beside «Få hjelp nå», which keeps its place.
+    let isLong = index.site.name.text(in: frame.locale).words.count > 28
+    blocks.writeHostText(index.site.name, "span", isLong ? "brand-name long" : "brand-name")
   }
 
   /// One's own page, the search, and the same page in the other languages.

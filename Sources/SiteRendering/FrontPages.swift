@@ -69,7 +69,8 @@ extension SiteRenderer {
       title: "\(front.discreetTitle ?? front.title) – \(host(in: locale))", description: front.summary,
       program: program.id, version: front.version, isDraft: program.isDraft(in: locale),
       routeIn: { .program(program.id, $0) })
-    return page(frame, blocks(route, locale, program: program, names: PageFacts(front.blocks).blockNames)) { blocks in
+    let names = PageFacts(front.blocks).blockNames
+    return page(frame, blocks(route, locale, program: program, names: names)) { blocks in
       blocks.out.write(
         "<div class=\"hero\">\n<div class=\"hero-text\">\n<h1\(language)>\(front.title)</h1>\n")
       if let summary = front.summary { blocks.out.write("<p class=\"lead\"\(language)>\(summary)</p>\n") }

@@ -66,7 +66,11 @@ extension SiteRenderer {
         ["module": String(module.number), "n": String(number + 1), "count": String(module.pages.count)])
       blocks.out.write("<p class=\"eyebrow\">\(eyebrow)</p>\n<h1\(Self.language(page.locale, on: locale))>")
       blocks.write(page.title)
-      blocks.out.raw("</h1>\n<div class=\"prose\">\n")
+      blocks.out.raw("</h1>\n")
+      if page.facts.hasExercise {
+        blocks.out.write("<noscript><p class=\"notice\">\(words[.notKeptWithoutScript])</p></noscript>\n")
+      }
+      blocks.out.raw("<div class=\"prose\">\n")
       // A page that isn't translated at all says so once, at its top.
       writeText(page.blocks, in: page.locale, &blocks)
       blocks.out.raw("</div>\n")

@@ -94,6 +94,7 @@ public enum Word: String, Sendable, CaseIterable {
   case diary
   case privacyNote = "privacy-note"
   case readAboutPrivacy = "read-about-privacy"
+  case notKeptWithoutScript = "not-kept-without-script"
   case somethingElse = "something-else"
   case somethingElseHere = "something-else-here"
   case optionsFromOwn = "options-from-own"

@@ -2,9 +2,12 @@
 public struct LineTable: Sendable {
   /// A line and a column, both from 1. The column counts UTF-16 units, as editors do.
   public struct Position: Hashable, Sendable {
+    /// From 1.
     public let line: Int
+    /// From 1, in UTF-16 units.
     public let column: Int
 
+    /// For a place that is shown to people or editors; inside the compiler places are byte offsets.
     public init(line: Int, column: Int) {
       self.line = line
       self.column = column
@@ -15,6 +18,7 @@ public struct LineTable: Sendable {
   /// The offset of each line's first byte.
   private let starts: [Int]
 
+  /// Looks through the bytes once for LF, CRLF and CR.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
@@ -32,6 +36,7 @@ public struct LineTable: Sendable {
     self.starts = starts
   }
 
+  /// At least 1; a line break at the end of the text begins one more.
   public var count: Int { starts.count }
 
   /// The line that holds a byte offset, from 1.

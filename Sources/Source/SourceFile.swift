@@ -4,20 +4,26 @@
 public struct SourceFile: Sendable {
   /// A file's place in the list of sources that a build has read. Spans carry it instead of the file.
   public struct ID: Hashable, Comparable, Sendable {
+    /// From 0, in the order in which the files were read.
     public let number: UInt32
 
+    /// For a number from 0 to the largest of 32 bits; others stop the program.
     public init(_ number: Int) {
       self.number = UInt32(number)
     }
 
+    /// By number, which is the order of reading.
     public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 
+  /// What the spans of this file carry.
   public let id: ID
   /// The path relative to the content root, with `/` between its parts.
   public let path: String
+  /// As they lie on the disk; offsets count them from 0.
   public let bytes: [UInt8]
 
+  /// For an id that no other file of the run has.
   public init(id: ID, path: String, bytes: [UInt8]) {
     self.id = id
     self.path = path

@@ -1,5 +1,6 @@
 /// A place in a source file: the half-open range of byte offsets `start..<end`.
 public struct SourceSpan: Hashable, Sendable {
+  /// The file that the offsets count in.
   public let file: SourceFile.ID
   private let from: UInt32
   private let upTo: UInt32
@@ -9,6 +10,7 @@ public struct SourceSpan: Hashable, Sendable {
   /// The offset after the last byte.
   public var end: Int { Int(upTo) }
 
+  /// For `0 <= start <= end` within the file; `SourceFile.span` sees to that for offsets one isn't sure of.
   public init(file: SourceFile.ID, start: Int, end: Int) {
     self.file = file
     from = UInt32(start)
@@ -25,6 +27,7 @@ public struct SourceSpan: Hashable, Sendable {
 }
 
 extension SourceSpan: Comparable {
+  /// By file, then start, then end; the files' paths don't count here.
   public static func < (left: SourceSpan, right: SourceSpan) -> Bool {
     (left.file, left.from, left.upTo) < (right.file, right.from, right.upTo)
   }

@@ -40,7 +40,8 @@ struct RouteTests {
   }
 
   @Test func `names of routes are reserved`() {
-    #expect(ReservedNames.programs.isSuperset(of: ["help", "panic", "me", "index", "for-guides"]))
+    #expect(ReservedNames.programs.isSuperset(of: FixedPage.allCases.map(\.rawValue)))
+    #expect(ReservedNames.programs.isSuperset(of: ["index", "for-guides", "assets", "offline"]))
     #expect(ReservedNames.pages.contains("index"))
   }
 }

@@ -14,9 +14,9 @@ struct TextBlockTests {
 
   @Test func `running text`() throws {
     let text = try markup([
-      .text("a & b "), .emphasis([.text("c")]), .softBreak, .strong([.text("d")]), .lineBreak, .code("<e>"),
+      .text("a & b "), .emphasis([.text("c")]), .text(" "), .strong([.text("d")]), .lineBreak, .code("<e>"),
     ])
-    #expect(text == "<p>a &amp; b <em>c</em>\n<strong>d</strong><br />\n<code>&lt;e&gt;</code></p>\n")
+    #expect(text == "<p>a &amp; b <em>c</em> <strong>d</strong><br />\n<code>&lt;e&gt;</code></p>\n")
   }
 
   @Test func `links`() throws {

@@ -54,6 +54,7 @@ extension Rule {
 
 /// The rules of this room, for the catalogue.
 public enum MarkdownRules {
+  /// A rule of `MarkdownParsing` that isn't in it is missing from the catalogue.
   public static let all: [Rule] = [
     .paragraphTooLong, .tableTooWide, .tableTooLong, .tooDeep, .tooManyBrackets, .definitionsTooLong,
     .containerUnclosed, .fenceClosesNothing, .directiveIndented, .attributesUnclosed, .attributesNotLast,

@@ -85,6 +85,7 @@ extension Rule {
       nb: "skriv dem i hakeparentesen: [ordene](adressen)", en: "write them in the brackets: [words](address)"
     ))
 
+  /// Of pictures in a text, and of the files of `figure`, `audio` and `video`: none may come from outside.
   public static let pictureFromElsewhere = Rule(
     "M0520", .error,
     Words(nb: "bildet «{address}» ligger ikke i mappen", en: "the picture “{address}” is not in the folder"),
@@ -92,6 +93,7 @@ extension Rule {
       nb: "legg bildet i media/ ved siden av filen og skriv ![beskrivelse](media/navn.svg)",
       en: "put the picture in media/ beside the file and write ![description](media/name.svg)"))
 
+  /// Of pictures in a text without `{decorative}`, and of every `figure`.
   public static let pictureWithoutAlternative = Rule(
     "M0521", .error,
     Words(nb: "bildet mangler beskrivelse", en: "the picture has no description"),

@@ -16,6 +16,7 @@ public struct FileReading: Sendable {
   }
 
   let part: Part
+  /// What the file alone shows to be wrong; what needs other files comes from `ContentAssembler`.
   public let diagnostics: [Diagnostic]
 }
 

@@ -97,15 +97,6 @@ struct PageReader {
   }
 }
 
-/// Ids that would collide with an address of the site.
-enum ReservedNames {
-  static let pages: Set<String> = ["index"]
-  static let programs: Set<String> = [
-    "index", "help", "me", "about", "search", "for-guides", "panic", "feedback", "assets", "offline", "sites",
-    "measures",
-  ]
-}
-
 /// The footnotes that a page refers to, numbered anew from 1 in the order in which they are met.
 private struct FootnoteNumbers {
   /// The file's number of each of the page's footnotes.

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// The rules about files, directives, quizzes, exercises and translations, for the catalogue.
 public enum ReadingRules {
+  /// A rule of these kinds that isn't in it is missing from the catalogue.
   public static let all: [Rule] = [
     .fileUnused, .fileNameNotPortable, .folderNoID, .fileNoID, .fileLanguageMissing, .fileTooLarge,
     .fileNotText, .textBeforeFirstPage, .moduleWithoutPages, .pageWithoutTitle,

@@ -1,0 +1,76 @@
+# On a fresh Debian 12 with Swift 6.2 or newer, as root or with sudo: `make site` and `make test` install what is missing.
+
+SWIFT ?= swift
+PYTHON ?= /usr/bin/python3
+CHROMIUM ?= /usr/bin/chromium
+OUTPUT ?= _site
+PYTEST_ARGUMENTS ?=
+
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+VENV := .venv
+MESTRING := .build/release/mestring
+SOURCES_OF_SWIFT := Sources Tests Package.swift
+
+# What the compiler is built with …
+BUILD_PACKAGES := binutils ca-certificates git libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev \
+	libstdc++-12-dev libxml2-dev pkg-config
+# … and what its site is tested with.
+TEST_PACKAGES := chromium fonts-noto-core node-acorn poppler-utils python3 python3-venv
+
+# Asks dpkg first, so that a machine that has everything needs neither the network nor a password.
+define install
+	@missing=; for package in $(1); do \
+	  dpkg -s "$$package" 2>/dev/null | grep -q '^Status: install ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing$$missing"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+endef
+
+.PHONY: help site build test test-swift test-site lint format clean install-build install-test check-swift
+.DEFAULT_GOAL := help
+
+help: ## Shows this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+site: build ## Builds the compiler and renders Programs/ into _site/
+	$(MESTRING) build Programs -o $(OUTPUT)
+	@echo "Open $(CURDIR)/$(OUTPUT)/index.html in a browser."
+
+build: check-swift install-build ## Builds the compiler alone
+	$(SWIFT) build -c release --product mestring
+
+test: test-swift test-site ## Runs all tests: the compiler's, and its site's in a browser
+
+test-swift: check-swift install-build ## Runs the compiler's own tests
+	$(SWIFT) test
+
+test-site: build install-test ## Runs the tests of the command line and of the site in Chromium
+	MESTRING=$(CURDIR)/$(MESTRING) MESTRING_CHROMIUM=$(CHROMIUM) $(VENV)/bin/pytest -c Tests/pytest.ini Tests $(PYTEST_ARGUMENTS)
+
+lint: check-swift ## Tells what is not formatted as agreed
+	$(SWIFT) format lint --strict -r $(SOURCES_OF_SWIFT)
+
+format: check-swift ## Formats the Swift files
+	$(SWIFT) format -i -r $(SOURCES_OF_SWIFT)
+
+clean: ## Removes what was built and installed here
+	rm -rf .build $(VENV) $(OUTPUT)
+
+check-swift:
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install/linux/"; exit 1; }
+
+install-build:
+	$(call install,$(BUILD_PACKAGES))
+
+install-test: install-build
+	$(call install,$(TEST_PACKAGES))
+	@$(MAKE) --no-print-directory $(VENV)/installed
+
+# Made anew when the list of packages changes.
+$(VENV)/installed: Tests/Browser/requirements.txt
+	$(PYTHON) -m venv --clear $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@

@@ -1,0 +1,10 @@
+/// Ids that would stand at the address of something else (section 10 of the authoring format).
+public enum ReservedNames {
+  /// No program may be called this: `<lang>/<program>/` stands beside these.
+  public static let programs: Set<String> = [
+    "index", "help", "panic", "me", "about", "search", "feedback", "for-guides", "offline", "assets", "404",
+    "sites", "measures",
+  ]
+  /// No module and no page may be called this: `index.html` is the program's page or the module's overview.
+  public static let pages: Set<String> = ["index"]
+}
