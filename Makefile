@@ -11,9 +11,10 @@ VENV := .venv
 MESTRING := .build/release/mestring
 SOURCES_OF_SWIFT := Sources Tests Package.swift
 
-# What the compiler is built with …
-BUILD_PACKAGES := binutils ca-certificates git libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev \
-	libstdc++-12-dev libxml2-dev pkg-config
+# What Swift itself runs and links with, …
+SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libncurses6 libsqlite3-0 libstdc++-12-dev
+# … what the compiler is built with …
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev pkg-config
 # … and what its site is tested with.
 TEST_PACKAGES := chromium fonts-noto-core node-acorn poppler-utils python3 python3-venv
 
@@ -63,7 +64,7 @@ check-swift:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install/linux/"; exit 1; }
 
 install-build:
-	$(call install,$(BUILD_PACKAGES))
+	$(call install,$(SWIFT_PACKAGES) $(BUILD_PACKAGES))
 
 install-test: install-build
 	$(call install,$(TEST_PACKAGES))

@@ -90,7 +90,7 @@ extension SiteRenderer {
       blocks.out.write(theme.picture("mark"))
     }
     // A long name would stand in many lines beside «Få hjelp nå», which keeps its place.
-    let isLong = index.site.name.text(in: frame.locale).words.count > 28
+    let isLong = index.site.name.text(in: frame.locale).text.count > 28
     blocks.writeHostText(index.site.name, "span", isLong ? "brand-name long" : "brand-name")
   }
 

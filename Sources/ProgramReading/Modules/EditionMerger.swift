@@ -44,9 +44,12 @@ struct EditionMerger {
           suggestion: Suggestion.nearest(to: extra.id.text, among: original.pages.map(\.id.text))))
     }
     return Module(
-      id: original.id, locale: target, title: translation.title, summary: translation.summary,
-      clinicalTitle: translation.clinicalTitle, minutes: translation.minutes ?? original.minutes,
-      status: original.status, opens: original.opens, authors: translation.authors,
+      id: original.id, locale: target, title: translation.title,
+      summary: translation.summary ?? original.summary,
+      clinicalTitle: translation.clinicalTitle ?? original.clinicalTitle,
+      minutes: translation.minutes ?? original.minutes,
+      status: original.status, opens: original.opens,
+      authors: translation.authors.isEmpty ? original.authors : translation.authors,
       sources: translation.sources.isEmpty ? original.sources : translation.sources,
       reviewed: original.reviewed, retired: original.retired, pages: pages, file: translation.file,
       path: translation.path, at: translation.span)

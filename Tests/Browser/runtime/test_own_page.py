@@ -2,7 +2,7 @@
 from playwright.sync_api import expect
 
 from acting import stored
-from trial import SIDE, answer, field, show_again
+from trial import SIDE, answer, field, saved, show_again
 
 
 def test_me_shows_and_deletes(context, base):
@@ -52,6 +52,11 @@ def test_me_without_dialog(context, http_base):
     page = context.new_page()
     page.goto(http_base + "nb/me.html")
     expect(page.locator(".me-empty")).to_be_visible()
+    expect(page.get_by_role("button", name="Slett alt", exact=True)).to_have_count(0)
+    page.goto(http_base + SIDE)
+    field(page, "situasjon").fill("hemmelig")
+    saved(page)
+    page.goto(http_base + "nb/me.html")
     page.get_by_role("button", name="Slett alt", exact=True).click()
     page.get_by_role("button", name="Ja, slett alt").click()
     expect(page.locator(".me-deleted")).to_be_focused()

@@ -5,7 +5,6 @@ from playwright.sync_api import expect
 from acting import stored
 from trial import SIDE, answer, field, saved
 
-
 SLOW = """(() => { const open = IDBFactory.prototype.open;
   IDBFactory.prototype.open = function () { const real = open.apply(this, arguments); const fake = {};
     for (const name of ['onsuccess', 'onerror', 'onupgradeneeded', 'onblocked']) Object.defineProperty(fake, name, { set(f) {

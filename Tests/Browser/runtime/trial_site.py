@@ -18,7 +18,6 @@ def script_words(language: str) -> dict[str, str]:
     assert {"saved", "deleteAll", "searchNone"} <= set(words)
     return words
 
-
 STYLE = """.sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .own-words{white-space:pre-line}.notice{border:3px solid red}.print-words{display:none}
 .feedback,.explanation{display:none}.quiz input:checked+label+.feedback,.quiz input:checked~.explanation{display:block}"""

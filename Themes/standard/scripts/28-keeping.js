@@ -73,6 +73,8 @@ function storageFailed(error) {
 function showStorageNotice(key) {
   const first = document.querySelector('.field, .quiz, .me');
   if (!first || document.querySelector('.notice-storage')) return;
+  // Where nothing is kept, nothing else may say that it is.
+  all('.privacy').forEach(note => { note.hidden = true; });
   first.before(make('div', { class: 'notice notice-storage', role: 'alert' }, make('p', {}, word(key))));
 }
 
@@ -84,5 +86,7 @@ function storageCameRound() {
 }
 
 function hideStorageNotice() {
-  if (!readOnly) all('.notice-storage').forEach(notice => notice.remove());
+  if (readOnly) return;
+  all('.notice-storage').forEach(notice => notice.remove());
+  all('.privacy').forEach(note => { note.hidden = false; });
 }

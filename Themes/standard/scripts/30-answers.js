@@ -42,6 +42,15 @@ function numberInWords(value) {
   return here.lang === 'en' ? String(value) : String(value).replace('.', ',');
 }
 
+/** @param {number} value minutes */
+function durationInWords(value) {
+  const hours = Math.floor(value / 60);
+  const minutes = value - hours * 60;
+  const inHours = word(hours === 1 ? 'durationHour' : 'durationHours', { count: hours });
+  const inMinutes = word(minutes === 1 ? 'durationMinute' : 'durationMinutes', { count: numberInWords(minutes) });
+  return hours && minutes ? word('durationBoth', { hours: inHours, minutes: inMinutes }) : hours ? inHours : inMinutes;
+}
+
 function dateInWords(text) {
   const date = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? text + 'T12:00' : text);
   return isNaN(date.getTime()) ? text : date.toLocaleDateString(here.lang, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -57,14 +66,13 @@ function dateInWords(text) {
 function inWords(value, options, kind) {
   const label = id => (options && typeof options[id] === 'string' ? options[id] : String(id));
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return numberInWords(value);
+  if (typeof value === 'number') return kind === 'duration' ? durationInWords(value) : numberInWords(value);
   if (typeof value === 'string') return kind === 'date' ? dateInWords(value) : label(value);
   if (Array.isArray(value)) {
-    const rows = value.some(each => each && typeof each === 'object');
     return value.map(each => (each && typeof each === 'object' ? (each.done ? '✓ ' : '') + each.text : label(each)))
-      .filter(Boolean).join(rows ? '\n' : ', ');
+      .filter(Boolean).join('\n');
   }
   const parts = (value.options || []).map(label);
   if (typeof value.other === 'string') parts.push(value.other || word('other'));
-  return parts.join(', ');
+  return parts.join('\n');
 }

@@ -10,6 +10,22 @@ const numberField = {
   show: (field, value) => { controlOf(field).value = typeof value === 'number' ? numberInWords(value) : value || ''; },
 };
 
+/** Minutes in all. What isn't numbers is kept as written, with a colon between the two. */
+const durationField = {
+  read: field => {
+    const [hours, minutes] = partsOf(field).map(part => numberFrom(part.value));
+    if (hours === null && minutes === null) return null;
+    if (typeof hours === 'string' || typeof minutes === 'string') return partsOf(field).map(part => part.value.trim()).join(':');
+    return Math.round((hours || 0) * 60 + (minutes || 0));
+  },
+  show: (field, value) => {
+    const hours = Math.floor(value / 60);
+    const written = typeof value === 'string' ? value.split(':')
+      : typeof value !== 'number' ? [] : value === 0 ? ['', '0'] : [hours || '', value - hours * 60 || ''];
+    partsOf(field).forEach((part, at) => { part.value = written[at] === undefined ? '' : String(written[at]); });
+  },
+};
+
 const scaleField = {
   read: field => {
     const chosen = field.querySelector('input:checked');
@@ -56,10 +72,11 @@ const checksField = {
 /** @type {Object<string, {read: (field: HTMLElement) => any, show: (field: HTMLElement, value: any) => void}>} */
 const fieldKinds = {
   line: textField, text: textField, phone: textField, date: textField, time: textField,
-  number: numberField, scale: scaleField, choice: choiceField, checks: checksField,
+  number: numberField, duration: durationField, scale: scaleField, choice: choiceField, checks: checksField,
 };
 
 function controlOf(field) { return field.querySelector('input, textarea'); }
+function partsOf(field) { return [field.querySelector('[data-part="hours"]'), field.querySelector('[data-part="minutes"]')]; }
 function optionsOf(field) { return all('input[type="radio"], input[type="checkbox"]', field); }
 function otherOption(field) { return field.querySelector('.option.other input[type="radio"], .option.other input[type="checkbox"]'); }
 function otherText(field) { return field.querySelector('.other-text'); }
@@ -77,14 +94,35 @@ function setUpField(section, field) {
   answer.changed = () => {
     growWithText(field);
     hintAtNumber(field, answer);
+    if (clear) clear.hidden = answer.read() === null;
     showInViews(section, field, answer);
   };
   answer.report = () => reportSaving(section);
+  const clear = makeClearButton(field, kind);
   const other = otherText(field);
   // Before the answer is read: who writes under "something else" means it.
   if (other) other.addEventListener('input', () => { if (other.value) otherOption(field).checked = true; });
   lookAgain(answer);
 }
+
+/** A radio button that has been chosen can't be let go of by itself, and not answering is an answer too. */
+function makeClearButton(field, kind) {
+  if (kind !== scaleField && kind !== choiceField) return null;
+  const button = makeButton(word('clearAnswer'), 'clear', () => {
+    kind.show(field, null);
+    // The button goes away with the answer, and the keyboard's place on the page must not.
+    const first = optionsOf(field)[0];
+    first.focus();
+    first.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  button.hidden = true;
+  field.classList.add('clearable');
+  field.append(button);
+  return button;
+}
+
+const FRESH = 2500; // milliseconds
+const freshness = new WeakMap();
 
 /** Says once that it is stored, then only when that has changed: a screen reader reads every change aloud. */
 function reportSaving(section) {
@@ -94,6 +132,9 @@ function reportSaving(section) {
   const text = word(failed ? 'notSaved' : 'saved');
   if (status.textContent !== text) status.textContent = text;
   status.classList.toggle('failed', failed);
+  status.classList.add('fresh');
+  clearTimeout(freshness.get(status));
+  freshness.set(status, setTimeout(() => status.classList.remove('fresh'), FRESH));
 }
 
 /** Only grows: a field that shrinks makes the page jump. */
@@ -106,7 +147,7 @@ function growWithText(field) {
 
 /** A number that isn't one, or lies outside, is kept, but said. */
 function hintAtNumber(field, answer) {
-  if (field.dataset.kind !== 'number') return;
+  if (!/^(number|duration)$/.test(field.dataset.kind)) return;
   const input = controlOf(field);
   const value = answer.read();
   const limit = name => (name in input.dataset ? Number(input.dataset[name]) : null);

@@ -21,7 +21,10 @@ function makeListField(field) {
     input.value = text;
     const tick = /** @type {HTMLInputElement} */ (make('input', { type: 'checkbox', class: 'row-done', autocomplete: 'off' }));
     tick.checked = done;
-    row.append(tick, input, makeTools(row, move, makeButton('×', 'tool row-remove', () => remove(row))));
+    const tools = makeTools(row, move, makeButton('×', 'tool row-remove', () => remove(row)));
+    tools.prepend(tick);
+    row.append(input, tools);
+    input.addEventListener('input', () => showTools(row));
     input.addEventListener('keydown', event => {
       if (event.key !== 'Enter' || event.isComposing) return;
       event.preventDefault();
@@ -38,6 +41,11 @@ function makeListField(field) {
     return row;
   }
 
+  /** An empty line has nothing to tick off, move or take away. */
+  function showTools(row) {
+    row.querySelector('.row-tools').hidden = !textOf(row).value.trim();
+  }
+
   /** Every control says which line it belongs to. */
   function number() {
     rows().forEach((row, at) => {
@@ -51,6 +59,7 @@ function makeListField(field) {
       row.querySelector('.row-up').setAttribute('aria-disabled', String(at === 0));
       row.querySelector('.row-down').setAttribute('aria-disabled', String(at === list.children.length - 1));
       row.classList.toggle('done', doneOf(row).checked);
+      showTools(row);
     });
   }
 

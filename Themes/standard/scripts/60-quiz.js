@@ -74,8 +74,16 @@ function setUpQuiz(quiz) {
     const judged = kind.judge(quiz);
     quiz.classList.toggle('answered', judged ? judged.found === judged.of && answer.read() !== null : answer.read() !== null);
   };
-  quiz.addEventListener('change', event => respond(quiz, type, kind.judge(quiz), event.target));
+  quiz.addEventListener('change', event => {
+    respond(quiz, type, kind.judge(quiz), event.target);
+    keepInSight(event.target);
+  });
   lookAgain(answer);
+}
+
+/** When another answer's feedback folds away, the answer just chosen moves up, maybe behind the header. */
+function keepInSight(option) {
+  if (option.matches('input[type=radio]')) option.labels[0].scrollIntoView({ block: 'nearest' });
 }
 
 /** The feedback for the ear alone, since it is on the page already; then how far one has come, for all. */

@@ -1,6 +1,13 @@
 // "Go on where you left off", on front pages, program pages and overviews.
 
-/** @param {{meta: any[]}} found */
+/** Who has finished a module was on the way to the next one's front page, which isn't remembered. */
+function nextModule(module) {
+  const modules = all('.module[data-module]');
+  const next = modules[modules.indexOf(module) + 1];
+  return next && next.querySelector('h2 a');
+}
+
+/** @param {{meta: any[], progress: any[]}} found */
 function showContinue(found) {
   for (const box of all('.continue')) {
     const program = box.dataset.program || here.program;
@@ -15,7 +22,11 @@ function showContinue(found) {
     // A page that has been taken away since is not gone back to, but its module is; a module that has gone is not.
     if (!listed && document.querySelector('.module[data-module]')) continue;
     link.href = addressOf(program, module, pages.length && !pages.includes(page) ? '' : page);
-    const title = listed ? listed.querySelector('h2') : all('li[data-page]').find(each => each.dataset.page === page);
+    const finished = pages.indexOf(page) === pages.length - 1
+      && found.progress.some(each => each.key === [program, module, page].join('.') && each.state === 'done');
+    const next = finished && listed && nextModule(listed);
+    if (next) link.href = next.href;
+    const title = next || (listed ? listed.querySelector('h2') : all('li[data-page]').find(each => each.dataset.page === page));
     const where = box.querySelector('.continue-where');
     if (where && title) where.textContent = (title.querySelector('a') || title).textContent.trim();
     box.hidden = false;

@@ -15,8 +15,12 @@ async function setUpMe() {
       program, found.progress.filter(each => each.program === id), found.answers.filter(each => each.program === id));
     if (part) page.append(part);
   }
-  if (!page.children.length) page.append(make('p', { class: 'me-empty' }, word('meEmpty')));
-  page.append(makeDeletion(page));
+  if (!page.children.length) {
+    page.append(make('p', { class: 'me-empty' }, word('meEmpty')),
+      make('p', { class: 'actions' }, make('a', { class: 'button', href: addressOf() }, word('meBegin'))));
+  }
+  // Also where all has been emptied again: that one has been here is remembered too.
+  if (found.answers.length || found.progress.length || found.meta.some(each => each.name.startsWith('last.'))) page.append(makeDeletion(page));
 }
 
 function makeProgramPart(program, progress, records) {
@@ -36,6 +40,8 @@ function makeProgramPart(program, progress, records) {
         rest.delete(record);
         shown.push(record);
         addWords(words, field.label, inWords(record.value, field.options, field.kind), record);
+        // A quiz's question is its title too, and needn't be seen twice.
+        if (field.label === block.title && !record.entry) words.lastChild.firstChild.classList.add('sr-only');
       }
     }
     if (!shown.length) continue;
@@ -61,7 +67,7 @@ function makeDate(records) {
   return make('p', { class: 'me-changed' }, word('meChanged', { date: dateInWords(newest.time) }));
 }
 
-/** The button, and the question whether one means it. */
+/** What may be taken care of on paper first; the button, and the question whether one means it. */
 function makeDeletion(page) {
   const box = make('div', { class: 'me-deletion' });
   const heading = make('h2', { id: 'delete-title' }, word('deleteTitle'));
@@ -93,6 +99,6 @@ function makeDeletion(page) {
     dialog.setAttribute('role', 'alertdialog');
   }
   dialog.append(heading, make('p', {}, word('deleteWarning')), make('p', { class: 'actions' }, cancel, confirm));
-  box.append(open, dialog);
+  box.append(make('p', { class: 'actions' }, makeButton(word('print'), 'button quiet', () => window.print()), open), dialog);
   return box;
 }

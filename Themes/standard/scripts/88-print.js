@@ -6,8 +6,11 @@ function setUpPrint() {
   addEventListener('beforeprint', () => {
     opened = all('details:not([open])');
     opened.forEach(details => { details.open = true; });
-    copies = all('.field input[type="text"], .field textarea').filter(control => control.value).map(control => {
-      const copy = make('div', { class: 'print-words' }, control.value);
+    const controls = all('.field input:not([type="radio"]):not([type="checkbox"]), .field textarea');
+    // An empty date would print what the browser stands there with, as mm/dd/yyyy.
+    controls.forEach(control => control.classList.toggle('blank', !control.value));
+    copies = controls.filter(control => control.value).map(control => {
+      const copy = make('div', { class: 'print-words' }, control.type === 'date' ? dateInWords(control.value) : control.value);
       control.after(copy);
       control.classList.add('printed-beside');
       return copy;
