@@ -9,15 +9,17 @@ struct SiblingFolder: ~Copyable {
   let path: String
   let folder: Descriptor
 
-  /// Two threads of one process have one process number, and a new folder is not locked in the same step.
-  private static let making = Mutex(())
+  /// How many this process has made. Two threads of it have one process number, and a new folder is not locked in the
+  /// same step; and a name must not come back while a thread still removes what had it before.
+  private static let making = Mutex(0)
 
   /// Makes `.<name>.mestring-<pid>` beside the target.
   init(of target: OutputTarget) throws(SiteFilesError) {
     let first = "\(target.parent)/\(Self.prefix(of: target))\(getpid())"
-    let made = Self.making.withLock { _ in
-      for attempt in 1...64 {
-        let path = attempt == 1 ? first : "\(first)-\(attempt)"
+    let made = Self.making.withLock { count in
+      for _ in 1...64 {
+        count += 1
+        let path = count == 1 ? first : "\(first)-\(count)"
         if mkdir(path, 0o777) == 0 {
           guard let folder = Descriptor(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else { break }
           _ = flock(folder.number, LOCK_EX | LOCK_NB)
