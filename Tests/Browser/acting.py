@@ -36,10 +36,12 @@ def wait_for_answer(page: Page, key: str, timeout: float = 3.0):
 
 def open_and_answer_everything(page: Page) -> None:
     """Unfolds all that is folded, chooses every answer of every quiz, and writes in every field."""
-    page.evaluate("""() => {
+    touched = page.evaluate("""() => {
+      let touched = document.querySelectorAll('details').length;
       for (const details of document.querySelectorAll('details')) details.open = true;
       for (const input of document.querySelectorAll('main input:not([type=search]), main textarea, main select')) {
         if (input.matches('.breath-pause, #with-page')) continue;
+        touched += 1;
         if (input.matches('[type=radio], [type=checkbox]')) { if (!input.checked) input.click(); continue; }
         if (input.matches('select')) input.selectedIndex = 1;
         else if (input.matches('[type=date]')) input.value = '2026-11-22';
@@ -49,8 +51,10 @@ def open_and_answer_everything(page: Page) -> None:
         input.dispatchEvent(new Event('input', { bubbles: true }));
         input.dispatchEvent(new Event('change', { bubbles: true }));
       }
+      return touched;
     }""")
-    page.wait_for_timeout(400)
+    if touched:
+        page.wait_for_timeout(100)
 
 
 def scroll_widths(page: Page) -> tuple[int, int]:
@@ -62,7 +66,8 @@ def too_wide(page: Page) -> list[str]:
     return page.evaluate("""() => Array.from(document.querySelectorAll('body *')).filter(element => {
       if (element.closest('.table-scroll, .skip, .sr-only')) return false;
       return element.getBoundingClientRect().right > document.documentElement.clientWidth + 1;
-    }).map(element => element.tagName.toLowerCase() + (element.id ? '#' + element.id : '') + '.' + element.getAttribute('class')).slice(0, 5)""")
+    }).map(element => element.tagName.toLowerCase() + (element.id ? '#' + element.id : '') + '.' + element.getAttribute('class'))
+      .slice(0, 5)""")
 
 
 def add_styles(page: Page, css: str) -> None:

@@ -167,7 +167,8 @@ def test_only_the_answers_of_this_program_under_their_own_keys(page, http_base):
 
 
 @pytest.mark.parametrize("language, query, expected", [
-    ("nb", "hjertet", "Hva kroppen driver med"), ("en", "heart", None), ("nb", "panikk", "Har du panikk nå?"), ("nb", "elg", "Elgen på verandaen")])
+    ("nb", "hjertet", "Hva kroppen driver med"), ("en", "heart", "What your body is up to"), ("nb", "panikk", "Har du panikk nå?"),
+    ("nb", "elg", "Elgen på verandaen")])
 def test_search(page, base, language, query, expected):
     """Who remembers one word of what helped would not find it again."""
     page.goto(base + f"{language}/index.html")
@@ -177,8 +178,7 @@ def test_search(page, base, language, query, expected):
     results = page.locator(".search-results li")
     expect(results).not_to_have_count(0)
     assert re.match(r"\d+|Ett|One", page.locator(".search-status").inner_text())
-    if expected:
-        expect(page.locator(".search-results")).to_contain_text(expected)
+    expect(page.locator(".search-results")).to_contain_text(expected)
     address = results.first.locator("a").get_attribute("href")
     results.first.locator("a").click()
     page.wait_for_url("**/" + address.replace("../", ""))

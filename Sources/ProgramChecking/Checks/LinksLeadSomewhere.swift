@@ -28,8 +28,10 @@ enum LinksLeadSomewhere {
       guard let own, !own.fragments.contains(fragment) else { return nil }
       return missing(fragment, in: own, link)
     case .file(let path, let fragment):
-      guard let target = context.places.files[path] else { return missingFile(path, folder, link, context) }
-      if target.locale != locale {
+      guard let target = context.places.files[path] ?? context.places.untranslated(path, in: locale) else {
+        return missingFile(path, folder, link, context)
+      }
+      if target.locale != locale, context.places.files[path] != nil {
         return Diagnostic(
           .linkToOtherLanguage, at: link.span, ["language": .text(locale.tag)],
           suggestion: context.counterpart(of: target, in: locale).map { asWritten($0, in: folder) })
@@ -71,6 +73,18 @@ extension CheckContext {
       $0.value.program == file.program && $0.value.module == file.module && $0.value.locale == locale
     }
     .keys.min()
+  }
+}
+
+extension ContentPlaces {
+  /// The source of a module that a path names in a language it isn't translated to yet: until it is, the link leads to what is
+  /// shown in its place.
+  fileprivate func untranslated(_ path: String, in locale: Locale) -> File? {
+    let ending = ".\(locale).md"
+    guard path.hasSuffix(ending) else { return nil }
+    let stem = path.dropLast(ending.count)
+    return files.keys.filter { $0.hasPrefix(stem + ".") && $0.split(separator: ".").count == 3 }.min().flatMap
+    { files[$0] }
   }
 }
 

@@ -10,8 +10,12 @@ public struct ContentAssembler {
   private var fronts: [ProgramPart] = []
   private var modules: [ModulePart] = []
   private var measures: [Measure] = []
+  /// The files with errors of their own: what they lack in comparison with others would be the same mistakes told again.
+  private let broken: Set<SourceFile.ID>
 
   private init(_ readings: [FileReading]) {
+    broken = Set(
+      readings.flatMap(\.diagnostics).filter { $0.severity == .error }.compactMap { $0.span?.file })
     for reading in readings {
       switch reading.part {
       case .settings(let file, let settings): self.settings = (file, settings)
@@ -145,7 +149,12 @@ public struct ContentAssembler {
     let translated = Dictionary(
       translations.map { ($0.module.id, $0.module) }, uniquingKeysWith: { first, _ in first })
     let modules = originals.map { original in
-      if let translation = translated[original.id] { return merger.module(original, translation) }
+      if let translation = translated[original.id] {
+        var one = EditionMerger(from: source, to: locale)
+        let merged = one.module(original, translation)
+        if broken.isDisjoint(with: [original.file, translation.file]) { diagnostics += one.diagnostics }
+        return merged
+      }
       diagnostics.append(
         Diagnostic(
           .moduleUntranslated, at: original.span.beginning,

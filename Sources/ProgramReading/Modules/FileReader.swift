@@ -102,15 +102,18 @@ public enum FileReader {
     _ file: SourceFile, _ program: Identifier, _ number: Int?, _ id: Identifier, _ locale: Locale
   ) -> FileReading {
     let (front, start, problems) = FrontMatterReader.module(file)
-    var pages = PageReader(file, locale: locale, parser: parser)
+    var reader = PageReader(file, locale: locale, parser: parser)
+    // What is coming shows its title only, so that its pages may be written later.
+    let isEmpty = front.status == .coming && file.isBlank(from: start)
+    let pages = isEmpty ? [] : reader.pages(from: start)
     let module = Module(
       id: front.id?.value ?? id, locale: locale, title: front.title, summary: front.summary,
       clinicalTitle: front.clinicalTitle, minutes: front.minutes, status: front.status, opens: front.opens,
       authors: front.authors, sources: front.sources, reviewed: front.reviewed, retired: front.retired,
-      pages: pages.pages(from: start), file: file.id, path: file.path, at: front.span)
+      pages: pages, file: file.id, path: file.path, at: front.span)
     return FileReading(
       part: .module(ModulePart(program: program, number: number, module: module)),
-      diagnostics: problems + pages.diagnostics)
+      diagnostics: problems + reader.diagnostics)
   }
 
   private static func measure(_ file: SourceFile, _ id: Identifier, _ locale: Locale) -> FileReading {
@@ -132,5 +135,12 @@ public enum FileReader {
     var builder = BlockBuilder(file, parser: parser)
     let blocks = builder.blocks(document.blocks, in: .page)
     return (blocks, problems + builder.diagnostics)
+  }
+}
+
+extension SourceFile {
+  /// Whether nothing but spaces and line breaks follows an offset.
+  fileprivate func isBlank(from start: Int) -> Bool {
+    bytes[start...].allSatisfy { $0 == 32 || (9...13).contains($0) }
   }
 }

@@ -1,7 +1,7 @@
 """Feedback, print, and what must never happen."""
 from playwright.sync_api import expect
 
-from trial import SIDE, field, saved
+from trial import SIDE, field
 
 
 def test_feedback_takes_the_page_along_only_when_ticked(page, base):
