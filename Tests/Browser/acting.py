@@ -70,7 +70,10 @@ def too_wide(page: Page) -> list[str]:
       .slice(0, 5)""")
 
 
-def add_styles(page: Page, css: str) -> None:
-    """Styles that the reader brings along; the page's policy forbids a <style>."""
-    page.evaluate("""css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; }""", css)
+def with_styles(page: Page, css: str) -> None:
+    """Styles that the reader brings along, in place of earlier ones; the page's policy forbids a <style>."""
+    page.evaluate("""css => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }""", css)

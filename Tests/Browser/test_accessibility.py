@@ -3,7 +3,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
-from acting import add_styles, open_and_answer_everything, scroll_widths, stored, too_wide
+from acting import with_styles, open_and_answer_everything, scroll_widths, stored, too_wide
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -123,25 +123,18 @@ def assert_fits(page, when):
 
 
 def test_no_sideways_scrolling(any_page, narrow):
-    """With the text four times as large every line would have to be scrolled to and fro to be read."""
+    """With the text four times as large every line would have to be scrolled to and fro to be read; who sets large text or
+    needs more space between the letters would lose what runs out of the page."""
     site, name = any_page
     visit(narrow, site, name)
     assert_fits(narrow, "320 × 256")
     open_and_answer_everything(narrow)
     assert_fits(narrow, "320 × 256, answered and open")
-    add_styles(narrow, SPACING)
+    with_styles(narrow, SPACING)
     assert_fits(narrow, "320 × 256 with text spacing")
-
-
-def test_text_twice_as_large(any_page, new_context):
-    """Who sets large text in the phone's settings would lose what runs out of the page."""
-    site, name = any_page
-    page = new_context(viewport={"width": 640, "height": 512}, reduced_motion="reduce").new_page()
-    visit(page, site, name)
-    add_styles(page, "html { font-size: 225% !important }")
-    assert_fits(page, "200 % text")
-    open_and_answer_everything(page)
-    assert_fits(page, "200 % text, answered and open")
+    narrow.set_viewport_size({"width": 640, "height": 512})
+    with_styles(narrow, "html { font-size: 225% !important }")
+    assert_fits(narrow, "200 % text")
 
 
 CLIPPED = """() => Array.from(document.querySelectorAll('main *, header *')).filter(element => {
@@ -160,7 +153,7 @@ def test_nothing_is_cut_off_with_text_spacing(programs, narrow, page):
     """Who needs more space between letters to read would lose the ends of sentences."""
     visit(narrow, programs, page)
     open_and_answer_everything(narrow)
-    add_styles(narrow, SPACING)
+    with_styles(narrow, SPACING)
     assert narrow.evaluate(CLIPPED) == []
 
 
