@@ -41,7 +41,7 @@ site: build ## Builds the compiler and renders Programs/ into _site/
 	@echo "Open $(CURDIR)/$(OUTPUT)/index.html in a browser."
 
 build: check-swift install-build ## Builds the compiler alone
-	$(SWIFT) build -c release --product mestring
+	$(SWIFT) build -c release --static-swift-stdlib --product mestring
 
 test: test-swift test-site ## Runs all tests: the compiler's, and its site's in a browser
 

@@ -14,17 +14,27 @@ public struct Rule: Hashable, Sendable {
   public let label: Words?
   /// What to do about it.
   public let help: Words?
+  /// Why the rule is there, with examples.
+  public let explanation: Explanation?
 
   /// For a code that no other rule has, and words whose places every diagnostic of the rule fills.
   public init(
-    _ code: String, _ severity: Severity, _ message: Words, label: Words? = nil, help: Words? = nil
+    _ code: String, _ severity: Severity, _ message: Words, label: Words? = nil, help: Words? = nil,
+    explained explanation: Explanation? = nil
   ) {
     self.code = code
     self.severity = severity
     self.message = message
     self.label = label
     self.help = help
+    self.explanation = explanation
   }
+
+  /// Two are the same rule when their codes are.
+  public static func == (left: Rule, right: Rule) -> Bool { left.code == right.code }
+
+  /// By the code alone.
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 /// How much a broken rule matters. An error stops the build and can't be demoted.

@@ -107,7 +107,25 @@ extension Rule {
       en: "one of the {count} answers must be marked with [x]"),
     help: Words(
       nb: "skriv `- [x]` foran det riktige svaret, eller `type=poll` hvis det ikke finnes noe",
-      en: "write `- [x]` before the right answer, or `type=poll` if there is none"))
+      en: "write `- [x]` before the right answer, or `type=poll` if there is none"),
+    explained: Explanation(
+      why: Words(
+        nb: "Uten et riktig svar får den som svarer, aldri vite om hun tenkte rett, uansett hva hun velger.",
+        en: "Without a right answer the person never learns whether she thought right, whatever she chooses."),
+      wrong: .page(
+        """
+        ::: quiz Er angst farlig? {#angst-farlig}
+        - [ ] Ja, hjertet kan ta skade
+        - [ ] Nei, den er bare ubehagelig
+        :::
+        """),
+      right: .page(
+        """
+        ::: quiz Er angst farlig? {#angst-farlig}
+        - [ ] Ja, hjertet kan ta skade
+        - [x] Nei, den er bare ubehagelig
+        :::
+        """)))
 
   static let quizWithOneAnswer = Rule(
     "M0202", .error,

@@ -1,0 +1,30 @@
+import Diagnostics
+import Testing
+
+@testable import SiteBuilding
+
+/// An explanation whose example behaves otherwise teaches an author the wrong thing.
+@Suite struct ExamplesTests {
+  @Test func aRootWithoutAnExampleIsSound() async throws {
+    #expect(try await found(.page("Hei.")) == [])
+  }
+
+  @Test(arguments: Catalogue.rules.filter { $0.explanation != nil })
+  func theWrongExampleBreaksTheRuleAndTheRightOneNone(rule: Rule) async throws {
+    let explanation = try #require(rule.explanation)
+    let wrong = try await found(explanation.wrong)
+    if case .told = explanation.wrong {
+      #expect(wrong.contains(rule.code), "\(rule.code): \(wrong)")
+    } else {
+      #expect(Set(wrong) == [rule.code], "\(rule.code) wrong: \(wrong)")
+    }
+    let right = try await found(explanation.right)
+    #expect(right == [], "\(rule.code) right: \(right)")
+  }
+
+  private func found(_ example: Example) async throws -> [String] {
+    let scratch = try Scratch()
+    try ExampleRoot.write(example, to: scratch)
+    return try await ContentLoading.check(scratch.path, jobs: 1).diagnostics.map(\.rule.code)
+  }
+}
