@@ -5,7 +5,7 @@ import SiteBuilding
 
 struct CheckCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, sarif
   }
 
   static let configuration = CommandConfiguration(
@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Argument(help: "The content root. (default: Programs)")
   var root: String?
 
-  @Option(help: "text, or json with one object a line.")
+  @Option(help: "text, json with one object a line, or sarif for code hosts and editors.")
   var format = Format.text
 
   @Flag(help: "Count warnings as errors.")
@@ -33,6 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
         Streams.out(report.text(colours: common.colours(STDOUT_FILENO), leastSeverity: .note))
         if !common.quiet { Streams.error("\(report.counts)\n") }
       case .json: Streams.out(report.json)
+      case .sarif: Streams.out(report.sarif(version: Mestring.configuration.version))
       }
       let limit: Severity = strict ? .warning : .error
       if loaded.diagnostics.contains(where: { $0.severity >= limit }) { throw ExitCode.contentErrors }

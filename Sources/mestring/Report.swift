@@ -25,6 +25,10 @@ struct Report {
     return diagnostics.map { renderer.render($0, sources: sources) + "\n" }.joined()
   }
 
+  func sarif(version: String) -> String {
+    SARIFRenderer(language: language, version: version, root: root).render(diagnostics, sources: sources)
+  }
+
   /// «2 feil, 1 advarsel»
   var counts: String {
     let errors = diagnostics.count { $0.severity == .error }
