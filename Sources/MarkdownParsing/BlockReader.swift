@@ -132,7 +132,10 @@ struct BlockReader {
 
   private mutating func code(_ node: Node) -> SyntaxBlock {
     let literal = String(chunk: node.pointee.as.code.literal)
-    let hasDirective = literal.split(separator: "\n").contains { $0.hasPrefix(":: ") || $0.hasPrefix("::: ") }
+    let hasDirective = literal.utf8.split(separator: 10).contains { line in
+      let words = line.drop { $0 == 32 || $0 == 9 }
+      return words.starts(with: ":: ".utf8) || words.starts(with: "::: ".utf8)
+    }
     if node.pointee.as.code.fenced == 0, hasDirective {
       diagnostics.append(Diagnostic(.directiveIndented, at: lineSpan(node)))
     }

@@ -43,9 +43,9 @@ public enum ContentLoading {
       diagnostics += checked.flatMap(\.self) + ContentChecker.checkSites(in: context)
     }
     return LoadedContent(
-      content: content, diagnostics: sources.limited(withoutCascades(diagnostics)), sources: sources,
-      paths: paths,
-      folder: folder)
+      content: content,
+      diagnostics: sources.limited(Consequences.removed(from: withoutCascades(diagnostics), in: sources)),
+      sources: sources, paths: paths, folder: folder)
   }
 
   /// As `load`, with what only building finds out: pictures that aren't safe. Nothing is written.

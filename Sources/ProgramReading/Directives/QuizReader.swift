@@ -130,6 +130,8 @@ private struct QuizLines {
   private let file: SourceFile
   private let kind: Quiz.Kind?
   private var afterBlank = false
+  /// Whether a quotation that has no answer was told of: before the first answer once, later once for all its lines.
+  private var isStray = false
 
   init(_ file: SourceFile, kind: Quiz.Kind?) {
     self.file = file
@@ -140,9 +142,11 @@ private struct QuizLines {
     let trimmed = file.trimmed(line)
     defer { afterBlank = trimmed.isEmpty }
     guard !trimmed.isEmpty else { return blank(line) }
-    if file.bytes[trimmed.lowerBound] == UInt8(ascii: ">"), !answers.isEmpty, explanation.isEmpty {
-      return feedback(trimmed)
+    if file.bytes[trimmed.lowerBound] == UInt8(ascii: ">") {
+      if !answers.isEmpty, explanation.isEmpty { return feedback(trimmed) }
+      return strayFeedback(trimmed)
     }
+    if !answers.isEmpty { isStray = false }
     let isIndented = trimmed.lowerBound > line.lowerBound
     if let box = TaskBox(line, of: file), read(box, trimmed) { return }
     if answers.isEmpty {
@@ -170,6 +174,15 @@ private struct QuizLines {
       answers[answers.count - 1].feedback.append(start..<start)
     }
     answers[answers.count - 1].feedback.append(start..<line.upperBound)
+  }
+
+  /// A quotation that has no answer above it, told once for all its lines.
+  private mutating func strayFeedback(_ trimmed: Range<Int>) {
+    if !isStray {
+      diagnostics.append(
+        Diagnostic(.feedbackWithoutAnswer, at: file.span(trimmed.lowerBound, trimmed.upperBound)))
+    }
+    isStray = true
   }
 
   private mutating func continueAnswer(_ line: Range<Int>) {

@@ -105,6 +105,7 @@ struct EditionMerger {
   private mutating func block(_ original: Block, _ translation: Block) -> Block {
     switch (original, translation) {
     case (.heading(let old), .heading(let new)):
+      checkLinkedID(old.id, new.id, new.prose.span, old.prose.span)
       return .heading(Heading(level: old.level, id: old.id, prose: new.prose))
     case (.list(let old), .list(let new)):
       let items = zip(old.items, new.items).map { blocks($0, $1, around: new.span) }
@@ -115,6 +116,7 @@ struct EditionMerger {
           old, new, around: translation.span ?? original.span ?? SourceSpan(file: .init(0), start: 0, end: 0))
       )
     case (.container(let old), .container(let new)):
+      checkLinkedID(old.id, new.id, new.span, old.span)
       return .container(
         Container(
           old.kind, id: old.id, title: new.title ?? old.title,
@@ -136,6 +138,7 @@ struct EditionMerger {
           unknown: new.unknown ?? old.unknown,
           at: new.span))
     case (.media(let old), .media(let new)):
+      checkLinkedID(old.id, new.id, new.span, old.span)
       return .media(
         Media(
           old.kind, id: old.id, title: new.title ?? old.title, path: new.path ?? old.path,
@@ -251,6 +254,14 @@ struct EditionMerger {
     let note = Diagnostic.Note(Words(nb: "i kilden", en: "in the source"), at: there)
     diagnostics.append(
       Diagnostic(.idDiffers, at: span, ["here": .text(new.text), "there": .text(old.text)], notes: [note]))
+  }
+
+  /// Of what stores nothing and has an id for links only: one that the source lacks is told too.
+  private mutating func checkLinkedID(
+    _ old: Identifier?, _ new: Identifier?, _ span: SourceSpan, _ there: SourceSpan
+  ) {
+    guard let new else { return }
+    if let old { checkID(old, new, span, there) } else { tellDiffers(span, "#\(new.text)", there) }
   }
 
   private mutating func condition(_ old: Expression?, _ new: Expression?, _ span: SourceSpan) -> Expression? {

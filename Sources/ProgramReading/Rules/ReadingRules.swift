@@ -17,6 +17,7 @@ public enum ReadingRules {
     .videoWithoutCaptions, .audioWithoutTranscript, .measureWithoutName, .repeatWithoutName,
     .quizWithoutRightAnswer, .quizWithOneAnswer, .quizWithoutAnswers, .quizWithoutQuestion,
     .quizWithSeveralRight, .pollWithRightAnswer, .boxAlmost, .answerWithoutBox, .answerEmpty,
+    .feedbackWithoutAnswer,
     .matchWithoutPartner, .taskListOutsideQuiz, .fieldOutsideExercise, .fieldWithoutLabel,
     .exerciseWithoutTitle, .exerciseInExercise, .choiceWithoutOptions, .optionTwice, .optionEmpty,
     .optionTooLong, .scaleWithoutEnds, .rangeUpsideDown, .stepNotPositive, .scaleTooFine,

@@ -1,0 +1,167 @@
+import Diagnostics
+import Source
+
+/// What one mistake brings with it isn't told: a fence that is written wrong makes others close nothing, and a clinician who gets
+/// five messages for one slip mends the wrong four.
+///
+/// Files, syntax, ids, references and parity are phases, and a later one is silent about what an earlier one found broken. Where
+/// that can't be known while reading, it is known here, from the codes and their places.
+public struct Consequences {
+  /// How far from its cause an effect may stand, in the same file.
+  private enum Reach {
+    case line
+    /// From the opening line of the container around the cause to its closing line.
+    case block
+    case page
+    case restOfPage
+    case file
+  }
+
+  private struct Relation {
+    let causes: Set<String>
+    let effects: Set<String>
+    let reach: Reach
+  }
+
+  /// What stands in a directive's line or braces and can't be read.
+  private static let syntax: Set<String> = [
+    "M0410", "M0411", "M0412", "M0413", "M0414", "M0420", "M0424", "M0425", "M0426", "M0427", "M0428",
+  ]
+
+  private static let relations = [
+    // A field whose braces can't be read lacks what stands in them.
+    Relation(
+      causes: syntax, effects: ["M0302", "M0305", "M0309", "M0310", "M0313", "M0314", "M0315"], reach: .line),
+    // Nor does it fill its place in the view; and with an unknown view no place is right.
+    Relation(
+      causes: syntax.union(["M0302", "M0309", "M0403"]), effects: ["M0320", "M0321", "M0322"], reach: .block),
+    // What opens nothing leaves its fields outside an exercise and its closing line without an opening one.
+    Relation(
+      causes: ["M0403", "M0420", "M0421", "M0423"], effects: ["M0301", "M0402", "M0430", "M0431"],
+      reach: .restOfPage),
+    // A leaf that opens takes the closing line of the container around it.
+    Relation(causes: ["M0422"], effects: ["M0401", "M0304", "M0322"], reach: .page),
+    // The container that wasn't closed has swallowed what comes after it.
+    Relation(causes: ["M0401"], effects: ["M0304", "M0322", "M0203", "M0553"], reach: .restOfPage),
+    // A key that is misspelt is missing under its right name.
+    Relation(causes: ["M0120", "M0110", "M0112"], effects: ["M0122", "M0141"], reach: .file),
+    // With an answer too few the others are compared with the wrong ones.
+    Relation(causes: ["M0810"], effects: ["M0811"], reach: .block),
+  ]
+
+  private let sources: SourceList
+  private let errors: [Diagnostic]
+
+  private init(_ diagnostics: [Diagnostic], _ sources: SourceList) {
+    self.sources = sources
+    errors = diagnostics.filter { $0.severity == .error }
+  }
+
+  /// The diagnostics without those that an earlier phase's mistake has brought about.
+  public static func removed(from diagnostics: [Diagnostic], in sources: SourceList) -> [Diagnostic] {
+    let consequences = Consequences(diagnostics, sources)
+    guard !consequences.errors.isEmpty else { return diagnostics }
+    let broken = consequences.brokenModules
+    return diagnostics.filter { diagnostic in
+      !consequences.isEffect(diagnostic)
+        && !(diagnostic.rule.comparesLanguages
+          && consequences.module(of: diagnostic).map(broken.contains) ?? false)
+    }
+  }
+
+  private func isEffect(_ diagnostic: Diagnostic) -> Bool {
+    guard let span = diagnostic.span, let file = sources[span.file] else { return false }
+    return Self.relations.contains { relation in
+      relation.effects.contains(diagnostic.rule.code)
+        && errors.contains { cause in
+          guard relation.causes.contains(cause.rule.code), let place = cause.span, place.file == span.file
+          else { return false }
+          return isWithin(relation.reach, of: place, span, file)
+        }
+    }
+  }
+
+  private func isWithin(_ reach: Reach, of cause: SourceSpan, _ effect: SourceSpan, _ file: SourceFile)
+    -> Bool
+  {
+    let text = TextExtents(file)
+    return switch reach {
+    case .line: text.line(at: cause.start).contains(effect.start)
+    case .block: text.block(at: cause.start).contains(effect.start)
+    case .page: text.page(at: cause.start).contains(effect.start)
+    case .restOfPage: effect.start >= cause.start && text.page(at: cause.start).contains(effect.start)
+    case .file: true
+    }
+  }
+
+  /// The modules that have a mistake of their own in some language: what differs between their languages may come of it.
+  private var brokenModules: Set<Substring> {
+    Set(errors.filter { !$0.rule.comparesLanguages }.compactMap(module))
+  }
+
+  /// The path of a module's file without language and ending: `angst/2-angstsirkelen`.
+  private func module(of diagnostic: Diagnostic) -> Substring? {
+    guard let path = diagnostic.span.flatMap({ sources[$0.file]?.path }) else { return nil }
+    return path.split(separator: ".").first
+  }
+}
+
+extension Rule {
+  /// Whether the rule is about a translation beside its source.
+  fileprivate var comparesLanguages: Bool { code.hasPrefix("M08") }
+}
+
+/// The lines, containers and pages of a text as an author sees them, found by their first bytes.
+private struct TextExtents {
+  private let bytes: [UInt8]
+
+  init(_ file: SourceFile) { bytes = file.bytes }
+
+  func line(at offset: Int) -> Range<Int> { start(of: offset)..<end(of: offset) }
+
+  /// From the nearest line above that opens a container to the next that closes one.
+  func block(at offset: Int) -> Range<Int> {
+    let page = page(at: offset)
+    var first = start(of: offset)
+    while first > page.lowerBound, !opens(first) { first = start(of: first - 1) }
+    var last = end(of: offset)
+    while last < page.upperBound, !closes(start(of: last - 1)) || last == end(of: first) {
+      last = end(of: last)
+    }
+    return first..<last
+  }
+
+  /// From a line that begins with `# ` to the next.
+  func page(at offset: Int) -> Range<Int> {
+    var first = start(of: offset)
+    while first > 0, !isPage(first) { first = start(of: first - 1) }
+    var last = end(of: offset)
+    while last < bytes.count, !isPage(last) { last = end(of: last) }
+    return first..<last
+  }
+
+  private func start(of offset: Int) -> Int {
+    var index = min(max(offset, 0), bytes.count)
+    while index > 0, bytes[index - 1] != 10 { index -= 1 }
+    return index
+  }
+
+  /// The offset behind the line break.
+  private func end(of offset: Int) -> Int {
+    var index = min(max(offset, 0), bytes.count)
+    while index < bytes.count, bytes[index] != 10 { index += 1 }
+    return min(index + 1, bytes.count)
+  }
+
+  private func isPage(_ start: Int) -> Bool {
+    start + 1 < bytes.count && bytes[start] == UInt8(ascii: "#") && bytes[start + 1] == 32
+  }
+
+  private func isFence(_ start: Int) -> Bool { bytes[start...].prefix(3).elementsEqual(":::".utf8) }
+
+  private func closes(_ start: Int) -> Bool {
+    isFence(start) && bytes[start..<end(of: start)].allSatisfy { $0 == UInt8(ascii: ":") || $0 <= 32 }
+  }
+
+  private func opens(_ start: Int) -> Bool { isFence(start) && !closes(start) }
+}
