@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "mestring",
       dependencies: [
-        "SiteBuilding", "SiteFiles", "Diagnostics",
+        "SiteBuilding", "SiteFiles", "Diagnostics", "ProgramModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),

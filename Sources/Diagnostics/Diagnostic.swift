@@ -36,11 +36,14 @@ public struct Diagnostic: Hashable, Sendable {
     public let title: Words
     /// None overlaps another.
     public let edits: [Edit]
+    /// Whether it can't be wrong, so that `--fix` makes it without asking. What was probably meant is a guess, and never is.
+    public let isCertain: Bool
 
-    /// For edits that leave the text right when all are made.
-    public init(_ title: Words, _ edits: [Edit]) {
+    /// For edits that leave the text right when all are made; a guess where nothing else is said.
+    public init(_ title: Words, _ edits: [Edit], isCertain: Bool = false) {
       self.title = title
       self.edits = edits
+      self.isCertain = isCertain
     }
   }
 

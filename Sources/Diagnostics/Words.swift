@@ -32,8 +32,10 @@ public struct Words: Hashable, Sendable {
     guard !arguments.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var result = ""
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      guard let close = rest[open...].firstIndex(of: "}") else { break }
+    while let brace = rest.firstIndex(of: "{") {
+      guard let close = rest[brace...].firstIndex(of: "}") else { break }
+      // In `{#{id}}` the braces of the format stand around a place.
+      let open = rest[..<close].lastIndex(of: "{") ?? brace
       let name = String(rest[rest.index(after: open)..<close])
       result += rest[..<open]
       if let argument = arguments[name] {

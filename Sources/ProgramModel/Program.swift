@@ -131,13 +131,16 @@ public struct Review: Sendable {
   public let date: String
   /// When the text is to be reviewed again: year, month and day as written; nil where no date is set.
   public let next: String?
+  /// Where `next` is written.
+  public let nextSpan: SourceSpan?
 
   /// For dates that have been read as dates; a review without name or date is none.
-  public init(by: String, role: String?, date: String, next: String?) {
+  public init(by: String, role: String?, date: String, next: String?, nextAt nextSpan: SourceSpan? = nil) {
     self.by = by
     self.role = role
     self.date = date
     self.next = next
+    self.nextSpan = nextSpan
   }
 }
 

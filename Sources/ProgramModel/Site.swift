@@ -97,6 +97,8 @@ public struct Site: Sendable {
   public let crisis: [CrisisLine]
   /// When somebody last rang the numbers: year, month and day.
   public let crisisVerified: String?
+  /// Where that is written, perhaps in `site.yaml`.
+  public let crisisVerifiedSpan: SourceSpan?
   /// Where the feedback page writes to; nil makes it say that there is no address.
   public let feedbackMail: String?
   /// An `https://` address, linked in the footer and on the page about the site; nil links nothing.
@@ -110,8 +112,8 @@ public struct Site: Sendable {
   public init(
     id: String?, name: HostText, locales: [Locale], programs: [Located<Identifier>]?,
     colours: [(name: String, value: String)], logo: String?, contact: Contact?, crisis: [CrisisLine],
-    crisisVerified: String?, feedbackMail: String?, accessibilityStatement: String?, address: String?,
-    at span: SourceSpan?
+    crisisVerified: String?, crisisVerifiedAt crisisVerifiedSpan: SourceSpan? = nil, feedbackMail: String?,
+    accessibilityStatement: String?, address: String?, at span: SourceSpan?
   ) {
     self.id = id
     self.name = name
@@ -122,6 +124,7 @@ public struct Site: Sendable {
     self.contact = contact
     self.crisis = crisis
     self.crisisVerified = crisisVerified
+    self.crisisVerifiedSpan = crisisVerifiedSpan
     self.feedbackMail = feedbackMail
     self.accessibilityStatement = accessibilityStatement
     self.address = address

@@ -25,38 +25,64 @@ public struct LoadedContent: Sendable {
 public enum ContentLoading {
   /// Reads and checks a whole content root; files that are no part of it are told of.
   ///
-  /// Throws when the folder or a file can't be read at all.
-  public static func load(_ root: String, jobs: Int) async throws -> LoadedContent {
-    let folder = ContentFolder(root)
-    let listing = try folder.list()
-    let files = try read(listing, in: folder)
-    let readings = await Parallel.map(files, jobs: jobs, batch: 2) { FileReader.read($0) }
-    let (content, found) = ContentAssembler.assemble(readings)
-    let sources = SourceList(files)
-    let paths = Set(listing.files)
-    var diagnostics = links(listing) + found
-    if let content {
-      let context = CheckContext(content, paths: paths)
-      let checked = await Parallel.map(content.programs, jobs: jobs, batch: 1) {
-        ContentChecker.check($0, in: context)
-      }
-      diagnostics += checked.flatMap(\.self) + ContentChecker.checkSites(in: context)
-    }
+  /// What depends on the day, as a review that is due, is only told where `today` is. Throws when the folder or a file can't be
+  /// read at all.
+  public static func load(
+    _ root: String, jobs: Int, today: CalendarDay? = nil
+  ) async throws -> LoadedContent {
+    let files = try read(root)
+    let (content, diagnostics) = await found(in: files, jobs: jobs, today: today)
     return LoadedContent(
-      content: content,
-      diagnostics: sources.limited(Consequences.removed(from: withoutCascades(diagnostics), in: sources)),
-      sources: sources, paths: paths, folder: folder)
+      content: content, diagnostics: files.sources.limited(diagnostics), sources: files.sources,
+      paths: Set(files.listing.files), folder: files.folder)
   }
 
   /// As `load`, with what only building finds out: pictures that aren't safe. Nothing is written.
-  public static func check(_ root: String, jobs: Int) async throws -> LoadedContent {
-    let loaded = try await load(root, jobs: jobs)
+  public static func check(
+    _ root: String, jobs: Int, today: CalendarDay? = nil
+  ) async throws -> LoadedContent {
+    let loaded = try await load(root, jobs: jobs, today: today)
     guard let content = loaded.content, !loaded.hasErrors else { return loaded }
     let uses = MediaUse.all(in: content.programs, locales: content.programs.flatMap(\.editions).map(\.locale))
     let media = try MediaBuilding.build(uses, in: loaded.folder, logo: nil)
     return LoadedContent(
       content: content, diagnostics: loaded.sources.limited(loaded.diagnostics + media.diagnostics),
       sources: loaded.sources, paths: loaded.paths, folder: loaded.folder)
+  }
+
+  // MARK: Steps
+
+  /// A content root as it lies on the disk.
+  struct Files {
+    let folder: ContentFolder
+    let listing: FolderListing
+    /// The files that hold text, in the order of their paths, each with its place here as its id.
+    var texts: [SourceFile]
+
+    var sources: SourceList { SourceList(texts) }
+  }
+
+  static func read(_ root: String) throws -> Files {
+    let folder = ContentFolder(root)
+    let listing = try folder.list()
+    return Files(folder: folder, listing: listing, texts: try read(listing, in: folder))
+  }
+
+  /// The content that files make and everything that is wrong with it, in no order and however much it is. Touches no disk.
+  static func found(
+    in files: Files, jobs: Int, today: CalendarDay?
+  ) async -> (content: Content?, diagnostics: [Diagnostic]) {
+    let readings = await Parallel.map(files.texts, jobs: jobs, batch: 2) { FileReader.read($0) }
+    let (content, found) = ContentAssembler.assemble(readings)
+    var diagnostics = links(files.listing) + found
+    if let content {
+      let context = CheckContext(content, paths: Set(files.listing.files))
+      let checked = await Parallel.map(content.programs, jobs: jobs, batch: 1) {
+        ContentChecker.check($0, in: context)
+      }
+      diagnostics += checked.flatMap(\.self) + ContentChecker.checkSites(in: context)
+    }
+    return (content, Consequences.removed(from: withoutCascades(diagnostics), in: files.sources))
   }
 
   /// The files that hold text, in the order of their paths.

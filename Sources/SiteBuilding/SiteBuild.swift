@@ -20,11 +20,13 @@ public struct BuildRequest: Sendable {
   public var theme: String?
   /// How much is done at once, at least 1. It changes nothing in the result.
   public var jobs: Int
+  /// The day that reviews and crisis lines are compared with; nil compares with none. It changes nothing in the result.
+  public var today: CalendarDay?
 
   /// For the default site with its drafts, where no more is asked.
   public init(
     root: String, output: String, sites: [String] = [], allSites: Bool = false, publishedOnly: Bool = false,
-    theme: String? = nil, jobs: Int
+    theme: String? = nil, jobs: Int, today: CalendarDay? = nil
   ) {
     self.root = root
     self.output = output
@@ -33,6 +35,7 @@ public struct BuildRequest: Sendable {
     self.publishedOnly = publishedOnly
     self.theme = theme
     self.jobs = jobs
+    self.today = today
   }
 }
 
@@ -70,7 +73,7 @@ public enum SiteBuild {
   ///
   /// Throws `SiteFilesError` for files that can't be read or written, `BuildFailure` for a site or a theme that isn't there.
   public static func run(_ request: BuildRequest) async throws -> BuildOutcome {
-    let loaded = try await ContentLoading.load(request.root, jobs: request.jobs)
+    let loaded = try await ContentLoading.load(request.root, jobs: request.jobs, today: request.today)
     guard let content = loaded.content, !loaded.hasErrors else { return refused(loaded, loaded.diagnostics) }
     let sites = try chosen(request, content)
     let theme = try theme(request)

@@ -36,7 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
       let outcome = try await SiteBuild.run(
         BuildRequest(
           root: root, output: output, sites: site, allSites: allSites, publishedOnly: published, theme: theme,
-          jobs: common.workers))
+          jobs: common.workers, today: common.day))
       let report = Report(outcome.diagnostics, outcome.sources, root: root, language)
       Streams.error(report.text(colours: common.colours(STDERR_FILENO), leastSeverity: .warning))
       guard let summary = outcome.summary else {

@@ -26,7 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
     let language = common.words
     let root = root ?? common.root ?? "Programs"
     do {
-      let loaded = try await ContentLoading.check(root, jobs: common.workers)
+      let loaded = try await ContentLoading.check(root, jobs: common.workers, today: common.day)
       let report = Report(loaded.diagnostics, loaded.sources, root: root, language)
       switch format {
       case .text:

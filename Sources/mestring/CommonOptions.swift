@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import ProgramModel
 
 /// What every command understands.
 struct CommonOptions: ParsableArguments {
@@ -16,6 +17,10 @@ struct CommonOptions: ParsableArguments {
 
   @Option(help: "How much is done at once. (default: one for each processor)")
   var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp("The day that counts as today. (default: the machine's)", valueName: "yyyy-mm-dd"))
+  var today: CalendarDay?
 
   @Flag(help: "Say only what is wrong.")
   var quiet = false
@@ -40,6 +45,16 @@ struct CommonOptions: ParsableArguments {
     min(max(jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1), 64)
   }
 
+  /// The chosen day, else the day it is where the machine stands. Nothing below the command line asks a clock.
+  var day: CalendarDay? {
+    if let today { return today }
+    var now = time(nil)
+    var local = tm()
+    guard localtime_r(&now, &local) != nil else { return nil }
+    return CalendarDay(
+      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+  }
+
   /// Whether a stream gets colours.
   func colours(_ stream: Int32) -> Bool {
     switch color {
@@ -51,3 +66,8 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension Words.Language: ExpressibleByArgument {}
+
+extension CalendarDay: ExpressibleByArgument {
+  /// Takes a day that exists, as `2026-11-01`.
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,4 +1,5 @@
 import Diagnostics
+import ProgramModel
 import Testing
 
 @testable import SiteBuilding
@@ -25,6 +26,8 @@ import Testing
   private func found(_ example: Example) async throws -> [String] {
     let scratch = try Scratch()
     try ExampleRoot.write(example, to: scratch)
-    return try await ContentLoading.check(scratch.path, jobs: 1).diagnostics.map(\.rule.code)
+    return try await ContentLoading.check(
+      scratch.path, jobs: 1, today: CalendarDay("2026-11-22")
+    ).diagnostics.map(\.rule.code)
   }
 }

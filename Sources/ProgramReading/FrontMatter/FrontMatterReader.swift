@@ -80,7 +80,8 @@ enum FrontMatterReader {
     else {
       return nil
     }
-    return Review(by: by, role: review.text(.role), date: date, next: review.text(.next))
+    let next = review.located(.next)
+    return Review(by: by, role: review.text(.role), date: date, next: next?.value, nextAt: next?.span)
   }
 
   /// The status. What is published must have been reviewed by somebody with a name and a role.

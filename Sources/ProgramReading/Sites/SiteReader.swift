@@ -75,7 +75,7 @@ public enum SiteReader {
       programs: fields.ids(.programs),
       colours: (fields.named(.colours) ?? []).map { ($0.name.value, $0.text.value.lowercased()) },
       logo: logo, contact: contact, crisis: crisis,
-      crisisVerified: fields.text(.crisisVerified),
+      crisisVerified: fields.text(.crisisVerified), crisisVerifiedAt: fields.located(.crisisVerified)?.span,
       feedbackMail: fields.fields(.feedback)?.text(.email),
       accessibilityStatement: fields.text(.accessibilityStatement),
       address: fields.text(.address).map { $0.hasSuffix("/") ? $0 : $0 + "/" }, at: span)
