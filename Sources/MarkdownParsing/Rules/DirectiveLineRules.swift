@@ -51,15 +51,3 @@ extension Rule {
       nb: "i krøllparentesen står #id, navn=verdi eller et enkelt ord",
       en: "braces hold #id, name=value or a single word"))
 }
-
-/// The rules of this room, for the catalogue.
-public enum MarkdownRules {
-  /// A rule of `MarkdownParsing` that isn't in it is missing from the catalogue.
-  public static let all: [Rule] = [
-    .paragraphTooLong, .tableTooWide, .tableTooLong, .tooDeep, .tooManyBrackets, .definitionsTooLong,
-    .containerUnclosed, .fenceClosesNothing, .directiveIndented, .attributesUnclosed, .attributesNotLast,
-    .attributeTwice, .attributeIDTwice, .attributeUnreadable, .rawHTML, .linkEmpty, .linkUnreadable,
-    .linkSchemeRefused, .linkLeavesRoot, .linkWithoutWords, .pictureFromElsewhere,
-    .pictureWithoutAlternative, .inlineDirectiveUnknown,
-  ]
-}
