@@ -11,8 +11,9 @@ struct CmarkDocument: ~Copyable {
     guard let directives = DirectiveExtension.value, let parser = cmark_parser_new(options) else {
       return nil
     }
-    if let tables = Self.tables { cmark_parser_attach_syntax_extension(parser, tables) }
+    // Tables come last: right below a paragraph that extension takes every line for its own, whether it makes a table or not.
     cmark_parser_attach_syntax_extension(parser, directives)
+    if let tables = Self.tables { cmark_parser_attach_syntax_extension(parser, tables) }
     text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     guard let root = cmark_parser_finish(parser) else {
       cmark_parser_free(parser)

@@ -67,6 +67,7 @@ import Testing
       "M0310 min må være mindre enn max", "::: øvelse Min {#m}\n:: skala Hvor? {#s min=⟦10⟧ max=0}\n:::"),
     Mistake("M0401 «::: tips» blir aldri lukket", "⟦::: tips⟧\nPust rolig."),
     Mistake("M0402 ::: lukker ingenting her", "Pust rolig.\n\n⟦:::⟧"),
+    Mistake("M0402 ::: lukker ingenting her", "Pust rolig.\n⟦:::⟧"),
     Mistake("M0403 linjen står så langt inne at den blir til kode", "Pust.\n\n    ⟦::: tips⟧"),
     Mistake("M0410 krøllparentesen blir ikke lukket", "::: øvelse Min ⟦{#m⟧\n:: linje Hva? {#s}\n:::"),
     Mistake(
@@ -105,6 +106,20 @@ import Testing
     let span = try #require(source.span)
     #expect(found.first?.span.map(source.file.text) == source.file.text(span))
     #expect(found.first?.span?.start == span.start)
+  }
+
+  /// Without this a line of help right below a sentence would be shown as colons and a word.
+  @Test func aDirectiveNeedsNoEmptyLineBeforeIt() throws {
+    let file = MarkedSource(
+      "---\ntitle: P\n---\n\n# Side\n\nTrenger du noen?\n:: krise\nPust.\n::: tips\nRolig.\n:::\nMer.\n",
+      path: "a/1-p.nb.md"
+    ).file
+    let reading = FileReader.read(file)
+    #expect(reading.diagnostics.map(\.inBokmål) == [])
+    guard case .module(let part) = reading.part else { return #expect(Bool(false)) }
+    let blocks = try #require(part.module.pages.first).blocks
+    #expect(blocks.count == 5)
+    guard case .crisis = blocks[1], case .container = blocks[3] else { return #expect(Bool(false)) }
   }
 
   @Test func aFixForABoxMakesTheAnswerReadable() throws {
