@@ -44,7 +44,9 @@ public struct Consequences {
     // The container that wasn't closed has swallowed what comes after it.
     Relation(causes: ["M0401"], effects: ["M0304", "M0322", "M0203", "M0553"], reach: .restOfPage),
     // A key that is misspelt is missing under its right name.
-    Relation(causes: ["M0120", "M0110", "M0112"], effects: ["M0122", "M0141"], reach: .file),
+    Relation(causes: ["M0120", "M0110", "M0112"], effects: ["M0122", "M0141", "M0604"], reach: .file),
+    // With an option too few other scores are possible.
+    Relation(causes: ["M0601"], effects: ["M0603", "M0612", "M0613"], reach: .file),
     // With an answer too few the others are compared with the wrong ones.
     Relation(causes: ["M0810"], effects: ["M0811"], reach: .block),
   ]

@@ -153,22 +153,36 @@ import Testing
       Issue.record("no fingerprint is told")
       return
     }
-    #expect(found == "11a4e26325c7dcd0")
+    // One part for the period, each option and each item.
+    #expect(found.split(separator: " ").count == 1 + 4 + 7)
+    #expect(found.split(separator: " ").allSatisfy { $0.wholeMatch(of: /[0-9a-f]{6}/) != nil })
     let locked = Self.gad7.replacing(
-      "checked: no", with: "validated: true\nfingerprint: ⟦\(found)⟧\nchecked: no")
+      "checked: no", with: "validated: true\nfingerprint: \(found)\nchecked: no")
     #expect(read(MarkedSource(locked)).diagnostics.isEmpty)
     // A broken line and another score change nothing; a word does.
     let wrapped = locked.replacing("nervøs, engstelig", with: "nervøs,\n   engstelig").replacing(
       "change: 4", with: "change: 5")
     #expect(read(MarkedSource(wrapped)).diagnostics.isEmpty)
-    for (word, other) in [
-      ("Noen dager", "Enkelte dager"), ("rastløs", "urolig"), ("de siste 14 dagene\n", "siste uke\n"),
+    for (words, other) in [
+      (
+        "options:\n  - 0: Ikke i det hele tatt\n  - 1: Noen dager",
+        "⟦options⟧:\n  - 0: Ikke i det hele tatt\n  - 1: Enkelte dager"
+      ),
+      (
+        "Vært så rastløs",
+        "⟦Vært så urolig⟧"
+      ),
+      ("period: de siste 14 dagene", "period: ⟦siste uke⟧"),
     ] {
-      let source = MarkedSource(locked.replacing(word, with: other))
+      #expect(locked.contains(words))
+      let source = MarkedSource(locked.replacing(words, with: other))
       let diagnostics = read(source).diagnostics
       #expect(diagnostics.map(\.inBokmål) == ["M0624 ordlyden er endret siden den ble låst"])
       #expect(diagnostics.first?.span == source.span)
     }
+    // A question more is no change of another.
+    let longer = locked.replacing("fingerprint: \(found)", with: "fingerprint: ⟦\(found.dropLast(7))⟧")
+    #expect(read(MarkedSource(longer)).diagnostics.map(\.span) == [MarkedSource(longer).span])
   }
 
   @Test func aScaleWhereLowIsBadMayShowHelpAtItsLowEnd() {

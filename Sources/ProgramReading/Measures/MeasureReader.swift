@@ -6,15 +6,12 @@ import Source
 /// list.
 enum MeasureReader {
   /// A measure from its front matter and items. There is always a result; what is wrong has been told.
-  ///
-  /// `fingerprint` makes the stored lock of a validated wording from its bytes.
   static func read(
     front: YAMLValue?, in file: SourceFile, at span: SourceSpan, id: Identifier, locale: Locale,
-    items drafts: [MeasureItemDraft], introduction: [Block] = [],
-    fingerprint: ([UInt8]) -> String = { Fingerprint.of($0) }
+    items drafts: [MeasureItemDraft], introduction: [Block] = []
   ) -> (Measure, [Diagnostic]) {
     var reading = MeasureReading(file, front, at: span)
-    return reading.measure(id, locale, drafts, introduction, fingerprint)
+    return reading.measure(id, locale, drafts, introduction)
   }
 }
 
@@ -33,8 +30,7 @@ private struct MeasureReading {
   }
 
   mutating func measure(
-    _ id: Identifier, _ locale: Locale, _ drafts: [MeasureItemDraft], _ introduction: [Block],
-    _ fingerprint: ([UInt8]) -> String
+    _ id: Identifier, _ locale: Locale, _ drafts: [MeasureItemDraft], _ introduction: [Block]
   ) -> (Measure, [Diagnostic]) {
     let options = self.options()
     let items = self.items(drafts, options)
@@ -52,8 +48,7 @@ private struct MeasureReading {
     checkClinical(range)
     checkSelfHarm(items, drafts, alerts)
     let isValidated = fields.flag(.validated) ?? false
-    let locked = Fingerprint.lockedText(period: fields.text(.period), options: options, items: items)
-    if isValidated { checkLock(fingerprint(Array(locked.utf8)), hasItems: !items.isEmpty) }
+    if isValidated { checkLock(options, items) }
     let measure = Measure(
       id: id, locale: locale, title: fields.text(.title) ?? "", source: fields.text(.published),
       licence: fields.text(.licence), isValidated: isValidated, fingerprint: fields.text(.fingerprint),
@@ -250,22 +245,27 @@ private struct MeasureReading {
     }
   }
 
-  /// The words of a validated measure are locked by their fingerprint.
-  private mutating func checkLock(_ found: String, hasItems: Bool) {
+  /// The words of a validated measure are locked by their fingerprint. What can't be read isn't compared.
+  private mutating func checkLock(_ options: [Measure.Option], _ items: [Measure.Item]) {
     if fields[.published] == nil, !reader.told.contains(FileKey.published.name),
       let field = fields[.validated]
     {
       reader.tell(Diagnostic(.measureWithoutSource, at: field.key))
     }
-    guard hasItems, !reader.told.contains(FileKey.fingerprint.name) else { return }
+    let isWhole = !reader.diagnostics.contains { $0.severity == .error }
+    guard isWhole, !items.isEmpty else { return }
+    let period = fields.located(.period).map { (words: $0.value, span: $0.span) }
+    let found = Fingerprint(period: period, options: options, at: fields[.options]?.key, items: items)
     guard let stored = fields.located(.fingerprint) else {
       if let field = fields[.validated] {
-        reader.tell(Diagnostic(.measureUnlocked, at: field.key, ["found": .text(found)]))
+        reader.tell(Diagnostic(.measureUnlocked, at: field.key, ["found": .text(found.text)]))
       }
       return
     }
-    guard stored.value.lowercased() != found else { return }
-    reader.tell(Diagnostic(.measureWordsChanged, at: stored.span, ["found": .text(found)]))
+    for place in found.changes(since: stored.value) ?? [stored.span] {
+      reader.tell(
+        Diagnostic(.measureWordsChanged, at: place ?? stored.span, ["found": .text(found.text)]))
+    }
   }
 }
 
