@@ -35,6 +35,8 @@ public enum Example: Hashable, Sendable {
       case bytes([UInt8])
       /// A symbolic link to a path.
       case link(to: String)
+      /// That there is no such file.
+      case absent
     }
 
     /// From the content root, with `/` between folders.

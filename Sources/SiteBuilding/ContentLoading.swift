@@ -127,9 +127,4 @@ extension Rule {
   fileprivate var dependsOnOtherFiles: Bool {
     ["M0515", "M0516", "M0517", "M0560", "M0561", "M0562", "M0572", "M0573", "M0180", "M0801"].contains(code)
   }
-
-  static let fileIsLink = Rule(
-    "M0008", .error,
-    Words(nb: "«{path}» er en snarvei til noe annet", en: "“{path}” is a link to something else"),
-    help: Words(nb: "legg selve filen i mappen", en: "put the file itself in the folder"))
 }

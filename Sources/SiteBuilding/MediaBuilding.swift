@@ -114,13 +114,3 @@ extension SVGProblem {
     }
   }
 }
-
-extension Rule {
-  static let pictureUnsafe = Rule(
-    "M0524", .error,
-    Words(
-      nb: "bildet «{path}» har {what} på linje {line}", en: "the picture “{path}” has {what} on line {line}"),
-    help: Words(
-      nb: "lagre det på nytt som vanlig SVG, uten skript og henvisninger",
-      en: "save it again as plain SVG, without scripts and references"))
-}

@@ -29,3 +29,8 @@ import Testing
     Set(text.matches(of: /\{([a-z]+)\}/).map { String($0.1) })
   }
 }
+
+/// A test of a rule is named by its code: a whole rule with its examples fills a screen.
+extension Rule: CustomTestStringConvertible {
+  public var testDescription: String { code }
+}

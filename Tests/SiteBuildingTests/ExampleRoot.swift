@@ -20,6 +20,9 @@ enum ExampleRoot {
     case .files(let own), .told(_, let own):
       for file in own { files[file.path] = file.content }
     }
+    if files.keys.contains(where: { $0.hasPrefix("angst/") && $0.hasSuffix(".en.md") }) {
+      files["angst/program.en.md"] = files["angst/program.en.md"] ?? englishFront
+    }
     for (path, content) in files {
       switch content {
       case .text(let text): try scratch.write(text, to: path)
@@ -30,11 +33,16 @@ enum ExampleRoot {
         let whole = try scratch.write("", to: path)
         try FileManager.default.removeItem(atPath: whole)
         try FileManager.default.createSymbolicLink(atPath: whole, withDestinationPath: target)
+      case .absent: break
       }
     }
   }
 
   private static let moduleHead = "---\ntitle: Første modul\n---\n\n"
+
+  /// The front page that a translated module comes with.
+  private static let englishFront = Example.File.Content.text(
+    "---\ntitle: Anxiety\nsummary: On worry.\n---\n\nWelcome.\n")
 
   private static let sound: [String: Example.File.Content] = [
     "site.yaml": .text(

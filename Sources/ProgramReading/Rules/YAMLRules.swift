@@ -10,13 +10,23 @@ public enum YAMLRules {
   ]
 }
 
+/// Lines and the texts in them.
 extension Rule {
   static let yamlUnreadable = Rule(
     "M0101", .error,
     Words(nb: "linjen kan ikke leses", en: "the line cannot be read"),
     help: Words(
       nb: "skriv en nøkkel, kolon, mellomrom og verdien, som `title: Hva er angst?`",
-      en: "write a key, a colon, a space and the value, as `title: What is anxiety?`"))
+      en: "write a key, a colon, a space and the value, as `title: What is anxiety?`"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "En linje som bare nesten er skrevet riktig, kan bety to ting. Da er det bedre å stoppe enn å vise noe du ikke mente.",
+        en:
+          "A line that is only nearly right may mean two things. Then it is better to stop than to show something you didn't mean."
+      ),
+      wrong: .moduleFront("reviewed: {by: Kari Lie, : psykolog, date: 2026-05-01}"),
+      right: .moduleFront("reviewed: {by: Kari Lie, role: psykolog, date: 2026-05-01}")))
 
   static let frontMatterUnclosed = Rule(
     "M0102", .error,
@@ -26,14 +36,49 @@ extension Rule {
     label: Words(nb: "opplysningene begynner her", en: "the facts begin here"),
     help: Words(
       nb: "skriv `---` på en egen linje etter den siste opplysningen",
-      en: "write `---` on a line of its own after the last fact"))
+      en: "write `---` on a line of its own after the last fact"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Uten et tydelig slutt kan opplysningene og teksten blandes, slik at noe av teksten forsvinner for den som leser.",
+        en:
+          "Without a clear end the facts and the text run together, and part of the text is lost to the person who reads."
+      ),
+      wrong: .module(
+        """
+        ---
+        title: Hva er angst?
+
+        # Velkommen
+
+        Hei.
+        """),
+      right: .module(
+        """
+        ---
+        title: Hva er angst?
+        ---
+
+        # Velkommen
+
+        Hei.
+        """)))
 
   static let yamlBareColon = Rule(
     "M0103", .error,
     Words(
       nb: "kolon midt i en tekst uten anførselstegn", en: "a colon within a text that has no quotes"),
     label: Words(nb: "teksten trenger anførselstegn", en: "the text needs quotes"),
-    help: Words(nb: "skriv {quoted}", en: "write {quoted}"))
+    help: Words(nb: "skriv {quoted}", en: "write {quoted}"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Kolon skiller en nøkkel fra verdien. Et kolon til gjør det uklart hva som er tittelen, og den kunne blitt vist avkortet på forsiden.",
+        en:
+          "A colon divides a key from its value. A second one makes it unclear what the title is, and it might be shown cut short on the front page."
+      ),
+      wrong: .moduleFront("title: Angst: hva er det?"),
+      right: .moduleFront(#"title: "Angst: hva er det?""#)))
 
   static let yamlCutOff = Rule(
     "M0104", .error,
@@ -42,21 +87,43 @@ extension Rule {
     label: Words(nb: "dette blir ikke med", en: "this is left out"),
     help: Words(
       nb: "skriv {quoted}, eller to mellomrom foran `# ` hvis det er et notat til deg selv",
-      en: "write {quoted}, or two spaces before `# ` if it is a note to yourself"))
+      en: "write {quoted}, or two spaces before `# ` if it is a note to yourself"),
+    explained: Explanation(
+      why: Words(
+        nb: "Alt etter tegnet blir borte uten at noen ser det, og personen får en halv setning.",
+        en:
+          "Everything after the sign is lost without anybody seeing it, and the person gets half a sentence."),
+      wrong: .moduleFront("summary: Steg #1 mot bedre søvn"),
+      right: .moduleFront(#"summary: "Steg #1 mot bedre søvn""#)))
 
   static let yamlSign = Rule(
     "M0105", .error,
     Words(
       nb: "tegnet `{sign}` kan ikke stå først i en verdi uten anførselstegn",
       en: "the sign `{sign}` cannot begin a value that has no quotes"),
-    help: Words(nb: "skriv {quoted}", en: "write {quoted}"))
+    help: Words(nb: "skriv {quoted}", en: "write {quoted}"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Noen tegn betyr noe eget først i en verdi, og teksten bak blir tolket som noe helt annet enn det du skrev.",
+        en:
+          "Some signs mean something of their own at the start of a value, and the text after them is taken for something quite different from what you wrote."
+      ),
+      wrong: .moduleFront("title: - Tenk om jeg besvimer"),
+      right: .moduleFront(#"title: "- Tenk om jeg besvimer""#)))
 
   static let yamlUnclosedQuote = Rule(
     "M0106", .error,
     Words(
       nb: "anførselstegnet som avslutter teksten, mangler", en: "the quote that ends the text is missing"),
     label: Words(nb: "begynner her og slutter aldri", en: "begins here and never ends"),
-    help: Words(nb: "sett `{sign}` der teksten slutter", en: "put `{sign}` where the text ends"))
+    help: Words(nb: "sett `{sign}` der teksten slutter", en: "put `{sign}` where the text ends"),
+    explained: Explanation(
+      why: Words(
+        nb: "Alt som følger, blir lest som en del av den ene teksten, og resten av opplysningene går tapt.",
+        en: "Everything that follows is read as part of that one text, and the other facts are lost."),
+      wrong: .moduleFront(#"title: "Hva er angst?"#),
+      right: .moduleFront(#"title: "Hva er angst?""#)))
 
   static let yamlTextAfterQuote = Rule(
     "M0107", .error,
@@ -64,12 +131,28 @@ extension Rule {
       nb: "tekst etter anførselstegnet som avslutter verdien", en: "text after the quote that ends the value"),
     help: Words(
       nb: "sett anførselstegn rundt hele verdien: {quoted}", en: "put quotes around the whole value: {quoted}"
-    ))
+    ),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Bare det som står mellom anførselstegnene, ville blitt tittelen. Resten hadde personen aldri fått se.",
+        en:
+          "Only what stands between the quotes would have become the title. The person would never have seen the rest."
+      ),
+      wrong: .moduleFront(#"title: "Fare" eller falsk alarm?"#),
+      right: .moduleFront(#"title: '"Fare" eller falsk alarm?'"#)))
 
   static let yamlMissingSpace = Rule(
     "M0108", .error,
     Words(nb: "mellomrommet etter kolon mangler", en: "the space after the colon is missing"),
-    help: Words(nb: "skriv `{text}`", en: "write `{text}`"))
+    help: Words(nb: "skriv `{text}`", en: "write `{text}`"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Uten mellomrommet er det ikke en nøkkel og en verdi, men ett langt ord. Modulen mister da tittelen sin.",
+        en: "Without the space it is no key and value, but one long word. The module then loses its title."),
+      wrong: .moduleFront("title:Hva er angst?"),
+      right: .moduleFront("title: Hva er angst?")))
 
   static let yamlMissingColon = Rule(
     "M0109", .error,
@@ -79,66 +162,11 @@ extension Rule {
         "skriv nøkkelen, kolon og verdien, som `title: Hva er angst?`; en tekst over flere linjer rykkes inn",
       en:
         "write a key, a colon and a value, as `title: What is anxiety?`; further lines of a text are indented"
-    ))
-
-  static let yamlTab = Rule(
-    "M0110", .error,
-    Words(
-      nb: "innrykket er laget med tabulator eller hardt mellomrom",
-      en: "the indentation is made with a tab or a non-breaking space"),
-    help: Words(
-      nb: "rykk inn med vanlige mellomrom, to for hvert nivå",
-      en: "indent with ordinary spaces, two for each level"))
-
-  static let yamlIndentation = Rule(
-    "M0111", .error,
-    Words(
-      nb: "innrykket stemmer ikke med linjene over", en: "the indentation doesn't fit the lines above"),
-    help: Words(
-      nb: "nøkler som hører sammen, begynner like langt inne",
-      en: "keys that belong together begin equally far in"))
-
-  static let yamlDuplicateKey = Rule(
-    "M0112", .error,
-    Words(nb: "«{key}» står to ganger", en: "“{key}” is written twice"),
-    help: Words(nb: "behold den ene", en: "keep one of them"))
-
-  static let yamlUnclosedBracket = Rule(
-    "M0113", .error,
-    Words(nb: "`{close}` mangler", en: "`{close}` is missing"),
-    label: Words(nb: "begynner her og slutter aldri", en: "begins here and never ends"),
-    help: Words(
-      nb: "sett `{close}` etter det siste, eller anførselstegn rundt en tekst som begynner med `{open}`",
-      en: "put `{close}` after the last one, or quotes around a text that begins with `{open}`"))
-
-  static let yamlSplitByComma = Rule(
-    "M0114", .error,
-    Words(nb: "kommaet deler teksten i to", en: "the comma splits the text in two"),
-    label: Words(nb: "teksten trenger anførselstegn", en: "the text needs quotes"),
-    help: Words(nb: "skriv {quoted}", en: "write {quoted}"))
-
-  static let yamlInvisible = Rule(
-    "M0115", .error,
-    Words(nb: "usynlig tegn ({code})", en: "invisible character ({code})"),
-    help: Words(nb: "slett det", en: "delete it"))
-
-  static let yamlTooLarge = Rule(
-    "M0116", .error,
-    Words(
-      nb: "opplysningene er for store: {size} KiB, og grensen er 64",
-      en: "the facts are too large: {size} KiB of 64"),
-    help: Words(
-      nb: "lange tekster hører til under den avsluttende linjen `---`",
-      en: "long texts belong below the closing line `---`"))
-
-  static let yamlTooDeep = Rule(
-    "M0117", .error,
-    Words(
-      nb: "for mange nivåer av lister og innrykk; grensen er {limit}",
-      en: "too many levels of lists and indentation; the limit is {limit}"))
-
-  static let yamlSeveralParts = Rule(
-    "M0118", .error,
-    Words(nb: "filen har flere deler, skilt med `---`", en: "the file has several parts, divided by `---`"),
-    help: Words(nb: "slett linjen `---`", en: "delete the line `---`"))
+    ),
+    explained: Explanation(
+      why: Words(
+        nb: "En linje uten nøkkel hører ingen steder til, så det du skrev på den, ville ingen fått lese.",
+        en: "A line without a key belongs nowhere, so nobody would get to read what you wrote on it."),
+      wrong: .moduleFront("summary Om uro i kroppen"),
+      right: .moduleFront("summary: Om uro i kroppen")))
 }
