@@ -61,7 +61,7 @@ extension Rule {
         title: Uro
         options: [{0: Nei}, {1: Ja}]
         validated: true
-        fingerprint: 8daadcba5cf4b3a5
+        fingerprint: 98bce9 b9a24b 67a19b 4214d8 73eedb
         ---
         1. Har du vært urolig?
         2. Har du vært rastløs?
@@ -73,7 +73,7 @@ extension Rule {
         options: [{0: Nei}, {1: Ja}]
         source: Lie K. 2019
         validated: true
-        fingerprint: 8daadcba5cf4b3a5
+        fingerprint: 98bce9 b9a24b 67a19b 4214d8 73eedb
         ---
         1. Har du vært urolig?
         2. Har du vært rastløs?
@@ -96,7 +96,7 @@ extension Rule {
       right: .measureFront(
         """
         validated: true
-        fingerprint: 4876ed4b7480826c
+        fingerprint: 83f5f9 b9a24b 67a19b 4214d8 73eedb 6ea8bd
         """)))
 
   static let measureWordsChanged = Rule(
@@ -114,12 +114,14 @@ extension Rule {
       ),
       wrong: .measureFront(
         """
+        period: den siste uken
         validated: true
-        fingerprint: 0123456789abcdef
+        fingerprint: 83f5f9 b9a24b 67a19b 4214d8 73eedb 6ea8bd
         """),
       right: .measureFront(
         """
+        period: de siste sju dagene
         validated: true
-        fingerprint: 4876ed4b7480826c
+        fingerprint: 83f5f9 b9a24b 67a19b 4214d8 73eedb 6ea8bd
         """)))
 }
