@@ -24,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(
@@ -32,7 +33,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "CSystem"),
+    .target(name: "CExchange"),
 
     room("Source"),
     room("Diagnostics", knows: ["Source"]),
@@ -49,7 +50,7 @@ let package = Package(
     room(
       "SiteRendering",
       knows: ["Source", "ProgramModel", .product(name: "Mustache", package: "swift-mustache")]),
-    room("SiteFiles", knows: ["CSystem"]),
+    room("SiteFiles", knows: ["CExchange"]),
     .target(
       name: "SiteBuilding",
       dependencies: [
@@ -58,6 +59,15 @@ let package = Package(
       ],
       swiftSettings: swift,
       plugins: ["EmbedThemePlugin"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Source", "Diagnostics", "SiteBuilding", "SiteFiles",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      exclude: ["Client"], swiftSettings: swift, plugins: ["EmbedThemePlugin"]),
     .executableTarget(name: "EmbedTheme", dependencies: ["SiteFiles"], swiftSettings: swift),
     .plugin(
       name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"],
@@ -65,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "mestring",
       dependencies: [
-        "SiteBuilding", "SiteFiles", "Diagnostics", "ProgramModel",
+        "SiteBuilding", "SiteFiles", "Diagnostics", "Preview", "ProgramModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -77,6 +87,7 @@ let package = Package(
     tests("SiteBuilding", knows: ["Source", "Diagnostics", "ProgramModel", "SiteFiles", "SafeXML"]),
     tests("SiteRendering", knows: ["Source", "ProgramModel"]),
     tests("SafeXML"),
+    tests("Preview", knows: ["Diagnostics", "SiteBuilding", "SiteFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,11 +21,9 @@ public struct TextRenderer {
     let kind = "\(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]"
     var lines = [coloured(kind, as: diagnostic.severity) + bold(": \(diagnostic.message(in: language))")]
     var margin = 1
-    if let span = diagnostic.span, let file = sources[span.file] {
-      let table = LineTable(file.bytes)
-      let excerpt = self.excerpt(of: span, in: file, table, label: diagnostic.label(in: language))
-      margin = excerpt.margin
-      lines += excerpt.lines
+    if let span = diagnostic.span, let excerpt = Excerpt(of: span, in: sources) {
+      margin = String(excerpt.position.line).count
+      lines += self.lines(of: excerpt, label: diagnostic.label(in: language))
     } else if let label = diagnostic.label(in: language) {
       lines.append(" = \(label)")
     }
@@ -45,48 +43,25 @@ public struct TextRenderer {
   private func address(of span: SourceSpan, sources: SourceList) -> String? {
     guard let file = sources[span.file] else { return nil }
     let position = LineTable(file.bytes).position(of: span.start)
-    return "\(path(file)):\(position.line):\(position.column)"
+    return "\(path(file.path)):\(position.line):\(position.column)"
   }
 
-  private func path(_ file: SourceFile) -> String {
-    root.isEmpty ? file.path : "\(root)/\(file.path)"
+  private func path(_ path: String) -> String {
+    root.isEmpty ? path : "\(root)/\(path)"
   }
 
-  private func excerpt(
-    of span: SourceSpan, in file: SourceFile, _ table: LineTable, label: String?
-  ) -> (lines: [String], margin: Int) {
-    let position = table.position(of: span.start)
+  private func lines(of excerpt: Excerpt, label: String?) -> [String] {
+    let position = excerpt.position
     let number = String(position.line)
     let indent = String(repeating: " ", count: number.count)
-    let range = table.range(ofLine: position.line)
-    let start = min(max(span.start, range.lowerBound), range.upperBound)
-    let end = min(max(span.end, start), range.upperBound)
-    let shown = visible(file.bytes[range])
-    let before = visible(file.bytes[range.lowerBound..<start])
-    let marked = visible(file.bytes[start..<end])
-    let carets = String(repeating: "^", count: max(1, marked.unicodeScalars.count))
-    let pad = String(repeating: " ", count: before.unicodeScalars.count)
-    return (
-      [
-        "\(indent)--> \(path(file)):\(position.line):\(position.column)",
-        "\(indent) |",
-        "\(number) | \(shown)",
-        "\(indent) | \(pad)\(bold(carets))" + (label.map { " \($0)" } ?? ""),
-      ], number.count
-    )
-  }
-
-  /// A line without what would disturb a terminal: tabs become spaces, other control characters a visible sign.
-  private func visible(_ bytes: ArraySlice<UInt8>) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(400) {
-      switch scalar.value {
-      case 9: text.append(contentsOf: "  ".unicodeScalars)
-      case 0..<32, 127..<160, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: text.append("�")
-      default: text.append(scalar)
-      }
-    }
-    return String(text)
+    let carets = String(repeating: "^", count: max(1, excerpt.marked.unicodeScalars.count))
+    let pad = String(repeating: " ", count: excerpt.before.unicodeScalars.count)
+    return [
+      "\(indent)--> \(path(excerpt.path)):\(position.line):\(position.column)",
+      "\(indent) |",
+      "\(number) | \(String(excerpt.line.unicodeScalars.prefix(400)))",
+      "\(indent) | \(pad)\(bold(carets))" + (label.map { " \($0)" } ?? ""),
+    ]
   }
 
   private func bold(_ text: String) -> String { colours ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

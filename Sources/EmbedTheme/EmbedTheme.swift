@@ -1,7 +1,7 @@
 import Glibc
 import SiteFiles
 
-/// Turns a folder with a theme into one Swift file that holds it: `EmbedTheme FOLDER OUTPUT STAMP`.
+/// Turns a folder, as a theme's, into one Swift file that holds it: `EmbedTheme FOLDER NAME OUTPUT STAMP`.
 ///
 /// What it writes depends on nothing but the files' paths and bytes. An output that is right already keeps
 /// its time, so that nothing is compiled anew; the stamp gets a new time, so that the next build asks again.
@@ -12,10 +12,10 @@ enum EmbedTheme {
 
   static func main() {
     let arguments = CommandLine.arguments
-    guard arguments.count == 4 else { fail("usage: EmbedTheme FOLDER OUTPUT STAMP") }
-    let (folder, output, stamp) = (arguments[1], arguments[2], arguments[3])
+    guard arguments.count == 5 else { fail("usage: EmbedTheme FOLDER NAME OUTPUT STAMP") }
+    let (folder, name, output, stamp) = (arguments[1], arguments[2], arguments[3], arguments[4])
     do throws(SiteFilesError) {
-      let swift = try swift(of: ContentFolder(folder))
+      let swift = try swift(of: ContentFolder(folder), named: name)
       let isRight = (try? readFile(output, limit: .max)).map { $0.elementsEqual(swift.utf8) } ?? false
       guard isRight || write(swift, to: output), write("", to: stamp) else {
         fail("\(output): \(String(cString: strerror(errno)))")
@@ -26,7 +26,7 @@ enum EmbedTheme {
   }
 
   /// The source of the Swift file.
-  static func swift(of theme: ContentFolder) throws(SiteFilesError) -> String {
+  static func swift(of theme: ContentFolder, named name: String) throws(SiteFilesError) -> String {
     let listing = try theme.list()
     if let other = listing.leftOut.first { throw .notARegularFile(path: other.path) }
     var entries = ""
@@ -35,10 +35,12 @@ enum EmbedTheme {
       entries += "    \(SwiftLiteral.entry(path: path, bytes: bytes)),\n"
     }
     return """
-      // Made from Themes/standard by EmbedTheme, anew in each build.
+      // Made by EmbedTheme, anew in each build.
 
-      /// The standard theme's files, ordered by the bytes of their paths.
-      enum EmbeddedTheme {
+      import SiteFiles
+
+      /// The files of a folder, ordered by the bytes of their paths.
+      enum \(name) {
         static let files: [EmbeddedFile] = [
       \(entries)  ]
       }

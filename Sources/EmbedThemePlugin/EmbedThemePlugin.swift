@@ -1,7 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles `Themes/standard` into the executable, so that one file is a whole installation.
+/// Compiles `Themes/standard` into the executable, so that one file is a whole installation; and the preview's own script
+/// and styles from `Sources/Preview/Client`, which are part of no site.
 ///
 /// SwiftPM keeps what a plugin says from build to build. Were the theme's files its inputs, a new file's
 /// edits would go unseen, and after the removal of one nothing would build at all. So the only input is a
@@ -10,15 +11,21 @@ import PackagePlugin
 @main
 struct EmbedThemePlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let theme = context.package.directoryURL.appending(path: "Themes/standard")
-    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTheme.swift")
+    let isPreview = target.name == "Preview"
+    let name = isPreview ? "EmbeddedClient" : "EmbeddedTheme"
+    let folder = context.package.directoryURL.appending(
+      path: isPreview ? "Sources/Preview/Client" : "Themes/standard")
+    let output = context.pluginWorkDirectoryURL.appending(path: "\(name).swift")
     let stamp = context.pluginWorkDirectoryURL.appending(path: "stamp")
     try Data().write(to: stamp)
     return [
       .buildCommand(
-        displayName: "Embedding the standard theme",
+        displayName: isPreview ? "Embedding the preview's script" : "Embedding the standard theme",
         executable: try context.tool(named: "EmbedTheme").url,
-        arguments: [theme, output, stamp].map { $0.path(percentEncoded: false) },
+        arguments: [
+          folder.path(percentEncoded: false), name, output.path(percentEncoded: false),
+          stamp.path(percentEncoded: false),
+        ],
         inputFiles: [stamp],
         outputFiles: [output])
     ]

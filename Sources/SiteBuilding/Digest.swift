@@ -1,16 +1,16 @@
 import CCrypto
 
 /// SHA-256, from OpenSSL's library.
-enum Digest {
+public enum Digest {
   /// The 32 bytes of the digest.
-  static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+  public static func sha256(_ bytes: [UInt8]) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
     _ = SHA256(bytes, bytes.count, &digest)
     return digest
   }
 
   /// Eight hexadecimal digits that differ when the bytes do: enough to name a file by its content.
-  static func short(_ bytes: [UInt8]) -> String {
+  public static func short(_ bytes: [UInt8]) -> String {
     sha256(bytes).prefix(4).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits

@@ -9,6 +9,7 @@ public struct BuildRequest: Sendable {
   /// The content root: the folder with `site.yaml`.
   public var root: String
   /// The folder to write: absent, empty or made by mestring. Several sites get a folder each within it.
+  /// Only `SiteBuild.run` looks at it.
   public var output: String
   /// The names of the sites to build; empty builds the default one.
   public var sites: [String]
@@ -25,8 +26,8 @@ public struct BuildRequest: Sendable {
 
   /// For the default site with its drafts, where no more is asked.
   public init(
-    root: String, output: String, sites: [String] = [], allSites: Bool = false, publishedOnly: Bool = false,
-    theme: String? = nil, jobs: Int, today: CalendarDay? = nil
+    root: String, output: String = "_site", sites: [String] = [], allSites: Bool = false,
+    publishedOnly: Bool = false, theme: String? = nil, jobs: Int, today: CalendarDay? = nil
   ) {
     self.root = root
     self.output = output
@@ -37,6 +38,26 @@ public struct BuildRequest: Sendable {
     self.jobs = jobs
     self.today = today
   }
+}
+
+/// What came of making sites in memory.
+public struct MadeSites: Sendable {
+  /// Everything that was found, in the order in which it is told.
+  public let diagnostics: [Diagnostic]
+  /// The text files that were read, for showing diagnostics at their places.
+  public let sources: SourceList
+  /// The sites that were asked for; nil where the content has errors.
+  public let sites: [MadeSite]?
+}
+
+/// One site in memory: what a build writes and a preview serves.
+public struct MadeSite: Sendable {
+  /// The site's name; nil for the one of `site.yaml`.
+  public let id: String?
+  /// All rendered files: the HTML pages, and the sitemap where the site has an address.
+  public let pages: Int
+  /// Pages, assets and media.
+  public let files: [OutputFile]
 }
 
 /// What came of a build.
@@ -67,38 +88,48 @@ public enum BuildFailure: Error, Sendable {
   case theme(Words)
 }
 
-/// The pipeline as a whole: from a content root to a folder with a site, whole or not at all.
+/// The pipeline as a whole: from a content root to sites in memory, and on to folders, each whole or not at all.
 public enum SiteBuild {
   /// Builds what is asked for. With an error in the content nothing is written.
   ///
   /// Throws `SiteFilesError` for files that can't be read or written, `BuildFailure` for a site or a theme that isn't there.
   public static func run(_ request: BuildRequest) async throws -> BuildOutcome {
+    let made = try await make(request)
+    guard let sites = made.sites else {
+      return BuildOutcome(diagnostics: made.diagnostics, sources: made.sources, summary: nil)
+    }
+    var summary = BuildOutcome.Summary()
+    for site in sites {
+      let written = try OutputFolder.write(site.files, to: folder(of: site, request), jobs: request.jobs)
+      summary.sites += 1
+      summary.pages += site.pages
+      summary.files += written.files
+      summary.changed += written.changed
+    }
+    return BuildOutcome(diagnostics: made.diagnostics, sources: made.sources, summary: summary)
+  }
+
+  /// Makes what is asked for and writes nothing; the request's output folder is not looked at.
+  ///
+  /// Throws as `run` does.
+  public static func make(_ request: BuildRequest) async throws -> MadeSites {
     let loaded = try await ContentLoading.load(request.root, jobs: request.jobs, today: request.today)
     guard let content = loaded.content, !loaded.hasErrors else { return refused(loaded, loaded.diagnostics) }
     let sites = try chosen(request, content)
     let theme = try theme(request)
-    var summary = BuildOutcome.Summary()
     var diagnostics = loaded.diagnostics
-    var outputs: [(folder: String, files: [OutputFile])] = []
+    var made: [MadeSite] = []
     for site in sites {
       let built = try await files(of: site, content, theme, loaded, request)
       diagnostics += built.diagnostics
-      summary.sites += 1
-      summary.pages += built.pages
-      outputs.append((folder(of: site, request), built.files))
+      made.append(MadeSite(id: site.id, pages: built.pages, files: built.files))
     }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return refused(loaded, diagnostics) }
-    for (folder, files) in outputs {
-      let written = try OutputFolder.write(files, to: folder, jobs: request.jobs)
-      summary.files += written.files
-      summary.changed += written.changed
-    }
-    return BuildOutcome(
-      diagnostics: loaded.sources.limited(diagnostics), sources: loaded.sources, summary: summary)
+    return MadeSites(diagnostics: loaded.sources.limited(diagnostics), sources: loaded.sources, sites: made)
   }
 
-  private static func refused(_ loaded: LoadedContent, _ diagnostics: [Diagnostic]) -> BuildOutcome {
-    BuildOutcome(diagnostics: loaded.sources.limited(diagnostics), sources: loaded.sources, summary: nil)
+  private static func refused(_ loaded: LoadedContent, _ diagnostics: [Diagnostic]) -> MadeSites {
+    MadeSites(diagnostics: loaded.sources.limited(diagnostics), sources: loaded.sources, sites: nil)
   }
 
   private static func chosen(_ request: BuildRequest, _ content: Content) throws(BuildFailure) -> [Site] {
@@ -116,7 +147,7 @@ public enum SiteBuild {
     return sites
   }
 
-  private static func folder(of site: Site, _ request: BuildRequest) -> String {
+  private static func folder(of site: MadeSite, _ request: BuildRequest) -> String {
     let isSeveral = request.allSites || request.sites.count > 1
     guard isSeveral, let id = site.id else { return request.output }
     return "\(request.output)/\(id)"

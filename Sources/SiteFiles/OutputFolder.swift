@@ -1,4 +1,4 @@
-import CSystem
+import CExchange
 import Glibc
 
 /// A folder that is written whole or not at all.

@@ -66,7 +66,7 @@ struct BuildCommand: AsyncParsableCommand {
 
 extension Duration {
   /// Seconds with two decimals, with the language's decimal sign.
-  fileprivate func formatted(in language: Words.Language) -> String {
+  func formatted(in language: Words.Language) -> String {
     let hundredths = components.seconds * 100 + components.attoseconds / 10_000_000_000_000_000
     let rest = hundredths % 100
     let sign = language == .nb ? "," : "."

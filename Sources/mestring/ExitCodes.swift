@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Preview
 import SiteBuilding
 import SiteFiles
 
@@ -10,7 +11,7 @@ extension ExitCode {
   static let wrongUsage = ExitCode(64)
   /// A fault of the program itself.
   static let ownFault = ExitCode(70)
-  /// A file could not be read or written.
+  /// A file could not be read or written, or a port is taken.
   static let fileTrouble = ExitCode(74)
 }
 
@@ -24,6 +25,9 @@ enum Trouble {
     Streams.error("\(name): \(words.text(in: language))\n")
     return code
   }
+
+  /// The same in words alone.
+  static func words(_ error: any Error) -> Words { describe(error).0 }
 
   private static func describe(_ error: any Error) -> (Words, ExitCode) {
     switch error {
@@ -40,6 +44,7 @@ enum Trouble {
         .wrongUsage
       )
     case BuildFailure.theme(let words): return (words, .fileTrouble)
+    case let failure as PreviewFailure: return (PortTrouble.words(for: failure), .fileTrouble)
     default:
       return (
         Words(

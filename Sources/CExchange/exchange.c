@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "system.h"
+#include "exchange.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,5 +1,5 @@
-#ifndef MESTRING_SYSTEM_H
-#define MESTRING_SYSTEM_H
+#ifndef MESTRING_EXCHANGE_H
+#define MESTRING_EXCHANGE_H
 
 /// Swaps two paths of one file system in one step, so that nobody ever sees either of them missing.
 /// Gives 0, or the error number; EINVAL or ENOSYS where the file system or the kernel cannot.

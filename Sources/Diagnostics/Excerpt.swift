@@ -1,0 +1,46 @@
+import Source
+
+/// The line that a diagnostic marks, cut where the mark begins and ends, as it can be shown to a person.
+public struct Excerpt: Hashable, Sendable {
+  /// The file's path below the content root.
+  public let path: String
+  /// Where the mark begins.
+  public let position: LineTable.Position
+  /// What stands before the mark on its line.
+  public let before: String
+  /// What is marked; at most up to the end of the line, and empty where only a place is meant.
+  public let marked: String
+  /// What stands after the mark on its line.
+  public let after: String
+
+  /// Nil for a span of a file that isn't in the list.
+  public init?(of span: SourceSpan, in sources: SourceList) {
+    guard let file = sources[span.file] else { return nil }
+    let table = LineTable(file.bytes)
+    path = file.path
+    position = table.position(of: span.start)
+    let range = table.range(ofLine: position.line)
+    let start = min(max(span.start, range.lowerBound), range.upperBound)
+    let end = min(max(span.end, start), range.upperBound)
+    before = Self.visible(file.bytes[range.lowerBound..<start])
+    marked = Self.visible(file.bytes[start..<end])
+    after = Self.visible(file.bytes[end..<range.upperBound])
+  }
+
+  /// The line as a whole.
+  public var line: String { before + marked + after }
+
+  /// Text without what would disturb a terminal or turn its order about: tabs become spaces, other control characters a
+  /// visible sign.
+  private static func visible(_ bytes: ArraySlice<UInt8>) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(400) {
+      switch scalar.value {
+      case 9: text.append(contentsOf: "  ".unicodeScalars)
+      case 0..<32, 127..<160, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: text.append("�")
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+}
