@@ -68,6 +68,9 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       exclude: ["Client"], swiftSettings: swift, plugins: ["EmbedThemePlugin"]),
+    .target(
+      name: "FormatReference", dependencies: ["Diagnostics", "ProgramReading", "SiteBuilding"],
+      swiftSettings: swift),
     .executableTarget(name: "EmbedTheme", dependencies: ["SiteFiles"], swiftSettings: swift),
     .plugin(
       name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"],
@@ -75,7 +78,7 @@ let package = Package(
     .executableTarget(
       name: "mestring",
       dependencies: [
-        "SiteBuilding", "SiteFiles", "Diagnostics", "Preview", "ProgramModel",
+        "SiteBuilding", "SiteFiles", "Diagnostics", "FormatReference", "Preview", "ProgramModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -85,6 +88,7 @@ let package = Package(
     tests("ProgramReading", knows: ["Source", "Diagnostics", "ProgramModel", "MarkdownParsing"]),
     tests("SiteFiles"),
     tests("SiteBuilding", knows: ["Source", "Diagnostics", "ProgramModel", "SiteFiles", "SafeXML"]),
+    tests("FormatReference", knows: ["Source", "Diagnostics", "ProgramReading", "SiteBuilding"]),
     tests("SiteRendering", knows: ["Source", "ProgramModel"]),
     tests("SafeXML"),
     tests("Preview", knows: ["Diagnostics", "SiteBuilding", "SiteFiles"]),

@@ -6,5 +6,5 @@ struct Mestring: AsyncParsableCommand {
     commandName: "mestring",
     abstract: "Makes self-help sites out of programs written in Markdown.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, ExplainCommand.self])
 }
