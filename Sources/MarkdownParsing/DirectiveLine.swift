@@ -32,6 +32,12 @@ public struct DirectiveLine: Sendable {
     var diagnostics: [Diagnostic] = []
     let (attributes, titleEnd) = attributes(of: file, in: index..<whole.upperBound, &diagnostics)
     var title = file.trimmed(index..<titleEnd)
+    // Braces before the title have been told of; the words behind them are the title all the same.
+    if title.isEmpty, attributes == nil,
+      let close = bytes[titleEnd..<whole.upperBound].firstIndex(of: UInt8(ascii: "}"))
+    {
+      title = file.trimmed(close + 1..<whole.upperBound)
+    }
     if title.count >= 2, bytes[title.lowerBound] == UInt8(ascii: "["),
       bytes[title.upperBound - 1] == UInt8(ascii: "]")
     {

@@ -21,6 +21,7 @@ public enum TextLimits {
   static func check(_ text: MarkdownText) -> [Diagnostic] {
     var paragraph = Paragraph()
     var longestDefinition = 0
+    var definitionStart = 0
     var brackets = 0
     var size = 0
     var openContainers = 0
@@ -41,7 +42,10 @@ public enum TextLimits {
         paragraph.add(line.count + 1, shape)
         if shape.isDefinition || paragraph.isDefinition {
           paragraph.isDefinition = true
-          longestDefinition = max(longestDefinition, paragraph.bytes)
+          if paragraph.bytes > longestDefinition {
+            longestDefinition = paragraph.bytes
+            definitionStart = paragraph.start
+          }
         }
         if let rule = paragraph.brokenRule {
           problems.append(
@@ -62,7 +66,7 @@ public enum TextLimits {
     if longestDefinition * brackets > growth * max(size, 64 * 1024) {
       problems.append(
         Diagnostic(
-          .definitionsTooLong, at: text.lines.first.map { text.file.span($0.lowerBound, $0.upperBound) }))
+          .definitionsTooLong, at: text.file.span(definitionStart, min(definitionStart + 60, bytes.count))))
     }
     return problems
   }

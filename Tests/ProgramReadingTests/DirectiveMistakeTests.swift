@@ -71,6 +71,9 @@ import Testing
     Mistake("M0403 linjen står så langt inne at den blir til kode", "Pust.\n\n    ⟦::: tips⟧"),
     Mistake("M0410 krøllparentesen blir ikke lukket", "::: øvelse Min ⟦{#m⟧\n:: linje Hva? {#s}\n:::"),
     Mistake(
+      "M0411 krøllparentesen må stå sist på linjen",
+      "::: øvelse ⟦{#m}⟧ Min\n:: linje Hva? {#s}\n:::"),
+    Mistake(
       "M0412 «min» står to ganger", "::: øvelse Min {#m}\n:: skala Hvor? {#s min=0 max=10 ⟦min⟧=1}\n:::"),
     Mistake("M0413 her står to id-er", "::: øvelse Min {#m ⟦#n⟧}\n:: linje Hva? {#s}\n:::"),
     Mistake("M0420 «øvesle» finnes ikke", "::: ⟦øvesle⟧ Min {#m}\n:: linje Hva? {#s}\n:::"),
@@ -84,6 +87,7 @@ import Testing
     Mistake("M0426 «sirkl» går ikke som view", "::: øvelse Min {#m view=⟦sirkl⟧}\n:: linje Hva? {#s}\n:::"),
     Mistake("M0427 «ti» er ikke et tall", "::: øvelse Min {#m}\n:: tall Hvor? {#s max=⟦ti⟧}\n:::"),
     Mistake("M0429 «::: tips» er tom", "⟦::: tips⟧\n:::"),
+    Mistake("M0429 «::: hvis» er tom", "⟦::: hvis⟧ modul.done\n:::"),
     Mistake("M0430 «hvis» mangler et vilkår", "⟦::: hvis⟧\nTekst.\n:::"),
     Mistake("M0431 «ellers» står uten «hvis» rett foran", "⟦::: ellers⟧\nTekst.\n:::"),
     Mistake("M0501 <b> er HTML, og det går ikke her", "Pust ⟦<b>⟧rolig</b>."),
@@ -120,6 +124,14 @@ import Testing
     let blocks = try #require(part.module.pages.first).blocks
     #expect(blocks.count == 5)
     guard case .crisis = blocks[1], case .container = blocks[3] else { return #expect(Bool(false)) }
+  }
+
+  @Test(arguments: [
+    "::: quiz {#q}\n- [x] Ja\n- [ ] Nei\n:::", ":: linje Hva? {#s}", "<div>Pust</div>", ":::",
+  ])
+  func aPageWhoseOnlyContentIsBrokenIsNotCalledEmpty(body: String) {
+    let file = MarkedSource("---\ntitle: P\n---\n\n# Side\n\n\(body)\n", path: "a/1-p.nb.md").file
+    #expect(FileReader.read(file).diagnostics.count == 1)
   }
 
   @Test func aFixForABoxMakesTheAnswerReadable() throws {

@@ -35,13 +35,14 @@ import Testing
 
   @Test(arguments: [
     ("⟦styke⟧ > 3", "M0720 «styke» finnes ikke"),
-    ("⟦styrke⟧", "M0721 dette er et tall, ikke en betingelse"),
-    ("modul.done and ⟦tanker⟧", "M0721 dette er en tekst, ikke en betingelse"),
+    ("⟦styrke⟧", "M0721 dette er et tall, ikke et vilkår"),
+    ("modul.done and ⟦tanker⟧", "M0721 dette er en tekst, ikke et vilkår"),
     ("⟦tanker⟧ + 1 > 2", "M0722 dette er en tekst, og det kan ikke regnes med"),
     ("⟦tanker > 3⟧", "M0723 en tekst kan ikke sammenlignes slik med et tall"),
     ("⟦dag > \"i går\"⟧", "M0723 en dato kan ikke sammenlignes slik med en tekst"),
-    ("⟦gjorde⟧ = \"gikk-ut\"", "M0724 valget «gjorde» sammenlignes med et tegn"),
-    ("⟦styrke⟧ has gikk-ut", "M0725 `has` krever et valg, og dette er et tall"),
+    ("⟦gjorde = \"gikk-ut\"⟧", "M0724 «gjorde» er et valg, og det sammenlignes ikke med tegn"),
+    ("⟦gjorde != gikk-ut⟧", "M0724 «gjorde» er et valg, og det sammenlignes ikke med tegn"),
+    ("⟦styrke⟧ has gikk-ut", "M0725 `har` krever et valg, og dette er et tall"),
     ("gjorde has ⟦gikk-inn⟧", "M0726 «gikk-inn» er ikke blant valgene"),
     ("⟦answered(3)⟧", "M0727 parentesen inneholder ikke det den skal"),
     ("dagbok.mean(timer, ⟦0⟧) > 1", "M0727 parentesen inneholder ikke det den skal"),
@@ -52,6 +53,15 @@ import Testing
     let diagnostics = check(source, wanted: .truth)
     #expect(diagnostics.map(\.inBokmål) == [words])
     #expect(diagnostics.first?.span == source.span)
+  }
+
+  @Test func aChoiceIsAskedForWithHas() {
+    #expect(
+      check(MarkedSource("gjorde = gikk-ut"), wanted: .truth).first?.help(in: .nb)
+        == "skriv `gjorde har gikk-ut`")
+    #expect(
+      check(MarkedSource("gjorde != gikk-ut"), wanted: .truth).first?.help(in: .en)
+        == "write `not gjorde has gikk-ut`")
   }
 
   @Test func whatWasMeantIsSuggested() {

@@ -47,15 +47,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("⟦⟧", "M0701 betingelsen er tom", nil),
+    ("⟦⟧", "M0701 vilkåret er tomt", nil),
     ("a ⟦==⟧ 1", "M0702 `==` skrives `=` her", "skriv `=`"),
-    ("a ⟦&&⟧ b", "M0702 `&&` skrives `and` her", nil),
-    ("a ⟦||⟧ b", "M0702 `||` skrives `or` her", nil),
+    ("a ⟦&&⟧ b", "M0702 `&&` skrives `og` her", nil),
+    ("a ⟦||⟧ b", "M0702 `||` skrives `eller` her", nil),
     ("a ⟦<>⟧ b", "M0702 `<>` skrives `!=` her", nil),
     ("å ⟦≥⟧ 10", "M0702 `≥` skrives `>=` her", nil),
-    ("⟦!⟧a", "M0702 `!` skrives `not` her", nil),
+    ("⟦!⟧a", "M0702 `!` skrives `ikke` her", nil),
     ("a ⟦–⟧ b", "M0702 `–` skrives `-` her", nil),
-    ("a ⟦?⟧ b", "M0703 `?` kan ikke stå i en betingelse", nil),
+    ("a ⟦?⟧ b", "M0703 `?` kan ikke stå i et vilkår", nil),
     ("a ⟦-⟧b", "M0704 minus uten mellomrom rundt", nil),
     ("a⟦-⟧ b", "M0704 minus uten mellomrom rundt", nil),
     ("5⟦-⟧3", "M0704 minus uten mellomrom rundt", nil),
@@ -63,11 +63,12 @@ import Testing
     ("⟦2x⟧ > 1", "M0706 «2x» er ikke et tall", nil),
     ("a < ⟦25:00⟧", "M0707 «25:00» er ikke et klokkeslett", nil),
     ("a = ⟦«Kari⟧", "M0708 anførselstegnet som avslutter teksten, mangler", "sett `»` der teksten slutter"),
-    ("å and b ⟦or⟧ c", "M0710 `and` og `or` ved siden av hverandre trenger parenteser", nil),
-    ("a eller b ⟦og⟧ c", "M0710 `and` og `or` ved siden av hverandre trenger parenteser", nil),
+    ("⟦a..b⟧ > 1", "M0709 «a..b» er ikke et navn", nil),
+    ("å and b ⟦or⟧ c", "M0710 «og» ved siden av «eller» trenger parenteser", nil),
+    ("a eller b ⟦og⟧ c", "M0710 «og» ved siden av «eller» trenger parenteser", nil),
     ("1 < a ⟦<⟧ 3", "M0711 to sammenligninger på rad", nil),
     ("⟦*⟧ 3", "M0712 noe mangler foran `*`", nil),
-    ("min ⟦øvelse⟧ > 3", "M0713 `and`, `or` eller et regnetegn mangler foran `øvelse`", nil),
+    ("min ⟦øvelse⟧ > 3", "M0713 et tegn (som `>=`), «og» eller «eller» mangler foran `øvelse`", nil),
     ("a ⟦>⟧", "M0714 noe mangler etter `>`", nil),
     ("⟦(⟧a > 1", "M0715 parentesen er ikke lukket", nil),
     ("a > 1⟦)⟧", "M0716 parentesen er ikke åpnet", nil),
@@ -102,7 +103,7 @@ import Testing
   @Test(arguments: [
     (String(repeating: "(", count: 4000), "M0718"), (String(repeating: "not ", count: 1000) + "a", "M0718"),
     (String(repeating: "- ", count: 2000), "M0718"), (String(repeating: "(", count: 100_000), "M0719"),
-    (String(repeating: "a.", count: 2000), "M0703"), ("a" + String(repeating: " + a", count: 1000), ""),
+    (String(repeating: "a.", count: 2000), "M0709"), ("a" + String(repeating: " + a", count: 1000), ""),
     ("\u{0}", "M0703"), ("a > 99999999999999999999", "M0706"),
   ])
   func hostileTextIsTold(text: String, code: String) {

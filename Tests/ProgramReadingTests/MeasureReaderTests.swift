@@ -126,7 +126,7 @@ import Testing
     ("change: 4", "reversed: [1, ⟦8⟧]", "M0610 spørsmål 8 finnes ikke"),
     ("change: 4", "subscales: {a: [⟦9⟧]}", "M0610 spørsmål 9 finnes ikke"),
     ("alerts: []", "alerts: [{when: ⟦item.9⟧ >= 1, show: crisis}]", "M0720 «item.9» finnes ikke"),
-    ("alerts: []", "alerts: [{when: ⟦item.7⟧, show: crisis}]", "M0721 dette er et tall, ikke en betingelse"),
+    ("alerts: []", "alerts: [{when: ⟦item.7⟧, show: crisis}]", "M0721 dette er et tall, ikke et vilkår"),
     ("score: sum ", "score: ⟦summ⟧ * 4 ", "M0720 «summ» finnes ikke"),
     (
       "7. Følt deg redd", "7. ⟦Tanker om at det ville vært bedre om du var død⟧",

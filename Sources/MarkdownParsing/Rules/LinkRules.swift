@@ -20,8 +20,11 @@ extension Rule {
     "M0512", .error,
     Words(nb: "adressen «{address}» er ikke tillatt", en: "the address “{address}” is not allowed"),
     help: Words(
-      nb: "lenker kan begynne med https:, http:, mailto: eller tel:",
-      en: "links may begin with https:, http:, mailto: or tel:"))
+      nb:
+        "lenker kan begynne med https:, http:, mailto: eller tel:; en fil legges i media/ og skrives media/navn.pdf",
+      en:
+        "links may begin with https:, http:, mailto: or tel:; a file goes into media/ and is written media/name.pdf"
+    ))
 
   static let linkLeavesRoot = Rule(
     "M0513", .error,

@@ -60,7 +60,7 @@ enum LinksLeadSomewhere {
   }
 
   /// A path from the content root as one writes it in a file of the program.
-  private static func asWritten(_ path: String, in folder: String?) -> String {
+  static func asWritten(_ path: String, in folder: String?) -> String {
     guard let folder, path.hasPrefix(folder + "/") else { return "../\(path)" }
     return String(path.dropFirst(folder.count + 1))
   }
@@ -90,7 +90,7 @@ extension ContentPlaces {
 
 extension Program {
   /// The folder of the program's files.
-  fileprivate var folder: String? {
+  var folder: String? {
     editions.first?.modules.first?.path.split(separator: "/").dropLast().joined(separator: "/")
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgramModel
+import ProgramReading
 import Source
 
 /// Each place of an exercise's view is filled by exactly one field, and no field fills a place that the view lacks.
@@ -22,7 +23,7 @@ enum PlacesAreFilled {
     for field in exercise.fields {
       guard let place = field.place else { continue }
       let arguments: [String: Words.Argument] = [
-        "place": .words(place.value.words), "view": .text(exercise.view.rawValue), "places": places.words,
+        "place": .words(place.value.words), "view": .words(exercise.view.words), "places": places.words,
       ]
       if !places.contains(place.value) {
         diagnostics.append(Diagnostic(.placeNotInView, at: place.span, arguments))
@@ -36,38 +37,8 @@ enum PlacesAreFilled {
     guard diagnostics.isEmpty else { return diagnostics }
     return places.filter { filled[$0] == nil }.map { place in
       Diagnostic(
-        .placeEmpty, at: exercise.span, ["place": .words(place.words), "view": .text(exercise.view.rawValue)])
+        .placeEmpty, at: exercise.span, ["place": .words(place.words), "view": .words(exercise.view.words)])
     }
-  }
-}
-
-extension ViewPlace {
-  /// What authors call the place.
-  var words: Words {
-    let nb =
-      switch self {
-      case .trigger: "utløser"
-      case .thought: "tanke"
-      case .body: "kropp"
-      case .action: "handling"
-      case .feeling: "følelse"
-      case .steps: "trinn"
-      case .before: "før"
-      case .after: "etter"
-      case .event: "hendelse"
-      case .belief: "tolkning"
-      case .consequence: "konsekvens"
-      case .signs: "tegn"
-      case .people: "personer"
-      case .places: "steder"
-      case .professionals: "fagfolk"
-      case .surroundings: "omgivelser"
-      case .reminder: "påminnelse"
-      case .prediction: "forventning"
-      case .fear: "frykt"
-      case .outcome: "utfall"
-      }
-    return Words(nb: nb, en: rawValue)
   }
 }
 

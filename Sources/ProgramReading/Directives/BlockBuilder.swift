@@ -152,14 +152,17 @@ struct BlockBuilder {
     in around: Surroundings
   ) -> Block {
     let content = blocks(directive.blocks, in: around)
-    if content.isEmpty {
-      diagnostics.append(
-        Diagnostic(.containerEmpty, at: directive.line.head, ["name": .text(directive.line.name)]))
-    }
+    tellEmpty(directive, content)
     return .container(
       Container(
         kind, id: values.id()?.value, title: directive.title, blocks: content, show: show, at: directive.span)
     )
+  }
+
+  private mutating func tellEmpty(_ directive: Directive, _ content: [Block]) {
+    guard content.isEmpty, directive.blocks.isEmpty else { return }
+    diagnostics.append(
+      Diagnostic(.containerEmpty, at: directive.line.head, ["name": .text(directive.line.name)]))
   }
 
   private mutating func exercise(
@@ -188,12 +191,14 @@ struct BlockBuilder {
     in around: Surroundings
   ) -> [Block] {
     let then = blocks(directive.blocks, in: around)
+    tellEmpty(directive, then)
     var otherwise: [Block] = []
     if case .directive(let next)? = rest.first, next.form == .container,
       DirectiveTable.containers[next.line.name] == .otherwise
     {
       rest.removeFirst()
       otherwise = blocks(next.blocks, in: around)
+      tellEmpty(next, otherwise)
     }
     let title = directive.line.title
     guard !title.isEmpty else {

@@ -21,7 +21,7 @@ extension BlockBuilder {
     let kind = written ?? (lines.answers.count(where: \.isRight) > 1 ? .many : .one)
     let answers = lines.answers.compactMap { answer($0, kind) }
     if !hadMistakes, answers.count == lines.answers.count {
-      check(answers, kind, id, directive, isWritten: written != nil)
+      check(answers, kind, id, directive, written: values.text(.type))
     }
     return Quiz(
       id: id, hasOwnID: isWritten, kind: kind, question: question, introduction: introduction,
@@ -95,10 +95,12 @@ extension BlockBuilder {
   }
 
   private mutating func check(
-    _ answers: [Quiz.Answer], _ kind: Quiz.Kind, _ id: Identifier, _ directive: Directive, isWritten: Bool
+    _ answers: [Quiz.Answer], _ kind: Quiz.Kind, _ id: Identifier, _ directive: Directive, written: String?
   ) {
     let right = answers.count(where: \.isRight)
-    let arguments: [String: Words.Argument] = ["id": .text(id.text), "count": .number(answers.count)]
+    let arguments: [String: Words.Argument] = [
+      "id": .text(id.text), "count": .number(answers.count), "type": .text(written ?? ""),
+    ]
     func tell(_ rule: Rule) -> Diagnostic { Diagnostic(rule, at: directive.line.head, arguments) }
     if answers.isEmpty {
       diagnostics.append(tell(.quizWithoutAnswers))
@@ -106,7 +108,7 @@ extension BlockBuilder {
       diagnostics.append(tell(.quizWithOneAnswer))
     } else if right == 0, kind == .one || kind == .many || kind == .text {
       diagnostics.append(tell(.quizWithoutRightAnswer))
-    } else if kind == .one, right > 1, isWritten {
+    } else if kind == .one, right > 1, written != nil {
       diagnostics.append(tell(.quizWithSeveralRight))
     } else if kind == .poll, right > 0 {
       diagnostics.append(tell(.pollWithRightAnswer))

@@ -1,10 +1,14 @@
 import Diagnostics
+import ProgramModel
 
 /// The names that a thing of the format may be written with: English first, then bokmål and nynorsk.
 struct Vocabulary<Thing: Sendable & Hashable>: Sendable {
   struct Entry: Sendable {
     let thing: Thing
     let names: [String]
+
+    /// Bokmål where there is a word for it.
+    var told: String { names.count > 1 ? names[1] : names[0] }
   }
 
   let entries: [Entry]
@@ -21,9 +25,24 @@ struct Vocabulary<Thing: Sendable & Hashable>: Sendable {
   /// All names, in the order of the table.
   var names: [String] { entries.flatMap(\.names) }
 
-  /// The name that was probably meant.
-  func suggestion(for name: String) -> String? { Suggestion.nearest(to: name, among: names) }
+  /// The name that was probably meant; of two equally near ones the one that authors are told.
+  func suggestion(for name: String) -> String? { Suggestion.nearest(to: name, among: told + names) }
 
   /// The names that authors are told: bokmål where there is one.
-  var told: [String] { entries.map { $0.names.count > 1 ? $0.names[1] : $0.names[0] } }
+  var told: [String] { entries.map(\.told) }
+
+  /// What a thing is called when it is told of.
+  func words(for thing: Thing) -> Words? {
+    entries.first { $0.thing == thing }.map { Words(nb: $0.told, en: $0.names[0]) }
+  }
+}
+
+extension View {
+  /// What authors call the view.
+  public var words: Words { Self.vocabulary.words(for: self) ?? Words(nb: rawValue, en: rawValue) }
+}
+
+extension ViewPlace {
+  /// What authors call the place.
+  public var words: Words { Self.vocabulary.words(for: self) ?? Words(nb: rawValue, en: rawValue) }
 }

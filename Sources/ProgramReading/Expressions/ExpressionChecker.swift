@@ -123,9 +123,11 @@ private struct ExpressionChecking {
   private mutating func compare(
     _ operation: Expression.Operator, _ left: Expression, _ right: Expression, at span: SourceSpan
   ) {
+    // `gjorde = gikk-ut`: what it is compared with is an option's id, which isn't a name of its own.
+    if isOption(left) { return tellOption(operation, left, right, at: span) }
+    if isOption(right) { return tellOption(operation, right, left, at: span) }
     let types = (type(of: left), type(of: right))
     if types.0 == .unknown || types.1 == .unknown { return }
-    if isOption(types.0) || isOption(types.1) { return tellOption(isOption(types.0) ? left : right) }
     let isEquality = operation == .equal || operation == .unequal
     let fits: Bool
     switch (types.0, types.1) {
@@ -143,16 +145,47 @@ private struct ExpressionChecking {
     tell(.expressionIncomparable, span, ["left": .words(types.0.words), "right": .words(types.1.words)])
   }
 
-  private func isOption(_ type: ExpressionType) -> Bool {
-    switch type {
+  private func isOption(_ expression: Expression) -> Bool {
+    let asked: Reference
+    switch expression {
+    case .reference(let reference): asked = reference
+    case .call(let whole?, "last", let arguments, _):
+      guard case .reference(let field)? = arguments.first else { return false }
+      asked = whole.adding(field)
+    default: return false
+    }
+    return switch names(asked) {
     case .option, .options: true
     default: false
     }
   }
 
-  private mutating func tellOption(_ expression: Expression) {
-    guard case .reference(let reference) = expression else { return }
-    tell(.expressionOptionCompared, expression.span, ["name": .text(reference.text)])
+  private mutating func tellOption(
+    _ operation: Expression.Operator, _ choice: Expression, _ other: Expression, at span: SourceSpan
+  ) {
+    let name = written(choice)
+    let option = written(other)
+    let isNot = operation == .unequal
+    let right = Words(
+      nb: (isNot ? "ikke " : "") + "\(name.nb) har \(option.nb)",
+      en: (isNot ? "not " : "") + "\(name.en) has \(option.en)")
+    tell(.expressionOptionCompared, span, ["name": .words(name), "right": .words(right)])
+  }
+
+  /// What stands beside `has`, as one writes it.
+  private func written(_ expression: Expression) -> Words {
+    switch expression {
+    case .reference(let reference): return Words(nb: reference.text, en: reference.text)
+    case .text(let text, _): return Words(nb: text, en: text)
+    case .number(let number, _):
+      return Words(nb: DecimalNumber.text(number), en: DecimalNumber.text(number))
+    case .call(let whole?, let function, let arguments, _):
+      if case .reference(let field)? = arguments.first {
+        return example(whole, function, Words(nb: field.text, en: field.text))
+      }
+    default: break
+    }
+    return Words(nb: "…", en: "…")
   }
 
   private func isDate(_ expression: Expression) -> Bool {
@@ -184,12 +217,21 @@ private struct ExpressionChecking {
 
   // MARK: Functions
 
+  /// A call as one writes it: `humor.snitt(felt, 7)`.
+  private func example(_ whole: Reference, _ function: String, _ arguments: Words) -> Words {
+    let nb = ["mean": "snitt", "last": "siste", "count": "antall"][function] ?? function
+    return Words(
+      nb: "\(whole.text).\(nb)(\(arguments.nb))", en: "\(whole.text).\(function)(\(arguments.en))")
+  }
+
   private mutating func call(
     on whole: Reference?, _ function: String, _ arguments: [Expression], at span: SourceSpan
   ) -> ExpressionType {
     guard let whole else {
       guard arguments.count == 1, case .reference(let reference) = arguments[0] else {
-        tell(.expressionWrongArguments, span, ["example": "answered(felt)"])
+        tell(
+          .expressionWrongArguments, span,
+          ["example": .words(Words(nb: "besvart(felt)", en: "answered(field)"))])
         return .truth
       }
       _ = type(of: reference)
@@ -201,8 +243,10 @@ private struct ExpressionChecking {
     }
     let allowed = function == "last" || function == "count" ? 1...1 : 1...2
     guard allowed.contains(arguments.count), case .reference(let field) = arguments[0] else {
-      let rest = allowed.upperBound == 2 ? ", 7" : ""
-      tell(.expressionWrongArguments, span, ["example": .text("\(whole.text).\(function)(felt\(rest))")])
+      let days = allowed.upperBound == 2 ? ", 7" : ""
+      tell(
+        .expressionWrongArguments, span,
+        ["example": .words(example(whole, function, Words(nb: "felt\(days)", en: "field\(days)")))])
       return .unknown
     }
     if arguments.count == 2 {
@@ -210,7 +254,8 @@ private struct ExpressionChecking {
       else {
         tell(
           .expressionWrongArguments, arguments[1].span,
-          ["example": .text("\(whole.text).\(function)(\(field.text), 7)")])
+          ["example": .words(example(whole, function, Words(nb: "\(field.text), 7", en: "\(field.text), 7")))]
+        )
         return .unknown
       }
     }
@@ -235,7 +280,7 @@ extension ExpressionType {
     case .date: Words(nb: "en dato", en: "a date")
     case .time: Words(nb: "et klokkeslett", en: "a time of day")
     case .duration: Words(nb: "en varighet", en: "a duration")
-    case .truth: Words(nb: "en betingelse", en: "a condition")
+    case .truth: Words(nb: "et vilkår", en: "a condition")
     case .records: Words(nb: "noe som er fylt ut flere ganger", en: "something filled in several times")
     case .unknown: Words(nb: "ukjent", en: "unknown")
     }

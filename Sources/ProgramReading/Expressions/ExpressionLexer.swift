@@ -60,6 +60,11 @@ struct ExpressionLexer {
     ("–", "-"), ("−", "-"), ("—", "-"),
   ]
 
+  /// An operator as authors write it in their own language.
+  private static func told(_ right: String) -> Words {
+    Words(nb: ["and": "og", "or": "eller", "not": "ikke"][right] ?? right, en: right)
+  }
+
   /// The operators by their signs, the longer ones first.
   private static let signs: [(sign: String, operation: Expression.Operator)] = [
     ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("!=", .unequal), ("<", .less), (">", .greater),
@@ -79,7 +84,7 @@ struct ExpressionLexer {
       let length = slip.written.utf8.count
       return tell(
         .expressionOtherSign, index..<(index + length),
-        ["written": .text(slip.written), "right": .text(slip.right)])
+        ["written": .text(slip.written), "right": .words(Self.told(slip.right))])
     }
     for sign in Self.signs where starts(with: sign.sign) {
       return add(.operation(sign.operation), length: sign.sign.utf8.count)
@@ -90,7 +95,9 @@ struct ExpressionLexer {
     case UInt8(ascii: ")"): add(.close, length: 1)
     case UInt8(ascii: ","): add(.comma, length: 1)
     case UInt8(ascii: "-"): scanMinus()
-    case UInt8(ascii: "!"): tell(.expressionOtherSign, index..<(index + 1), ["written": "!", "right": "not"])
+    case UInt8(ascii: "!"):
+      tell(
+        .expressionOtherSign, index..<(index + 1), ["written": "!", "right": .words(Self.told("not"))])
     case UInt8(ascii: "0")...UInt8(ascii: "9"): scanNumber()
     case let sign where isLetter(sign): scanName()
     default: tellUnknownSign()
@@ -188,7 +195,7 @@ struct ExpressionLexer {
   private mutating func scanName() {
     let start = index
     var end = start
-    while isNamePart(byte(end)) || (byte(end) == UInt8(ascii: ".") && isNamePart(byte(end + 1))) { end += 1 }
+    while isNamePart(byte(end)) || byte(end) == UInt8(ascii: ".") { end += 1 }
     // A hyphen at the end is a minus that lacks its space.
     if byte(end - 1) == UInt8(ascii: "-") { return tell(.expressionTightMinus, (end - 1)..<end) }
     let name = text(start..<end)

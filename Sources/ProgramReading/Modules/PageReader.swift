@@ -29,8 +29,16 @@ struct PageReader {
     while case .heading(let heading)? = blocks.first {
       blocks.removeFirst()
       let end = blocks.firstIndex(where: Self.startsPage) ?? blocks.endIndex
-      if let page = page(heading, blocks[..<end], document.footnotes) { pages.append(page) }
+      let content = blocks[..<end]
       blocks = blocks[end...]
+      // What could not be read has been told of, and is no reason to say that nothing stands here.
+      let isToldOf = problems.contains {
+        $0.span.map { Self.stands($0, below: heading, above: blocks.first) } ?? false
+      }
+      if content.isEmpty, !isToldOf, !heading.prose.isEmpty {
+        diagnostics.append(Diagnostic(.pageEmpty, at: heading.prose.span))
+      }
+      if let page = page(heading, content, document.footnotes) { pages.append(page) }
     }
     if document.blocks.first(where: Self.startsPage) == nil, !wasRefused {
       diagnostics.append(Diagnostic(.moduleWithoutPages, at: file.span(start, start)))
@@ -40,6 +48,13 @@ struct PageReader {
 
   private static func startsPage(_ block: SyntaxBlock) -> Bool {
     if case .heading(let heading) = block { heading.level == 1 } else { false }
+  }
+
+  private static func stands(_ span: SourceSpan, below heading: SyntaxHeading, above next: SyntaxBlock?)
+    -> Bool
+  {
+    guard span.start >= heading.prose.span.end else { return false }
+    return if case .heading(let next)? = next { span.start < next.prose.span.start } else { true }
   }
 
   private mutating func tellTextBeforeFirst(_ blocks: inout ArraySlice<SyntaxBlock>) {
@@ -69,7 +84,6 @@ struct PageReader {
       diagnostics.append(Diagnostic(.pageWithoutTitle, at: span))
       return nil
     }
-    if blocks.isEmpty { diagnostics.append(Diagnostic(.pageEmpty, at: span)) }
     guard let (id, isWritten) = id(heading) else { return nil }
     return Page(
       id: id, hasOwnID: isWritten, title: heading.prose, locale: locale, blocks: blocks, at: span)

@@ -13,9 +13,9 @@ extension Rule {
 
   static let expressionNotACondition = Rule(
     "M0721", .error,
-    Words(nb: "dette er {type}, ikke en betingelse", en: "this is {type}, not a condition"),
+    Words(nb: "dette er {type}, ikke et vilkår", en: "this is {type}, not a condition"),
     help: Words(
-      nb: "sammenlign det med noe, som `… >= 10`, eller skriv `answered(…)`",
+      nb: "sammenlign det med noe, som `… >= 10`, eller skriv `besvart(…)`",
       en: "compare it with something, as `… >= 10`, or write `answered(…)`"))
 
   static let expressionNotANumericValue = Rule(
@@ -35,16 +35,17 @@ extension Rule {
 
   static let expressionOptionCompared = Rule(
     "M0724", .error,
-    Words(nb: "valget «{name}» sammenlignes med et tegn", en: "the choice “{name}” is compared with a sign"),
-    help: Words(
-      nb: "skriv `{name} has` og id-en til valget", en: "write `{name} has` and the option's id"))
+    Words(
+      nb: "«{name}» er et valg, og det sammenlignes ikke med tegn",
+      en: "“{name}” is a choice, which isn't compared with a sign"),
+    help: Words(nb: "skriv `{right}`", en: "write `{right}`"))
 
   static let expressionHasNoOptions = Rule(
     "M0725", .error,
-    Words(nb: "`has` krever et valg, og dette er {type}", en: "`has` needs a choice, and this is {type}"),
+    Words(nb: "`har` krever et valg, og dette er {type}", en: "`has` needs a choice, and this is {type}"),
     help: Words(
-      nb: "bruk `has` etter et felt av slaget `choice` eller `checks`",
-      en: "use `has` after a `choice` or `checks` field"))
+      nb: "bruk `har` etter et felt av slaget `valg` eller `avkryssing`, og `=` eller `>=` ellers",
+      en: "use `has` after a `choice` or `checks` field, and `=` or `>=` elsewhere"))
 
   static let expressionUnknownOption = Rule(
     "M0726", .error,

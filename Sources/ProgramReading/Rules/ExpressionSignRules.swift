@@ -4,7 +4,7 @@ import Diagnostics
 extension Rule {
   static let expressionEmpty = Rule(
     "M0701", .error,
-    Words(nb: "betingelsen er tom", en: "the condition is empty"),
+    Words(nb: "vilkåret er tomt", en: "the condition is empty"),
     help: Words(nb: "skriv for eksempel `gad-7.sum >= 10`", en: "write for example `gad-7.sum >= 10`"))
 
   static let expressionOtherSign = Rule(
@@ -14,10 +14,10 @@ extension Rule {
 
   static let expressionUnknownSign = Rule(
     "M0703", .error,
-    Words(nb: "`{sign}` kan ikke stå i en betingelse", en: "`{sign}` cannot stand in a condition"),
+    Words(nb: "`{sign}` kan ikke stå i et vilkår", en: "`{sign}` cannot stand in a condition"),
     help: Words(
       nb:
-        "bruk `< <= = != >= > + - * /`, `has`, `and`, `or`, `not`, tall, navn og tekst i anførselstegn",
+        "bruk `< <= = != >= > + - * /`, `har`, `og`, `eller`, `ikke`, tall, navn og tekst i anførselstegn",
       en:
         "use `< <= = != >= > + - * /`, `has`, `and`, `or`, `not`, numbers, names and quoted text"
     ))

@@ -9,16 +9,21 @@ extension Rule {
 
   static let rangeUpsideDown = Rule(
     "M0310", .error,
-    Words(nb: "min må være mindre enn max", en: "min must be less than max"))
+    Words(nb: "min må være mindre enn max", en: "min must be less than max"),
+    help: Words(nb: "skriv for eksempel {min=0 max=10}", en: "write for example {min=0 max=10}"))
 
   static let stepNotPositive = Rule(
     "M0311", .error,
-    Words(nb: "steget må være større enn 0", en: "the step must be more than 0"))
+    Words(nb: "steget må være større enn 0", en: "the step must be more than 0"),
+    help: Words(
+      nb: "skriv for eksempel steg=1, eller ta det bort", en: "write for example step=1, or leave it out"))
 
   static let scaleTooFine = Rule(
     "M0312", .error,
     Words(nb: "skalaen har over hundre trinn", en: "the scale has over a hundred steps"),
-    help: Words(nb: "bruk :: tall, eller et større step", en: "use :: number, or a larger step"))
+    help: Words(
+      nb: "bruk :: tall, eller et større steg, som steg=10", en: "use :: number, or a larger step, as step=10"
+    ))
 
   static let timerWithoutTime = Rule(
     "M0313", .error,
@@ -33,5 +38,5 @@ extension Rule {
   static let plotWithoutFields = Rule(
     "M0315", .error,
     Words(nb: "grafen mangler felt å tegne", en: "the plot lacks fields to draw"),
-    help: Words(nb: "skriv {felt=\"dagbok.humør\"}", en: "write {fields=\"diary.mood\"}"))
+    help: Words(nb: "skriv {felt=dagbok.humor}", en: "write {fields=diary.mood}"))
 }

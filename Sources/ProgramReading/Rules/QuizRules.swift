@@ -33,7 +33,7 @@ extension Rule {
   static let quizWithOneAnswer = Rule(
     "M0202", .error,
     Words(nb: "quizen «{id}» har bare ett svar", en: "the quiz “{id}” has only one answer"),
-    help: Words(nb: "skriv minst to", en: "write at least two"))
+    help: Words(nb: "skriv minst ett svar til", en: "write at least one more"))
 
   static let quizWithoutAnswers = Rule(
     "M0203", .error,
@@ -50,11 +50,11 @@ extension Rule {
   static let quizWithSeveralRight = Rule(
     "M0205", .error,
     Words(
-      nb: "quizen «{id}» har flere riktige svar, men type=one",
-      en: "the quiz “{id}” has several right answers but type=one"),
+      nb: "quizen «{id}» har flere riktige svar, men type={type}",
+      en: "the quiz “{id}” has several right answers but type={type}"),
     help: Words(
-      nb: "fjern type=one, eller la bare ett svar ha [x]",
-      en: "remove type=one, or leave [x] on one answer only"))
+      nb: "fjern type={type}, eller la bare ett svar ha [x]",
+      en: "remove type={type}, or leave [x] on one answer only"))
 
   static let pollWithRightAnswer = Rule(
     "M0206", .error,
@@ -62,7 +62,7 @@ extension Rule {
       nb: "avstemningen «{id}» har et svar som er merket som riktig",
       en: "the poll “{id}” has an answer marked as right"),
     help: Words(
-      nb: "skriv [ ] foran alle, eller fjern type=poll", en: "write [ ] before all, or remove type=poll"))
+      nb: "skriv [ ] foran alle, eller fjern type={type}", en: "write [ ] before all, or remove type={type}"))
 
   static let boxAlmost = Rule(
     "M0210", .error,
