@@ -8,7 +8,22 @@ extension Rule {
     Words(nb: "bildet «{address}» ligger ikke i mappen", en: "the picture “{address}” is not in the folder"),
     help: Words(
       nb: "legg bildet i media/ ved siden av filen og skriv ![beskrivelse](media/navn.svg)",
-      en: "put the picture in media/ beside the file and write ![description](media/name.svg)"))
+      en: "put the picture in media/ beside the file and write ![description](media/name.svg)"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Et bilde fra et annet nettsted forteller eieren der hvem som leser om angst akkurat nå, og det vises ikke uten nett.",
+        en:
+          "A picture from another website tells its owner who is reading about anxiety right now, and it doesn't show without a network."
+      ),
+      wrong: .page("![Ei dør på gløtt](https://bilder.example/dor.svg)"),
+      right: .page(
+        "![Ei dør på gløtt](media/dor.svg)",
+        beside: [
+          .init(
+            "angst/media/dor.svg",
+            #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M2 1h4v8H2z"/></svg>"#)
+        ])))
 
   /// Of pictures in a text without `{decorative}`, and of every `figure`.
   public static let pictureWithoutAlternative = Rule(
@@ -17,5 +32,26 @@ extension Rule {
     label: Words(nb: "hva viser det?", en: "what does it show?"),
     help: Words(
       nb: "skriv hva bildet viser: ![Ei dør på gløtt](…), eller {decorative} bak et bilde som bare er pynt",
-      en: "write what it shows: ![A door ajar](…), or {decorative} after a picture that is only decoration"))
+      en: "write what it shows: ![A door ajar](…), or {decorative} after a picture that is only decoration"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Den som ikke ser bildet, får det lest opp som ingenting, eller som et filnavn. Da mangler hun det bildet skulle si.",
+        en:
+          "Whoever can't see the picture hears nothing, or a file name. Then she lacks what the picture was to say."
+      ),
+      wrong: .page(
+        "![](media/dor.svg)",
+        beside: [
+          .init(
+            "angst/media/dor.svg",
+            #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M2 1h4v8H2z"/></svg>"#)
+        ]),
+      right: .page(
+        "![Ei dør på gløtt](media/dor.svg)",
+        beside: [
+          .init(
+            "angst/media/dor.svg",
+            #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M2 1h4v8H2z"/></svg>"#)
+        ])))
 }

@@ -110,7 +110,30 @@ extension Rule {
       nb: "lenken går til «{path}», som ikke finnes", en: "the link goes to “{path}”, which doesn't exist"),
     help: Words(
       nb: "skriv navnet på en .md-fil, sett fra mappen du er i",
-      en: "write the name of an .md file, as seen from this folder"))
+      en: "write the name of an .md file, as seen from this folder"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Den som følger lenken, får beskjed om at siden ikke finnes, og kan tro at resten av programmet er borte også.",
+        en:
+          "Whoever follows the link is told that the page isn't found, and may think that the rest of the program is gone too."
+      ),
+      wrong: .page("Øvelsen står i [neste modul](2-angstsirkel.nb.md)."),
+      right: .page(
+        "Øvelsen står i [neste modul](2-angstsirkelen.nb.md).",
+        beside: [
+          .init(
+            "angst/2-angstsirkelen.nb.md",
+            """
+            ---
+            title: Angstsirkelen
+            ---
+
+            # Sirkelen
+
+            Uro går i ring.
+            """)
+        ])))
 
   static let linkToMissingPlace = Rule(
     "M0516", .error,
@@ -118,10 +141,55 @@ extension Rule {
       nb: "lenken går til «#{id}», som ikke finnes der", en: "the link goes to “#{id}”, which isn't there"),
     help: Words(
       nb: "skriv id-en til en side eller en blokk i filen",
-      en: "write the id of a page or a block in the file"))
+      en: "write the id of a page or a block in the file"),
+    explained: Explanation(
+      why: Words(
+        nb: "Den som følger lenken, havner øverst på en side i stedet for ved det du lovet, og må lete selv.",
+        en:
+          "Whoever follows the link lands at the top of a page instead of at what you promised, and has to search."
+      ),
+      wrong: .page(
+        """
+        Se [pusteøvelsen](#pusting).
+
+        ::: øvelse Pust {#pust}
+        :: tidtaker Pust rolig {#rolig minutter=3}
+        :::
+        """),
+      right: .page(
+        """
+        Se [pusteøvelsen](#pust).
+
+        ::: øvelse Pust {#pust}
+        :: tidtaker Pust rolig {#rolig minutter=3}
+        :::
+        """)))
 
   static let linkToOtherLanguage = Rule(
     "M0517", .error,
     Words(nb: "lenken går til en fil på et annet språk", en: "the link goes to a file in another language"),
-    help: Words(nb: "lenk til filen på {language}", en: "link to the file in {language}"))
+    help: Words(nb: "lenk til filen på {language}", en: "link to the file in {language}"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Den som leser på sitt eget språk, ville plutselig stå på en side på et annet, og finne veien tilbake er ikke lett når språket er nytt.",
+        en:
+          "Whoever reads in her own language would suddenly stand on a page in another, and finding back isn't easy when a language is new."
+      ),
+      wrong: .welcome(linkingTo: "1-modul.nb.md"),
+      right: .welcome(linkingTo: "1-modul.en.md")))
+}
+
+extension Example {
+  /// A module in two languages, the second with a link to the first module.
+  fileprivate static func welcome(linkingTo path: String) -> Example {
+    .files([
+      .init(
+        "angst/1-modul.nb.md",
+        "---\ntitle: Første modul\n---\n\n# Velkommen {#velkommen}\n\n[Begynn her](1-modul.nb.md).\n"),
+      .init(
+        "angst/1-modul.en.md",
+        "---\ntitle: First module\n---\n\n# Welcome {#velkommen}\n\n[Begin here](\(path)).\n"),
+    ])
+  }
 }

@@ -94,24 +94,127 @@ struct AnswerNames {
 extension Rule {
   static let quizToRepeatMissing = Rule(
     "M0570", .error,
-    Words(nb: "quizen «{id}» finnes ikke i programmet", en: "the quiz “{id}” is not in the program"))
+    Words(nb: "quizen «{id}» finnes ikke i programmet", en: "the quiz “{id}” is not in the program"),
+    explained: Explanation(
+      why: Words(
+        nb: "Siden lover noe å øve på, men stedet blir stående tomt.",
+        en: "The page promises something to practise on, but the place stays empty."),
+      wrong: .page(
+        """
+        ::: quiz Er angst farlig? {#farlig}
+        - [ ] Ja
+        - [x] Nei
+        :::
+
+        ## Husker du?
+
+        :: gjenta farleg
+        """),
+      right: .page(
+        """
+        ::: quiz Er angst farlig? {#farlig}
+        - [ ] Ja
+        - [x] Nei
+        :::
+
+        ## Husker du?
+
+        :: gjenta farlig
+        """)))
 
   static let answerToTellMissing = Rule(
     "M0571", .error,
     Words(nb: "ingen øvelse lagrer «{id}»", en: "no exercise stores “{id}”"),
     help: Words(
       nb: "skriv øvelse.felt, for eksempel angstsirkel.situasjon",
-      en: "write exercise.field, for example circle.situation"))
+      en: "write exercise.field, for example circle.situation"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Den som har fylt ut øvelsen, venter å møte sine egne ord her. Er navnet feil, ser hun aldri noe annet enn at de mangler.",
+        en:
+          "Whoever has filled in the exercise expects to meet her own words here. With a wrong name she never sees anything but that they are missing."
+      ),
+      wrong: .page(
+        """
+        ::: øvelse Uro {#uro-na}
+        :: linje Hva skjedde? {#situasjon}
+        :::
+
+        Du skrev: :svar[uro-na.situasjonen]
+        """),
+      right: .page(
+        """
+        ::: øvelse Uro {#uro-na}
+        :: linje Hva skjedde? {#situasjon}
+        :::
+
+        Du skrev: :svar[uro-na.situasjon]
+        """)))
 
   static let measureMissing = Rule(
     "M0572", .error,
     Words(nb: "kartleggingen «{id}» finnes ikke", en: "there is no measure “{id}”"),
-    help: Words(nb: "filen skulle ligge i measures/{id}.nb.md", en: "its file would be measures/{id}.en.md"))
+    help: Words(nb: "filen skulle ligge i measures/{id}.nb.md", en: "its file would be measures/{id}.en.md"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Den som skulle svart, møter en side uten spørsmålene, og behandleren får ingen tall å snakke om.",
+        en:
+          "Whoever was to answer meets a page without the questions, and the guide gets no figures to talk about."
+      ),
+      wrong: .page(
+        """
+        Svar på noen spørsmål først.
+
+        :: kartlegging uroen {#uro-for}
+        """),
+      right: .page(
+        """
+        Svar på noen spørsmål først.
+
+        :: kartlegging uro {#uro-for}
+        """)))
 
   static let moduleToOpenMissing = Rule(
     "M0573", .error,
     Words(nb: "modulen «{id}» finnes ikke i programmet", en: "the module “{id}” is not in the program"),
     help: Words(
       nb: "skriv navnet uten nummer og språk: after angstsirkelen",
-      en: "write its name without number and language: after the-circle"))
+      en: "write its name without number and language: after the-circle"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Modulen venter på en annen som aldri blir ferdig. Den som følger programmet, får ikke vite når det er hennes tur til å gå videre.",
+        en:
+          "The module waits for another that is never finished. Whoever follows the program isn't told when it is time to go on."
+      ),
+      wrong: .files([
+        .init(
+          "angst/2-ut-i-verden.nb.md",
+          """
+          ---
+          title: Ut i verden
+          opens: after modulen
+          ---
+
+          # Ut
+
+          Gå en tur.
+          """)
+      ]),
+      right: .files([
+        .init(
+          "angst/2-ut-i-verden.nb.md",
+          """
+          ---
+          title: Ut i verden
+          opens: after modul
+          ---
+
+          # Ut
+
+          Gå en tur.
+          """)
+      ])))
 }

@@ -55,12 +55,66 @@ extension Rule {
     Words(
       nb: "visningen «{view}» har ingen plass som heter «{place}»",
       en: "the view “{view}” has no place called “{place}”"),
-    help: Words(nb: "plassene er: {places}", en: "its places are: {places}"))
+    help: Words(nb: "plassene er: {places}", en: "its places are: {places}"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Tegningen har ikke noe sted for det som skrives i feltet. Den som fyller ut, ville se sirkelen sin uten de ordene.",
+        en:
+          "The drawing has no place for what is written in the field. Whoever fills it in would see her circle without those words."
+      ),
+      wrong: .page(
+        """
+        ::: øvelse Min angstsirkel {#sirkel visning=sirkel}
+        :: linje Hva skjedde? {#situasjon plass=utløser}
+        :: linje Hva tenkte du? {#tanker plass=tanke}
+        :: linje Hva kjente du? {#kroppen plass=kropp}
+        :: linje Hva gjorde du? {#gjorde plass=handling}
+        :: linje Hva følte du? {#folte plass=følelse}
+        :::
+        """),
+      right: .page(
+        """
+        ::: øvelse Min angstsirkel {#sirkel visning=sirkel}
+        :: linje Hva skjedde? {#situasjon plass=utløser}
+        :: linje Hva tenkte du? {#tanker plass=tanke}
+        :: linje Hva kjente du? {#kroppen plass=kropp}
+        :: linje Hva gjorde du? {#gjorde plass=handling}
+        :: linje Hva følte du? {#folte}
+        :::
+        """)))
 
   static let placeTwice = Rule(
     "M0321", .error,
     Words(nb: "to felt har plassen «{place}»", en: "two fields have the place “{place}”"),
-    help: Words(nb: "gi det ene en annen plass: {places}", en: "give one of them another place: {places}"))
+    help: Words(nb: "gi det ene en annen plass: {places}", en: "give one of them another place: {places}"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "To svar på samme sted i tegningen ville dekke hverandre, og den som har skrevet begge, ser bare det ene.",
+        en:
+          "Two answers in one place of the drawing would cover each other, and whoever wrote both sees only one."
+      ),
+      wrong: .page(
+        """
+        ::: øvelse Min angstsirkel {#sirkel visning=sirkel}
+        :: linje Hva skjedde? {#situasjon plass=utløser}
+        :: linje Hva tenkte du? {#tanker plass=tanke}
+        :: linje Hva kjente du? {#kroppen plass=kropp}
+        :: linje Hva følte du? {#folte plass=kropp}
+        :: linje Hva gjorde du? {#gjorde plass=handling}
+        :::
+        """),
+      right: .page(
+        """
+        ::: øvelse Min angstsirkel {#sirkel visning=sirkel}
+        :: linje Hva skjedde? {#situasjon plass=utløser}
+        :: linje Hva tenkte du? {#tanker plass=tanke}
+        :: linje Hva kjente du? {#kroppen plass=kropp}
+        :: linje Hva følte du? {#folte}
+        :: linje Hva gjorde du? {#gjorde plass=handling}
+        :::
+        """)))
 
   static let placeEmpty = Rule(
     "M0322", .error,
@@ -69,5 +123,30 @@ extension Rule {
       en: "the place “{place}” of the view “{view}” lacks a field"),
     help: Words(
       nb: "skriv plass={place} på feltet som skal stå der",
-      en: "write place={place} at the field that belongs there"))
+      en: "write place={place} at the field that belongs there"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Tegningen ville ha et hull der svaret skulle stått, og den som ser på sin egen sirkel, tror at hun har glemt noe.",
+        en:
+          "The drawing would have a hole where the answer should be, and whoever looks at her own circle thinks she has forgotten something."
+      ),
+      wrong: .page(
+        """
+        ::: øvelse Min angstsirkel {#sirkel visning=sirkel}
+        :: linje Hva skjedde? {#situasjon plass=utløser}
+        :: linje Hva tenkte du? {#tanker plass=tanke}
+        :: linje Hva kjente du? {#kroppen plass=kropp}
+        :: linje Hva gjorde du? {#gjorde}
+        :::
+        """),
+      right: .page(
+        """
+        ::: øvelse Min angstsirkel {#sirkel visning=sirkel}
+        :: linje Hva skjedde? {#situasjon plass=utløser}
+        :: linje Hva tenkte du? {#tanker plass=tanke}
+        :: linje Hva kjente du? {#kroppen plass=kropp}
+        :: linje Hva gjorde du? {#gjorde plass=handling}
+        :::
+        """)))
 }
