@@ -82,9 +82,10 @@ public enum RulePages {
 
   private static func shown(_ file: Example.File, _ language: Words.Language) -> [ReferencePage.Part] {
     switch file.content {
+    case .text(""), .bytes:
+      [.text(Words(nb: "Filen \(file.path).", en: "The file \(file.path).").text(in: language))]
     case .text(let text):
       [.text(Words(nb: "I \(file.path):", en: "In \(file.path):").text(in: language)), .example(text)]
-    case .bytes: [.text(Words(nb: "Filen \(file.path).", en: "The file \(file.path).").text(in: language))]
     case .absent:
       [.text(Words(nb: "Uten filen \(file.path).", en: "Without the file \(file.path).").text(in: language))]
     case .link(let target):

@@ -94,11 +94,12 @@ struct AttributeReader {
           ["text": .text(file.text(file.span(start, index)))]))
       return
     }
-    guard index < close, byte == UInt8(ascii: "=") else {
+    // `min = 0` and `min= 0` are read too.
+    guard skipEquals(until: close), !beginsAnother(before: close) else {
+      // A key without its value is told by whoever knows the key.
       attributes.flags.append(Attributes.Name(text: key, span: keySpan))
       return
     }
-    index += 1
     let (value, valueSpan) = value(until: close)
     if let before = attributes.pairs.first(where: { $0.key == key }) {
       let note = Diagnostic.Note(
@@ -108,6 +109,30 @@ struct AttributeReader {
     }
     attributes.pairs.append(
       Attributes.Pair(key: key, keySpan: keySpan, value: value, valueSpan: valueSpan))
+  }
+
+  /// Whether there is a sign of equality, which is then behind, with the spaces round it.
+  private mutating func skipEquals(until close: Int) -> Bool {
+    let start = index
+    skipSpaces()
+    guard index < close, byte == UInt8(ascii: "=") else {
+      index = start
+      return false
+    }
+    index += 1
+    skipSpaces()
+    return true
+  }
+
+  /// Whether the braces end here, or an id or another `key=value` begins, where a value was to be.
+  private func beginsAnother(before close: Int) -> Bool {
+    guard index < close else { return true }
+    if byte == UInt8(ascii: "#") { return true }
+    guard byte != UInt8(ascii: "="), Quote.opening(file.bytes, at: index, before: close) == nil else {
+      return false
+    }
+    let word = file.bytes[index..<close].prefix { $0 != 32 && $0 != 9 }
+    return word.contains(UInt8(ascii: "="))
   }
 
   private var byte: UInt8 { file.bytes[index] }
@@ -153,8 +178,8 @@ struct AttributeReader {
     while index < end {
       let byte = file.bytes[index]
       if byte == UInt8(ascii: "}") { return index }
-      if index > 0, file.bytes[index - 1] == UInt8(ascii: "="),
-        let quote = Quote.opening(file.bytes, at: index, before: end)
+      if let quote = Quote.opening(file.bytes, at: index, before: end),
+        file.bytes[..<index].last(where: { $0 != 32 }) == UInt8(ascii: "=")
       {
         index += quote.length
         var stop = index

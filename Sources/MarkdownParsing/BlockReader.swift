@@ -83,8 +83,9 @@ struct BlockReader {
   private mutating func heading(_ node: Node) -> SyntaxBlock {
     let span = lineSpan(node)
     var attributes: Attributes?
-    // Only a heading that ends in a brace has attributes; the closing `#`s of an ATX heading are rare with them.
-    if text.file.bytes[span.start..<span.end].last == UInt8(ascii: "}") {
+    // Only a heading with an id in braces has attributes; the closing `#`s of an ATX heading are rare with them.
+    let bytes = text.file.bytes[span.start..<span.end]
+    if bytes.last == UInt8(ascii: "}") || bytes.firstRange(of: "{#".utf8) != nil {
       (attributes, _) = DirectiveLine.attributes(of: text.file, in: span.start..<span.end, &diagnostics)
     }
     let prose = Prose(inlines(node, withoutAttributes: attributes != nil), at: span)

@@ -75,8 +75,9 @@ public struct DirectiveLine: Sendable {
         diagnostics += reader.diagnostics
         return (read.attributes, index)
       }
-      // Braces that aren't the last thing on the line are the title's own, unless they look like an id.
-      if index + 1 < range.upperBound, file.bytes[index + 1] == UInt8(ascii: "#"), failed.isEmpty {
+      // Braces that aren't the last thing on the line are the title's own, unless they hold an id or a value.
+      let inside = file.bytes[index + 1..<(read?.end ?? range.upperBound)]
+      if inside.first == UInt8(ascii: "#") || inside.contains(UInt8(ascii: "=")), failed.isEmpty {
         failed = reader.diagnostics
         if let read {
           failed.append(Diagnostic(.attributesNotLast, at: read.attributes.span))

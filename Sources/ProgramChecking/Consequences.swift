@@ -42,7 +42,7 @@ public struct Consequences {
     // A leaf that opens takes the closing line of the container around it.
     Relation(causes: ["M0422"], effects: ["M0401", "M0304", "M0322"], reach: .page),
     // The container that wasn't closed has swallowed what comes after it.
-    Relation(causes: ["M0401"], effects: ["M0304", "M0322", "M0203", "M0553"], reach: .restOfPage),
+    Relation(causes: ["M0401"], effects: ["M0304", "M0322", "M0203", "M0429", "M0553"], reach: .restOfPage),
     // A key that is misspelt is missing under its right name.
     Relation(causes: ["M0120", "M0110", "M0112"], effects: ["M0122", "M0141", "M0604"], reach: .file),
     // With an option too few other scores are possible.

@@ -65,11 +65,18 @@ import Testing
     Mistake("M0309 skalaen mangler endene sine", "::: øvelse Min {#m}\n⟦:: skala⟧ Hvor? {#s max=10}\n:::"),
     Mistake(
       "M0310 min må være mindre enn max", "::: øvelse Min {#m}\n:: skala Hvor? {#s min=⟦10⟧ max=0}\n:::"),
+    Mistake(
+      "M0316 mellom feltene i «rader» står det noe annet",
+      "::: øvelse Min {#m}\n⟦::: rader⟧ Trinn {#t}\nSkriv.\n\n:: linje Hva? {#s}\n:::\n:::"),
     Mistake("M0401 «::: tips» blir aldri lukket", "⟦::: tips⟧\nPust rolig."),
     Mistake("M0402 ::: lukker ingenting her", "Pust rolig.\n\n⟦:::⟧"),
     Mistake("M0402 ::: lukker ingenting her", "Pust rolig.\n⟦:::⟧"),
     Mistake("M0403 linjen står så langt inne at den blir til kode", "Pust.\n\n    ⟦::: tips⟧"),
     Mistake("M0410 krøllparentesen blir ikke lukket", "::: øvelse Min ⟦{#m⟧\n:: linje Hva? {#s}\n:::"),
+    Mistake(
+      "M0410 krøllparentesen blir ikke lukket",
+      "::: øvelse Min {#m}\n:: linje Hva? ⟦{plass=tanke⟧\n:::"),
+    Mistake("M0410 krøllparentesen blir ikke lukket", "Hei.\n\n## Mer ⟦{#mer⟧\n\nHei."),
     Mistake(
       "M0411 krøllparentesen må stå sist på linjen",
       "::: øvelse ⟦{#m}⟧ Min\n:: linje Hva? {#s}\n:::"),
@@ -84,9 +91,12 @@ import Testing
       "M0424 «skala» kjenner ikke «maxs»",
       "::: øvelse Min {#m}\n:: skala Hvor? {#s min=0 max=10 ⟦maxs⟧=10}\n:::"),
     Mistake("M0425 «plass» mangler en verdi", "::: øvelse Min {#m}\n:: linje Hva? {#s ⟦plass⟧}\n:::"),
+    Mistake(
+      "M0425 «min» mangler en verdi", "::: øvelse Min {#m}\n:: tall Hvor? {#s ⟦min⟧= max=10}\n:::"),
     Mistake("M0426 «sirkl» går ikke som view", "::: øvelse Min {#m view=⟦sirkl⟧}\n:: linje Hva? {#s}\n:::"),
     Mistake("M0427 «ti» er ikke et tall", "::: øvelse Min {#m}\n:: tall Hvor? {#s max=⟦ti⟧}\n:::"),
     Mistake("M0429 «::: tips» er tom", "⟦::: tips⟧\n:::"),
+    Mistake("M0429 «::: øvelse» er tom", "⟦::: øvelse⟧ Min {#m}\n:::"),
     Mistake("M0429 «::: hvis» er tom", "⟦::: hvis⟧ modul.done\n:::"),
     Mistake("M0430 «hvis» mangler et vilkår", "⟦::: hvis⟧\nTekst.\n:::"),
     Mistake("M0431 «ellers» står uten «hvis» rett foran", "⟦::: ellers⟧\nTekst.\n:::"),
@@ -100,6 +110,7 @@ import Testing
     Mistake("M0521 bildet mangler beskrivelse", "⟦![](media/x.svg)⟧"),
     Mistake("M0530 «:sva[…]» finnes ikke", "Du skrev ⟦:sva[min.felt]⟧."),
     Mistake("M0540 «Min_Id» kan ikke være en id", "::: øvelse Min {⟦#Min_Id⟧}\n:: linje Hva? {#s}\n:::"),
+    Mistake("M0540 «GAD-7» kan ikke være en id", ":: kartlegging ⟦GAD-7⟧"),
     Mistake("M0541 her lagres svar, men det mangler en id", "⟦::: øvelse⟧ Min\n:: linje Hva? {#s}\n:::"),
   ])
   func oneMistakeIsToldOnceAtItsPlace(mistake: Mistake) throws {
@@ -132,6 +143,15 @@ import Testing
   func aPageWhoseOnlyContentIsBrokenIsNotCalledEmpty(body: String) {
     let file = MarkedSource("---\ntitle: P\n---\n\n# Side\n\n\(body)\n", path: "a/1-p.nb.md").file
     #expect(FileReader.read(file).diagnostics.count == 1)
+  }
+
+  @Test(arguments: ["min = 0 max = 10", "min= 0 max =10", "min=0 max=10", "min = \"0\" max = «10»"])
+  func spacesRoundTheSignOfEqualityDoNotMatter(braces: String) {
+    let file = MarkedSource(
+      "---\ntitle: P\n---\n\n# S\n\n::: øvelse Min {#m}\n:: skala Hvor? {#s \(braces)}\n:::\n",
+      path: "a/1-p.nb.md"
+    ).file
+    #expect(FileReader.read(file).diagnostics.map(\.inBokmål) == [])
   }
 
   @Test func aFixForABoxMakesTheAnswerReadable() throws {

@@ -117,7 +117,12 @@ struct BlockBuilder {
       return []
     case .media(let kind): return [media(directive, kind, &values, in: around)]
     case .rows:
-      let columns = blocks(directive.blocks, in: around == .page ? .broken : around).fields
+      let content = blocks(directive.blocks, in: around == .page ? .broken : around)
+      tellEmpty(directive, content)
+      let columns = content.fields
+      if columns.count < content.count, around == .exercise {
+        diagnostics.append(Diagnostic(.rowsHoldText, at: directive.line.head))
+      }
       return field(directive, kind: .rows(columns), &values, show, in: around)
     case .measure: return measure(directive, &values, show).map { [.measure($0)] } ?? []
     case .crisis: return [.crisis(at: directive.span)]
@@ -174,6 +179,7 @@ struct BlockBuilder {
     }
     let view = values.word(.view, in: View.vocabulary)
     let content = blocks(directive.blocks, in: .exercise)
+    tellEmpty(directive, content)
     guard let title = directive.title else {
       diagnostics.append(Diagnostic(.exerciseWithoutTitle, at: directive.line.head))
       return []
@@ -191,7 +197,7 @@ struct BlockBuilder {
     in around: Surroundings
   ) -> [Block] {
     let then = blocks(directive.blocks, in: around)
-    tellEmpty(directive, then)
+    if !directive.line.title.isEmpty { tellEmpty(directive, then) }
     var otherwise: [Block] = []
     if case .directive(let next)? = rest.first, next.form == .container,
       DirectiveTable.containers[next.line.name] == .otherwise
@@ -260,7 +266,7 @@ struct BlockBuilder {
   ) -> MeasurePlacement? {
     let span = file.span(directive.line.title.lowerBound, directive.line.title.upperBound)
     guard let measure = Identifier(file.text(span)) else {
-      diagnostics.append(Diagnostic(.measureWithoutName, at: directive.span))
+      tellName(.measureWithoutName, directive, span)
       return nil
     }
     let at = values.word(.at, in: MeasurePlacement.Time.vocabulary)
@@ -269,11 +275,23 @@ struct BlockBuilder {
       at: directive.span)
   }
 
+  /// A name that is missing, or that is no id.
+  private mutating func tellName(_ rule: Rule, _ directive: Directive, _ span: SourceSpan) {
+    let written = file.text(span)
+    guard !written.isEmpty else {
+      diagnostics.append(Diagnostic(rule, at: directive.span))
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        .idUnreadable, at: span, ["id": .text(written)], suggestion: Identifier(words: written)?.text))
+  }
+
   private mutating func quizAgain(_ directive: Directive) -> [Block] {
     let span = file.span(directive.line.title.lowerBound, directive.line.title.upperBound)
     let parts = file.text(span).split(separator: ".").map(String.init)
     guard !parts.isEmpty, parts.allSatisfy({ Identifier($0) != nil }) else {
-      diagnostics.append(Diagnostic(.repeatWithoutName, at: directive.span))
+      tellName(.repeatWithoutName, directive, span)
       return []
     }
     return [.quizAgain(Reference(parts, at: span))]

@@ -26,7 +26,8 @@ extension Rule {
   static let attributeWithoutValue = Rule(
     "M0425", .error,
     Words(nb: "«{key}» mangler en verdi", en: "“{key}” lacks a value"),
-    help: Words(nb: "skriv {key}=… uten mellomrom", en: "write {key}=… without spaces"),
+    help: Words(
+      nb: "skriv den bak et likhetstegn: {key}=…", en: "write it behind a sign of equality: {key}=…"),
     explained: Explanation(
       why: Words(
         nb:

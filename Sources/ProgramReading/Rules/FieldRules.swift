@@ -174,4 +174,36 @@ extension Rule {
         :: graf Slik har det gått {#utvikling felt=humor.na}
         :::
         """)))
+
+  static let rowsHoldText = Rule(
+    "M0316", .error,
+    Words(
+      nb: "mellom feltene i «rader» står det noe annet",
+      en: "something else stands among the fields of “rows”"),
+    help: Words(nb: "flytt det til før «rader»", en: "move it to before “rows”"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Hver rad er en linje i en tabell og har bare plass til felt. Det du skrev her, ville ingen fått se.",
+        en: "Each row is a line of a table with room for fields only. Nobody would see what you wrote here."),
+      wrong: .page(
+        """
+        ::: øvelse Min stige {#stige}
+        ::: rader Trinn {#trinn}
+        Begynn med det letteste.
+
+        :: linje Hva skal du gjøre? {#hva}
+        :::
+        :::
+        """),
+      right: .page(
+        """
+        ::: øvelse Min stige {#stige}
+        Begynn med det letteste.
+
+        ::: rader Trinn {#trinn}
+        :: linje Hva skal du gjøre? {#hva}
+        :::
+        :::
+        """)))
 }

@@ -21,7 +21,7 @@ public enum ReadingRules {
     .matchWithoutPartner, .taskListOutsideQuiz, .fieldOutsideExercise, .fieldWithoutLabel,
     .exerciseWithoutTitle, .exerciseInExercise, .choiceWithoutOptions, .optionTwice, .optionEmpty,
     .optionTooLong, .scaleWithoutEnds, .rangeUpsideDown, .stepNotPositive, .scaleTooFine,
-    .timerWithoutTime, .computedWithoutValue, .plotWithoutFields, .idUnreadable, .idMissing,
+    .timerWithoutTime, .computedWithoutValue, .plotWithoutFields, .rowsHoldText, .idUnreadable, .idMissing,
     .idImpossible, .pageHeadingInside,
   ]
 }
