@@ -47,6 +47,11 @@ public struct Consequences {
     Relation(causes: ["M0120", "M0110", "M0112"], effects: ["M0122", "M0141", "M0604"], reach: .file),
     // With an option too few other scores are possible.
     Relation(causes: ["M0601"], effects: ["M0603", "M0612", "M0613"], reach: .file),
+    Relation(
+      causes: ["M0601", "M0602", "M0603", "M0604", "M0608"],
+      effects: ["M0610", "M0613", "M0616", "M0617", "M0619", "M0620"], reach: .file),
+    // What is left out because it is HTML leaves its page empty.
+    Relation(causes: ["M0501"], effects: ["M0553"], reach: .page),
     // With an answer too few the others are compared with the wrong ones.
     Relation(causes: ["M0810"], effects: ["M0811"], reach: .block),
   ]

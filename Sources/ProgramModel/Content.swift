@@ -11,11 +11,11 @@ public struct Content: Sendable {
   /// One for each file in `sites/`, in the order of their paths; without any, the one of `site.yaml`.
   public let sites: [Site]
   /// The name of the site that a build without `--site` makes.
-  public let defaultSite: String?
+  public let defaultSite: Located<Identifier>?
 
   /// For what could be read; whether names lead somewhere is checked afterwards.
   public init(
-    source: Locale, programs: [Program], measures: [Measure], sites: [Site], defaultSite: String?
+    source: Locale, programs: [Program], measures: [Measure], sites: [Site], defaultSite: Located<Identifier>?
   ) {
     self.source = source
     self.programs = programs

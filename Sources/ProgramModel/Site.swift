@@ -88,9 +88,9 @@ public struct Site: Sendable {
   /// The programs it shows, in its order; nil shows all.
   public let programs: [Located<Identifier>]?
   /// Colours by the names of the theme, each as `#rrggbb`.
-  public let colours: [(name: String, value: String)]
+  public let colours: [(name: Located<String>, value: Located<String>)]
   /// A picture's path from the content root; nil shows the theme's mark.
-  public let logo: String?
+  public let logo: Located<String>?
   /// Nil where it isn't written: the footer and the help page then leave the service out.
   public let contact: Contact?
   /// In the order in which they are shown. A site without any is an error.
@@ -111,7 +111,8 @@ public struct Site: Sendable {
   /// For a site file's keys over those of `site.yaml`, where each key replaces as a whole.
   public init(
     id: String?, name: HostText, locales: [Locale], programs: [Located<Identifier>]?,
-    colours: [(name: String, value: String)], logo: String?, contact: Contact?, crisis: [CrisisLine],
+    colours: [(name: Located<String>, value: Located<String>)], logo: Located<String>?, contact: Contact?,
+    crisis: [CrisisLine],
     crisisVerified: String?, crisisVerifiedAt crisisVerifiedSpan: SourceSpan? = nil, feedbackMail: String?,
     accessibilityStatement: String?, address: String?, at span: SourceSpan?
   ) {

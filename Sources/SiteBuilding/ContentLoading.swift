@@ -43,8 +43,9 @@ public enum ContentLoading {
   ) async throws -> LoadedContent {
     let loaded = try await load(root, jobs: jobs, today: today)
     guard let content = loaded.content, !loaded.hasErrors else { return loaded }
-    let uses = MediaUse.all(in: content.programs, locales: content.programs.flatMap(\.editions).map(\.locale))
-    let media = try MediaBuilding.build(uses, in: loaded.folder, logo: nil)
+    let locales = content.programs.flatMap(\.editions).map(\.locale)
+    let uses = MediaUse.all(in: content.programs, locales: locales) + MediaUse.logos(of: content.sites)
+    let media = try MediaBuilding.build(uses, in: loaded.folder)
     return LoadedContent(
       content: content, diagnostics: loaded.sources.limited(loaded.diagnostics + media.diagnostics),
       sources: loaded.sources, paths: loaded.paths, folder: loaded.folder)
@@ -56,7 +57,7 @@ public enum ContentLoading {
   struct Files {
     let folder: ContentFolder
     let listing: FolderListing
-    /// The files that hold text, in the order of their paths, each with its place here as its id.
+    /// The files that hold text, and those that lie where nothing uses them, in the order of their paths, each with its place here as its id.
     var texts: [SourceFile]
 
     var sources: SourceList { SourceList(texts) }
@@ -92,8 +93,9 @@ public enum ContentLoading {
       let isText =
         path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
         || path.hasSuffix(".markdown")
-      guard isText else { continue }
-      let bytes = try textBytes(path, in: folder)
+      guard isText || ContentPath.isMisplaced(path) else { continue }
+      // Of another file its path is enough to tell that nobody will see it.
+      let bytes = isText ? try textBytes(path, in: folder) : []
       files.append(SourceFile(id: .init(files.count), path: path, bytes: bytes))
     }
     return files
@@ -110,7 +112,13 @@ public enum ContentLoading {
   }
 
   private static func links(_ listing: FolderListing) -> [Diagnostic] {
-    listing.leftOut.map { Diagnostic(.fileIsLink, at: nil, ["path": .text($0.path)]) }
+    listing.leftOut.map { left in
+      guard left.reason == .nameIsNotText else {
+        return Diagnostic(.fileIsLink, at: nil, ["path": .text(left.path)])
+      }
+      let note = Diagnostic.Note(Words(nb: left.path, en: left.path), at: nil)
+      return Diagnostic(.fileNameNotPortable, at: nil, notes: [note])
+    }
   }
 
   /// A later phase is silent about what an earlier one found broken: where a file itself can't be read, whatever names it is
@@ -125,6 +133,9 @@ public enum ContentLoading {
 extension Rule {
   /// Whether what the rule says may come of another file that is broken.
   fileprivate var dependsOnOtherFiles: Bool {
-    ["M0515", "M0516", "M0517", "M0560", "M0561", "M0562", "M0572", "M0573", "M0180", "M0801"].contains(code)
+    [
+      "M0515", "M0516", "M0517", "M0560", "M0561", "M0562", "M0572", "M0573", "M0180", "M0801", "M0807",
+      "M0808",
+    ].contains(code)
   }
 }

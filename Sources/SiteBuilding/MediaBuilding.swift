@@ -16,12 +16,12 @@ enum MediaBuilding {
   /// The largest picture, sound or film, in bytes.
   static let largestFile = 64 << 20
 
-  /// Reads what the programs show. SVG is cleaned; a picture that isn't safe is an error at the place that shows it.
-  static func build(_ uses: [MediaUse], in folder: ContentFolder, logo: String?) throws -> BuiltMedia {
+  /// Reads what is shown, each file once. SVG is cleaned; a picture that isn't safe is an error at the place that shows it.
+  static func build(_ uses: [MediaUse], in folder: ContentFolder) throws -> BuiltMedia {
     var entries: [String: MediaTable.Entry] = [:]
     var built = BuiltMedia(table: MediaTable(), files: [], diagnostics: [])
-    let all = uses + (logo.map { [MediaUse(path: $0, span: nil)] } ?? [])
-    for use in all where entries[use.path] == nil {
+    var seen: Set<String> = []
+    for use in uses where seen.insert(use.path).inserted {
       var bytes = try folder.readFile(use.path, limit: largestFile)
       var size: (width: Int, height: Int)?
       if use.path.hasSuffix(".svg") {
@@ -57,6 +57,11 @@ enum MediaBuilding {
 struct MediaUse: Sendable {
   let path: String
   let span: SourceSpan?
+
+  /// The sites' own marks, at the lines that name them.
+  static func logos(of sites: [Site]) -> [MediaUse] {
+    sites.compactMap(\.logo).map { MediaUse(path: $0.value, span: $0.span) }
+  }
 
   /// What the programs of a site show, each file once, in the order in which they are met.
   static func all(in programs: [Program], locales: [Locale]) -> [MediaUse] {
@@ -100,9 +105,9 @@ extension SVGProblem {
     case .tooMuch(_, let limit): Words(nb: "mer enn \(limit) av noe", en: "more than \(limit) of something")
     case .notSVG: Words(nb: "noe annet enn SVG", en: "something else than SVG")
     case .element(let name):
-      Words(nb: "<\(name)>, som ikke hører til i et bilde", en: "<\(name)>, which is no part of a picture")
+      Words(nb: "<\(name)>, som ikke er trygt i et bilde", en: "<\(name)>, which isn't safe in a picture")
     case .attribute(let name):
-      Words(nb: "«\(name)», som ikke hører til i et bilde", en: "“\(name)”, which is no part of a picture")
+      Words(nb: "«\(name)», som ikke er trygt i et bilde", en: "“\(name)”, which isn't safe in a picture")
     case .outsideReference(let text):
       Words(nb: "en henvisning ut av bildet: \(text)", en: "a reference out of the picture: \(text)")
     case .value(let text, let name):

@@ -135,7 +135,7 @@ public enum SiteBuild {
   private static func chosen(_ request: BuildRequest, _ content: Content) throws(BuildFailure) -> [Site] {
     if request.allSites { return content.sites }
     var names = request.sites
-    if names.isEmpty, let name = content.defaultSite { names = [name] }
+    if names.isEmpty, let name = content.defaultSite?.value.text { names = [name] }
     guard !names.isEmpty else { return Array(content.sites.prefix(1)) }
     var sites: [Site] = []
     for name in names {
@@ -167,8 +167,8 @@ public enum SiteBuild {
   ) async throws -> (files: [OutputFile], pages: Int, diagnostics: [Diagnostic]) {
     let index = SiteIndex(content, site: site, publishedOnly: request.publishedOnly)
     let shown = content.programs.filter { program in index.programs.contains { $0.id == program.id } }
-    let uses = MediaUse.all(in: shown, locales: site.locales)
-    let media = try MediaBuilding.build(uses, in: loaded.folder, logo: site.logo)
+    let uses = MediaUse.all(in: shown, locales: site.locales) + MediaUse.logos(of: [site])
+    let media = try MediaBuilding.build(uses, in: loaded.folder)
     guard media.diagnostics.isEmpty else { return ([], 0, media.diagnostics) }
     let assets = AssetBuilding.build(index, theme, site)
     let renderer = SiteRenderer(

@@ -8,7 +8,10 @@ enum SiteColours {
 
   /// The rules that set the theme's primary tokens, once for light and once for dark; empty for a site without colours.
   static func styles(_ site: Site) -> [UInt8] {
-    guard let primary = site.colours.first(where: { $0.name == "primary" }).flatMap({ Colour($0.value) })
+    guard
+      let primary = site.colours.first(where: { $0.name.value == "primary" }).flatMap({
+        Colour($0.value.value)
+      })
     else { return [] }
     let soft = primary.mixed(with: .white, 0.88)
     let readable = primary.reaching(4.5, on: [.white, lightPage, soft], towards: .black)

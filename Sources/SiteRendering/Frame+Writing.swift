@@ -84,7 +84,7 @@ extension SiteRenderer {
   }
 
   private func writeBrand(_ frame: Frame, _ blocks: inout BlockRenderer) {
-    if let logo = index.site.logo.flatMap({ media[$0] }) {
+    if let logo = index.site.logo.flatMap({ media[$0.value] }) {
       blocks.out.write("<img class=\"logo\" src=\"\(frame.route.href(to: Route(logo.path)))\" alt=\"\" />")
     } else {
       blocks.out.write(theme.picture("mark"))

@@ -111,7 +111,7 @@ import Testing
       "M0607 nummer 4 står der nummer 3 skulle stått"
     ),
     ("- 5–9:", "- ⟦6–9⟧:", "M0615 ingen nivåer mellom 4 og 6"),
-    ("- 5–9:", "- ⟦4–9⟧:", "M0614 to nivåer dekker 4–4"),
+    ("- 5–9:", "- ⟦4–9⟧:", "M0614 to nivåer dekker 4"),
     ("- 15-21:", "- ⟦15-22⟧:", "M0613 nivået går utenfor de mulige poengene, 0–21"),
     ("- 15-21:", "- ⟦15-20⟧:", "M0617 ingen nivåer over 20"),
     ("- 0-4:", "- ⟦1-4⟧:", "M0616 ingen nivåer under 1"),
@@ -133,6 +133,18 @@ import Testing
       "M0621 spørsmål 7 gjelder selvskading eller død, og ingenting varsles"
     ),
     (
+      "7. Følt deg redd", "7. ⟦Ønsket at du ikke skulle leve lenger⟧",
+      "M0621 spørsmål 7 gjelder selvskading eller død, og ingenting varsles"
+    ),
+    (
+      "7. Følt deg redd", "7. ⟦Kjent at du vil dø⟧",
+      "M0621 spørsmål 7 gjelder selvskading eller død, og ingenting varsles"
+    ),
+    (
+      "7. Følt deg redd", "7. ⟦Syntes at livet ikke er verdt å leve⟧",
+      "M0621 spørsmål 7 gjelder selvskading eller død, og ingenting varsles"
+    ),
+    (
       "7. Følt deg redd", "7. ⟦Thoughts of hurting yourself in some way⟧",
       "M0621 spørsmål 7 gjelder selvskading eller død, og ingenting varsles"
     ),
@@ -143,6 +155,14 @@ import Testing
     let diagnostics = read(source).diagnostics
     #expect(diagnostics.map(\.inBokmål) == [words])
     #expect(diagnostics.first?.span == source.span)
+  }
+
+  @Test func itemsThatBeginAnewAreToldOnceAndKeepNumbersOfTheirOwn() {
+    let source = MarkedSource(Self.gad7.replacing("5. Vært så rastløs", with: "⟦1⟧) Vært så rastløs"))
+    let (measure, diagnostics) = read(source)
+    #expect(diagnostics.map(\.inBokmål) == ["M0607 nummer 1 står der nummer 5 skulle stått"])
+    #expect(diagnostics.first?.span == source.span)
+    #expect(measure?.items.map(\.number) == Array(1...7))
   }
 
   @Test func theWordsOfAValidatedMeasureAreLocked() throws {

@@ -60,7 +60,7 @@ import Testing
     #expect(read.name.text(in: .english).text == "Kristiansand kommune")
     #expect(read.locales.map(\.tag) == ["nb", "en"])
     #expect(read.programs?.map(\.value.text) == ["angst", "sovn"])
-    #expect(read.colours.map(\.value) == ["#1a5f7a", "#ffffff"])
+    #expect(read.colours.map(\.value.value) == ["#1a5f7a", "#ffffff"])
     #expect(read.contact?.hours?.text(in: .english).text == "weekdays 8–15")
     #expect(read.crisis.map(\.phone) == ["116 123", "116117"])
     #expect(read.crisisVerified == "2026-11-01")

@@ -85,6 +85,22 @@ import Testing
     #expect(found.map(\.rule.code) == ["M0805"])
   }
 
+  @Test(arguments: [
+    // The answers would lie under another id than the source's.
+    (
+      "M0813", "A.\n\n::: quiz A? {#q}\n- [x] Ja\n- [ ] Nei\n:::",
+      "A.\n\n::: quiz A? {#p}\n- [x] Yes\n- [ ] No\n:::"
+    ),
+    ("M0813", ":: kartlegging gad-7 {#for}", ":: measure gad-7 {#before}"),
+    // Two answers that have changed places.
+    ("M0811", "::: quiz A? {#q}\n- [x] Ja\n- [ ] Nei\n:::", "::: quiz A? {#q}\n- [ ] No\n- [x] Yes\n:::"),
+    ("M0802", "A.\n\n# To {#to}\n\nB.", "A.\n\n# Two {#two}\n\nB."),
+  ])
+  func oneSlipOfATranslatorIsToldOnce(code: String, source: String, translation: String) {
+    let (_, found) = read(source, translation)
+    #expect(found.map(\.rule.code) == [code])
+  }
+
   @Test func aPageThatIsNotTranslatedKeepsItsPlace() throws {
     let (program, found) = read("A.\n\n# To {#to}\n\nB.", "A.")
     #expect(found.map(\.rule.code) == ["M0803"])

@@ -32,5 +32,6 @@ import Testing
 
 /// A test of a rule is named by its code: a whole rule with its examples fills a screen.
 extension Rule: CustomTestStringConvertible {
+  /// Its code.
   public var testDescription: String { code }
 }

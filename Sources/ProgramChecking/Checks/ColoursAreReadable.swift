@@ -8,16 +8,16 @@ enum ColoursAreReadable {
 
   static func check(_ site: Site) -> [Diagnostic] {
     site.colours.compactMap { name, value in
-      guard known.contains(name) else {
+      guard known.contains(name.value) else {
         return Diagnostic(
-          .colourUnknown, at: site.span?.beginning, ["name": .text(name), "known": .list(known)],
-          suggestion: Suggestion.nearest(to: name, among: known))
+          .colourUnknown, at: name.span, ["name": .text(name.value), "known": .list(known)],
+          suggestion: Suggestion.nearest(to: name.value, among: known))
       }
-      guard let colour = Colour(value), colour.contrast(with: .white) < 4.5 else { return nil }
+      guard let colour = Colour(value.value), colour.contrast(with: .white) < 4.5 else { return nil }
       let nearest = colour.reaching(4.5, on: [.white], towards: .black)
       return Diagnostic(
-        .colourTooPale, at: site.span?.beginning,
-        ["value": .text(value), "name": .text(name), "nearest": .text(nearest.description)])
+        .colourTooPale, at: value.span,
+        ["value": .text(value.value), "name": .text(name.value), "nearest": .text(nearest.description)])
     }
   }
 }

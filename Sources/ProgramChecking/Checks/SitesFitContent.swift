@@ -4,6 +4,11 @@ import Source
 
 /// A site shows programs that exist, and a logo that is there.
 enum SitesFitContent {
+  private struct Told: Hashable {
+    let rule: Rule
+    let place: SourceSpan?
+  }
+
   static func check(in context: CheckContext) -> [Diagnostic] {
     let content = context.content
     let ids = content.programs.map(\.id.text)
@@ -16,17 +21,20 @@ enum SitesFitContent {
             .siteProgramMissing, at: program.span, ["id": .text(program.value.text)],
             suggestion: Suggestion.nearest(to: program.value.text, among: ids)))
       }
-      if let logo = site.logo, !context.paths.contains(logo) {
-        diagnostics.append(Diagnostic(.siteLogoMissing, at: site.span?.beginning, ["path": .text(logo)]))
+      if let logo = site.logo, !context.paths.contains(logo.value) {
+        diagnostics.append(Diagnostic(.siteLogoMissing, at: logo.span, ["path": .text(logo.value)]))
       }
     }
-    if let name = content.defaultSite, !content.sites.contains(where: { $0.id == name }) {
+    // A file that is there and can't be read has been told of.
+    if let name = content.defaultSite, !context.paths.contains("sites/\(name.value).yaml") {
       diagnostics.append(
         Diagnostic(
-          .defaultSiteMissing, at: nil, ["name": .text(name)],
-          suggestion: Suggestion.nearest(to: name, among: content.sites.compactMap(\.id))))
+          .defaultSiteMissing, at: name.span, ["name": .text(name.value.text)],
+          suggestion: Suggestion.nearest(to: name.value.text, among: content.sites.compactMap(\.id))))
     }
-    return diagnostics
+    // What several sites take from `site.yaml` is told once.
+    var told: Set<Told> = []
+    return diagnostics.filter { told.insert(Told(rule: $0.rule, place: $0.span)).inserted }
   }
 }
 

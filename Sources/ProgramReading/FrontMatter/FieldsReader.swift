@@ -24,7 +24,10 @@ struct FieldsReader {
     var result = FileFields(span: value?.span ?? span)
     if let value, !value.isAbsent {
       guard let entries = value.entries else {
-        tell(Diagnostic(.keysExpected, at: value.span, ["place": .words(table.place)]))
+        tell(
+          Diagnostic(
+            .keysExpected, at: value.span,
+            ["place": .words(table.place), "keys": .list(table.keys.map(\.name))]))
         return result
       }
       for entry in entries { read(entry, by: table, into: &result) }

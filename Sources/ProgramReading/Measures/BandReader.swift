@@ -60,7 +60,7 @@ struct BandReader {
         let note = Diagnostic.Note(Words(nb: "det andre står her", en: "the other is here"), at: before.span)
         reader.tell(
           Diagnostic(
-            .measureBandsOverlap, at: after.span, arguments(after.from, min(before.to, after.to)),
+            .measureBandsOverlap, at: after.span, ["scores": scores(after.from, min(before.to, after.to))],
             notes: [note]))
       } else if after.from - before.to > step(before, after) * 1.0001 {
         reader.tell(Diagnostic(.measureBandGap, at: after.span, arguments(before.to, after.from)))
@@ -90,6 +90,10 @@ struct BandReader {
 
   private static func arguments(_ from: Double, _ to: Double) -> [String: Words.Argument] {
     ["from": .text(DecimalNumber.text(from)), "to": .text(DecimalNumber.text(to))]
+  }
+
+  private static func scores(_ from: Double, _ to: Double) -> Words.Argument {
+    .text(from == to ? DecimalNumber.text(from) : "\(DecimalNumber.text(from))–\(DecimalNumber.text(to))")
   }
 
   /// The highest band tells what to do. Where a low score is the bad one, as in WHO-5, the lowest does.

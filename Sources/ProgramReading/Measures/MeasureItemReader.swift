@@ -11,26 +11,37 @@ struct MeasureItemReader {
   /// What stands before the items.
   private(set) var introduction: [SyntaxBlock] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The number of the last item, also of one that has no text.
+  private var last: Int?
 
   init(_ file: SourceFile) {
     self.file = file
   }
 
   mutating func read(_ blocks: [SyntaxBlock]) {
+    var wasInterrupted = false
     for block in blocks {
       if case .list(let list) = block, let start = list.start {
-        for (offset, item) in list.items.enumerated() { read(item, number: start + offset) }
-      } else if drafts.isEmpty {
+        // A list that begins anew at a number that is taken goes on from the one before; text between them has been told of.
+        let first = last.map { start > $0 ? start : $0 + 1 } ?? start
+        for (offset, item) in list.items.enumerated() {
+          let isTold = wasInterrupted || offset > 0
+          read(item, number: first + offset, markdown: isTold ? start + offset : first + offset)
+        }
+      } else if last == nil {
         introduction.append(block)
       } else {
+        wasInterrupted = true
         diagnostics.append(Diagnostic(.measureTextAmongItems, at: block.place ?? drafts.last?.span))
       }
     }
   }
 
-  private mutating func read(_ item: SyntaxList.Item, number: Int) {
+  /// `markdown` is the number that stands there when nothing is wrong.
+  private mutating func read(_ item: SyntaxList.Item, number: Int, markdown: Int) {
+    last = number
     // Markdown counts on by itself; what is written must be the number in the published form.
-    if let written = writtenNumber(item), written != number {
+    if let written = writtenNumber(item), written != markdown {
       let arguments: [String: Words.Argument] = ["written": .number(written), "number": .number(number)]
       let place = file.span(item.span.start, item.span.start + String(written).utf8.count)
       diagnostics.append(Diagnostic(.measureItemNumber, at: place, arguments))

@@ -118,10 +118,6 @@ private struct MeasureReading {
     if drafts.isEmpty { reader.tell(Diagnostic(.measureWithoutItems, at: span)) }
     var items: [Measure.Item] = []
     for draft in drafts {
-      if items.contains(where: { $0.number == draft.number }) {
-        reader.tell(Diagnostic(.measureItemTwice, at: draft.span, ["number": .number(draft.number)]))
-        continue
-      }
       let own = draft.options.map { checkedOptions($0, at: draft.span) }
       items.append(.init(number: draft.number, words: draft.words, options: own))
     }

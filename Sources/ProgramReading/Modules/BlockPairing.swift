@@ -6,6 +6,18 @@ enum BlockPairing {
     case both(Block, Block)
     case originalOnly(Block)
     case translationOnly(Block)
+
+    var isBoth: Bool { if case .both = self { true } else { false } }
+
+    /// The two as one where the one is an original and the other a translation of the same shape.
+    func joined(with other: Pair) -> Pair? {
+      switch (self, other) {
+      case (.originalOnly(let original), .translationOnly(let translation)),
+        (.translationOnly(let translation), .originalOnly(let original)):
+        Shape(original).differsInID(from: Shape(translation)) ? .both(original, translation) : nil
+      default: nil
+      }
+    }
   }
 
   /// Pairs two lists of blocks, in the order of the source. Blocks with ids find each other by them; the others by their kind
@@ -55,7 +67,24 @@ enum BlockPairing {
     }
     pairs += originals[row...].map(Pair.originalOnly)
     pairs += translations[column...].map(Pair.translationOnly)
-    return pairs
+    return withChangedIDs(pairs)
+  }
+
+  /// Between two pairs, blocks that differ in nothing but their ids are each other's translation: the translator has changed the
+  /// id, which is told of the pair.
+  private static func withChangedIDs(_ pairs: [Pair]) -> [Pair] {
+    var result: [Pair] = []
+    for pair in pairs {
+      let candidates = result.indices.reversed().prefix { !result[$0].isBoth }
+      if let index = candidates.last(where: { result[$0].joined(with: pair) != nil }),
+        let both = result[index].joined(with: pair)
+      {
+        result[index] = both
+      } else {
+        result.append(pair)
+      }
+    }
+    return result
   }
 
   /// What must be alike in two blocks that are each other's translation.
@@ -80,6 +109,10 @@ enum BlockPairing {
       guard kind == other.kind, count == other.count else { return false }
       guard let id, let otherID = other.id else { return true }
       return id == otherID
+    }
+
+    func differsInID(from other: Shape) -> Bool {
+      kind == other.kind && count == other.count && id != nil && other.id != nil && id != other.id
     }
 
     init(_ block: Block) {

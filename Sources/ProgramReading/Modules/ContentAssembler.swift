@@ -10,6 +10,8 @@ public struct ContentAssembler {
   private var fronts: [ProgramPart] = []
   private var modules: [ModulePart] = []
   private var measures: [Measure] = []
+  /// The programs' front pages by their ids.
+  private var taken: [Identifier: ProgramPart] = [:]
   /// The files with errors of their own: what they lack in comparison with others would be the same mistakes told again.
   private let broken: Set<SourceFile.ID>
 
@@ -57,7 +59,7 @@ public struct ContentAssembler {
     let programs = folders.compactMap { program($0, settings) }
     return Content(
       source: settings.source, programs: programs, measures: measures, sites: sites,
-      defaultSite: settings.defaultSite?.value.text)
+      defaultSite: settings.defaultSite)
   }
 
   // MARK: A program
@@ -78,6 +80,13 @@ public struct ContentAssembler {
         Diagnostic(
           .programWithoutFront, at: parts.first?.module.span.beginning ?? fronts.first?.front.span.beginning,
           ["id": .text(id.text), "language": .text(source.tag)]))
+      return nil
+    }
+    if let other = taken.updateValue(front, forKey: id) {
+      let note = Diagnostic.Note(
+        Words(nb: "det andre står her", en: "the other one is here"), at: other.front.span.beginning)
+      diagnostics.append(
+        Diagnostic(.programTwice, at: front.front.span.beginning, ["id": .text(id.text)], notes: [note]))
       return nil
     }
     let originals = ordered(parts.filter { $0.module.locale == source }, by: front.front)
@@ -108,18 +117,22 @@ public struct ContentAssembler {
       return parts.map(\.module)
     }
     var result: [Module] = []
+    let names = parts.map(\.module.id.text)
+    // A module that is listed under a slip of its name is told once, at the slip.
+    var meant: Set<String> = []
     for name in order {
       if let index = parts.firstIndex(where: { $0.module.id.text == name.value }) {
         result.append(parts.remove(at: index).module)
       } else {
-        let names = parts.map(\.module.id.text)
+        let near = Suggestion.nearest(to: name.value, among: parts.map(\.module.id.text))
+        if let near { meant.insert(near) }
         diagnostics.append(
           Diagnostic(
             .listedModuleUnknown, at: name.span, ["id": .text(name.value), "choices": .list(names)],
-            suggestion: Suggestion.nearest(to: name.value, among: names)))
+            suggestion: near))
       }
     }
-    for part in parts {
+    for part in parts where !meant.contains(part.module.id.text) {
       diagnostics.append(
         Diagnostic(.moduleNotListed, at: part.module.span.beginning, ["id": .text(part.module.id.text)]))
     }
@@ -138,12 +151,21 @@ public struct ContentAssembler {
     of originals: [Module], _ front: FrontPage, _ translatedFront: FrontPage?, _ translations: [ModulePart],
     from source: Locale, to locale: Locale
   ) -> Program.Edition {
+    var lacking = originals.filter { original in !translations.contains { $0.module.id == original.id } }
     for part in translations where !originals.contains(where: { $0.id == part.module.id }) {
+      // A module that lacks because its translation has another name is told once, at the name.
+      let meant = original(of: part, among: lacking)
+      lacking.removeAll { $0.id == meant?.id }
       diagnostics.append(
         Diagnostic(
           .moduleNotInSource, at: part.module.span.beginning,
-          ["id": .text(part.module.id.text), "language": .text(source.tag)],
-          suggestion: Suggestion.nearest(to: part.module.id.text, among: originals.map(\.id.text))))
+          ["id": .text(part.module.id.text), "language": .text(source.tag)], suggestion: meant?.id.text))
+    }
+    if translatedFront == nil {
+      diagnostics.append(
+        Diagnostic(
+          .frontUntranslated, at: translations.first?.module.span.beginning,
+          ["language": .text(locale.tag)]))
     }
     var merger = EditionMerger(from: source, to: locale)
     let translated = Dictionary(
@@ -155,15 +177,29 @@ public struct ContentAssembler {
         if broken.isDisjoint(with: [original.file, translation.file]) { diagnostics += one.diagnostics }
         return merged
       }
-      diagnostics.append(
-        Diagnostic(
-          .moduleUntranslated, at: original.span.beginning,
-          ["id": .text(original.id.text), "language": .text(locale.tag)]))
+      if lacking.contains(where: { $0.id == original.id }) {
+        diagnostics.append(
+          Diagnostic(
+            .moduleUntranslated, at: original.span.beginning,
+            ["id": .text(original.id.text), "language": .text(locale.tag)]))
+      }
       return original
     }
     let words = merger.front(front, translatedFront)
     diagnostics += merger.diagnostics
     return Program.Edition(locale: locale, front: words, modules: modules)
+  }
+
+  /// The module that a translation of another name must be of: the one of its number, else the one of the nearest name.
+  private func original(of translation: ModulePart, among lacking: [Module]) -> Module? {
+    let numbered = translation.number.flatMap { number in
+      modules.first { part in
+        part.number == number && lacking.contains { $0.path == part.module.path }
+      }?.module
+    }
+    if let numbered { return numbered }
+    let near = Suggestion.nearest(to: translation.module.id.text, among: lacking.map(\.id.text))
+    return lacking.first { $0.id.text == near }
   }
 
   /// An id that lacks is told once, in the source: a translation takes the source's.

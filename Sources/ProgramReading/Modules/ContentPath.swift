@@ -15,7 +15,7 @@ public enum ContentPath: Hashable, Sendable {
   case program(Identifier, Locale)
   /// `<program>/<n>-<module>.<lang>.md`
   case module(program: Identifier, number: Int?, id: Identifier, Locale)
-  /// Something below `<program>/media/`.
+  /// Something below `<program>/media/`, or a picture in `sites/`.
   case media
   /// A file that the compiler itself writes.
   case lock
@@ -32,6 +32,7 @@ public enum ContentPath: Hashable, Sendable {
     }
     switch (parts[0], parts.count) {
     case ("sites", 2):
+      if isPicture(name) { return .success(.media) }
       guard name.hasSuffix(".yaml") else { return .failure(.unused) }
       return .success(.site(name: String(name.dropLast(5))))
     case ("measures", 2): return measure(name)
@@ -48,6 +49,18 @@ public enum ContentPath: Hashable, Sendable {
     let rest = digits.isEmpty ? stem[...] : stem.dropFirst(digits.count).drop { $0 == "-" }
     guard let id = Identifier(String(rest)) else { return .failure(.fileNoID) }
     return .success(.module(program: program, number: Int(digits), id: id, locale))
+  }
+
+  /// Whether a file that holds no text lies in a folder of the content, but where nothing uses it: a Word document beside the
+  /// modules, a picture outside `media/`. What lies beside `site.yaml` may be anybody's, as a licence.
+  public static func isMisplaced(_ path: String) -> Bool {
+    guard case .failure = read(path), let slash = path.lastIndex(of: "/") else { return false }
+    return !["Thumbs.db", "desktop.ini"].contains(path[path.index(after: slash)...])
+  }
+
+  /// A logo lies beside the site file that names it.
+  private static func isPicture(_ name: String) -> Bool {
+    [".svg", ".png", ".jpg", ".jpeg", ".webp"].contains { name.hasSuffix($0) }
   }
 
   private static func measure(_ name: String) -> Result<ContentPath, ContentPathProblem> {

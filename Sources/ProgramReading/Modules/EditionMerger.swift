@@ -20,28 +20,35 @@ struct EditionMerger {
   /// The module in the target language.
   mutating func module(_ original: Module, _ translation: Module) -> Module {
     var pages: [Page] = []
-    var rest = translation.pages
+    var rest = Array(translation.pages.enumerated())
+    var lacking: [(place: Int, page: Page)] = []
     for (index, page) in original.pages.enumerated() {
       // A page without an id of its own goes by its place.
       let match =
-        rest.firstIndex { $0.hasOwnID && $0.id == page.id }
-        ?? rest.firstIndex { !$0.hasOwnID && translation.pages.firstPlace(of: $0) == index }
-      guard let match else {
-        let note = Diagnostic.Note(Words(nb: "siden i kilden", en: "the page in the source"), at: page.span)
-        diagnostics.append(
-          Diagnostic(
-            .pageUntranslated, at: translation.span,
-            ["title": .text(page.title.plainText), "language": .text(target.tag)], notes: [note]))
+        rest.firstIndex { $0.element.hasOwnID && $0.element.id == page.id }
+        ?? rest.firstIndex { !$0.element.hasOwnID && $0.offset == index }
+      if let match {
+        pages.append(self.page(page, rest.remove(at: match).element))
+      } else {
+        lacking.append((index, page))
         pages.append(page)
-        continue
       }
-      pages.append(self.page(page, rest.remove(at: match)))
     }
-    for extra in rest {
+    for (place, extra) in rest {
+      // A page that lacks because its translation has another id is told once, at the id.
+      let near = Suggestion.nearest(to: extra.id.text, among: lacking.map(\.page.id.text))
+      let meant = lacking.firstIndex { $0.place == place } ?? lacking.firstIndex { $0.page.id.text == near }
+      let page = meant.map { lacking.remove(at: $0).page }
       diagnostics.append(
         Diagnostic(
-          .pageNotInSource, at: extra.span, ["id": .text(extra.id.text)],
-          suggestion: Suggestion.nearest(to: extra.id.text, among: original.pages.map(\.id.text))))
+          .pageNotInSource, at: extra.span, ["id": .text(extra.id.text)], suggestion: page?.id.text))
+    }
+    for (_, page) in lacking {
+      let note = Diagnostic.Note(Words(nb: "siden i kilden", en: "the page in the source"), at: page.span)
+      diagnostics.append(
+        Diagnostic(
+          .pageUntranslated, at: translation.span,
+          ["title": .text(page.title.plainText), "language": .text(target.tag)], notes: [note]))
     }
     return Module(
       id: original.id, locale: target, title: translation.title,
@@ -127,7 +134,11 @@ struct EditionMerger {
     case (.exercise(let old), .exercise(let new)): return .exercise(exercise(old, new))
     case (.field(let old), .field(let new)): return .field(field(old, new))
     case (.measure(let old), .measure(let new)):
-      if old.measure.value != new.measure.value { tellDiffers(new.measure.span, "measure", old.measure.span) }
+      if old.measure.value != new.measure.value {
+        tellDiffers(new.measure.span, "measure", old.measure.span)
+      } else {
+        checkID(old.id, new.id, new.span, old.span)
+      }
       return original
     case (.branch(let old), .branch(let new)):
       _ = condition(old.condition, new.condition, new.span)
@@ -164,14 +175,14 @@ struct EditionMerger {
             "id": .text(old.id.text), "here": .number(new.answers.count), "there": .number(old.answers.count),
           ],
           notes: [note]))
+    } else if let (one, other) = zip(old.answers, new.answers).first(where: { $0.isRight != $1.isRight }) {
+      // Two answers that have changed places are one mistake.
+      let note = Diagnostic.Note(Words(nb: "svaret i kilden", en: "the answer in the source"), at: one.span)
+      diagnostics.append(
+        Diagnostic(.rightAnswerDiffers, at: other.span, ["id": .text(old.id.text)], notes: [note]))
     }
     var answers: [Quiz.Answer] = []
     for (one, other) in zip(old.answers, new.answers) {
-      if one.isRight != other.isRight {
-        let note = Diagnostic.Note(Words(nb: "svaret i kilden", en: "the answer in the source"), at: one.span)
-        diagnostics.append(
-          Diagnostic(.rightAnswerDiffers, at: other.span, ["id": .text(old.id.text)], notes: [note]))
-      }
       answers.append(
         Quiz.Answer(
           other.words, partner: other.partner ?? one.partner, isRight: one.isRight,
@@ -280,8 +291,4 @@ struct EditionMerger {
     let note = Diagnostic.Note(Words(nb: "i kilden", en: "in the source"), at: there)
     diagnostics.append(Diagnostic(.settingDiffers, at: span, ["what": .text(what)], notes: [note]))
   }
-}
-
-extension [Page] {
-  fileprivate func firstPlace(of page: Page) -> Int? { firstIndex { $0.span == page.span } }
 }

@@ -141,7 +141,59 @@ extension Rule {
   static let listedModuleUnknown = Rule(
     "M0559", .error,
     Words(nb: "modulen «{id}» finnes ikke", en: "there is no module “{id}”"),
-    help: Words(nb: "programmet har {choices}", en: "the program has {choices}"))
+    help: Words(nb: "programmet har {choices}", en: "the program has {choices}"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Et navn uten en modul bak ville blitt et hull i programmet, akkurat der du hadde tenkt at noe skulle komme.",
+        en:
+          "A name without a module would leave a gap in the program, just where you meant something to come."),
+      wrong: .files([
+        .init(
+          "angst/program.nb.md",
+          """
+          ---
+          title: Angst
+          modules: [modul, sirkel]
+          ---
+
+          Velkommen.
+          """),
+        .init(
+          "angst/2-sirkelen.nb.md",
+          """
+          ---
+          title: Angstsirkelen
+          ---
+
+          # Sirkelen
+
+          Angst går i ring.
+          """),
+      ]),
+      right: .files([
+        .init(
+          "angst/program.nb.md",
+          """
+          ---
+          title: Angst
+          modules: [modul, sirkelen]
+          ---
+
+          Velkommen.
+          """),
+        .init(
+          "angst/2-sirkelen.nb.md",
+          """
+          ---
+          title: Angstsirkelen
+          ---
+
+          # Sirkelen
+
+          Angst går i ring.
+          """),
+      ])))
 
   static let programWithoutFront = Rule(
     "M0560", .error,
@@ -233,4 +285,42 @@ extension Rule {
         Words(
           nb: "en mappe med «site.yaml» og «angst/program.nb.md»",
           en: "a folder with “site.yaml” and “angst/program.nb.md”"), [])))
+
+  static let programTwice = Rule(
+    "M0563", .error,
+    Words(nb: "to mapper er programmet «{id}»", en: "two folders are the program “{id}”"),
+    help: Words(
+      nb: "skriv en annen id: i det ene, eller fjern linjen",
+      en: "write another id: in one of them, or remove the line"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Svarene til personen ligger under programmets id. Med samme id ville svar fra det ene programmet dukket opp i det andre, og bare ett av dem hadde fått plass på adressen.",
+        en:
+          "The person's answers lie under the program's id. With one id for both, answers from one program would turn up in the other, and only one of them would have the address."
+      ),
+      wrong: .files([
+        .init(
+          "depresjon/program.nb.md",
+          """
+          ---
+          title: Depresjon
+          id: angst
+          ---
+
+          Velkommen.
+          """)
+      ]),
+      right: .files([
+        .init(
+          "depresjon/program.nb.md",
+          """
+          ---
+          title: Depresjon
+          id: depresjon
+          ---
+
+          Velkommen.
+          """)
+      ])))
 }

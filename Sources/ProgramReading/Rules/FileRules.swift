@@ -46,7 +46,8 @@ extension Rule {
           """)
       ])))
 
-  static let fileNameNotPortable = Rule(
+  /// Also told of names that are no text at all, which only the build meets.
+  public static let fileNameNotPortable = Rule(
     "M0002", .error,
     Words(nb: "filnavnet går ikke på alle maskiner", en: "the file's name doesn't work on every machine"),
     help: Words(
@@ -125,8 +126,12 @@ extension Rule {
 
   static let fileNoID = Rule(
     "M0004", .error,
-    Words(nb: "filens navn kan ikke være navnet på en modul", en: "the file's name can't be a module's"),
-    help: Words(nb: "skriv 2-angstsirkelen.nb.md", en: "write 2-the-circle.en.md"),
+    Words(
+      nb: "filens navn kan ikke være navnet på en modul eller kartlegging",
+      en: "the file's name can't be a module's or a measure's"),
+    help: Words(
+      nb: "bruk små bokstaver a–z, tall og bindestrek, som 2-angstsirkelen.nb.md eller gad-7.nb.md",
+      en: "use small letters a–z, digits and hyphens, as 2-the-circle.en.md or gad-7.en.md"),
     explained: Explanation(
       why: Words(
         nb:

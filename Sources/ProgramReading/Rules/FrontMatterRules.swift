@@ -105,7 +105,8 @@ extension Rule {
     "M0126", .error,
     Words(nb: "nøkler med verdier mangler {place}", en: "keys with values are missing {place}"),
     help: Words(
-      nb: "skriv linjer som `title: Hva er angst?`", en: "write lines like `title: What is anxiety?`"),
+      nb: "skriv en nøkkel, kolon og verdien; nøklene her er {keys}",
+      en: "write a key, a colon and its value; the keys here are {keys}"),
     explained: Explanation(
       why: Words(
         nb:
@@ -125,7 +126,16 @@ extension Rule {
   static let notADate = Rule(
     "M0127", .error,
     Words(nb: "«{value}» er ingen dato", en: "“{value}” is not a date"),
-    help: Words(nb: "skriv år, måned og dag, som 2026-11-01", en: "write year, month and day, as 2026-11-01"))
+    help: Words(nb: "skriv år, måned og dag, som 2026-11-01", en: "write year, month and day, as 2026-11-01"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "«1.5.» er første mai for noen og femte januar for andre. En dato som kan misforstås, sier ingen når numrene sist ble prøvd.",
+        en:
+          "“1.5.” is the first of May to some and the fifth of January to others. A date that may be misread tells nobody when the numbers were last tried."
+      ),
+      wrong: .settings("crisis-verified: 1.5.2026"),
+      right: .settings("crisis-verified: 2026-05-01")))
 
   static let unknownLanguage = Rule(
     "M0128", .error,

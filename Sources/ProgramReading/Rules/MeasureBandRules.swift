@@ -58,9 +58,10 @@ extension Rule {
 
   static let measureBandsOverlap = Rule(
     "M0614", .error,
-    Words(nb: "to nivåer dekker {from}–{to}", en: "two bands cover {from}–{to}"),
+    Words(nb: "to nivåer dekker {scores}", en: "two bands cover {scores}"),
     help: Words(
-      nb: "la hvert nivå begynne der det forrige slutter", en: "let each band begin where the one before ends"
+      nb: "la hvert nivå begynne rett over der det forrige slutter, som 0-4 og 5-9",
+      en: "let each band begin right above where the one before ends, as 0-4 and 5-9"
     ),
     explained: Explanation(
       why: Words(
@@ -83,7 +84,8 @@ extension Rule {
     "M0615", .error,
     Words(nb: "ingen nivåer mellom {from} og {to}", en: "no band between {from} and {to}"),
     help: Words(
-      nb: "la hvert nivå begynne der det forrige slutter", en: "let each band begin where the one before ends"
+      nb: "la hvert nivå begynne rett over der det forrige slutter, som 0-4 og 5-9",
+      en: "let each band begin right above where the one before ends, as 0-4 and 5-9"
     ),
     explained: Explanation(
       why: Words(

@@ -5,11 +5,11 @@ public enum MeasureRules {
   /// All of them, for the catalogue.
   public static let all: [Rule] = [
     .measureOptionUnreadable, .measureOptionTwice, .measureOneOption, .measureWithoutOptions,
-    .measureWithoutItems, .measureItemTwice, .measureItemNumber, .measureEmptyItem, .measureTextAmongItems,
-    .measureNoSuchItem, .measureSubscalesUnreadable, .measureBandUnreadable, .measureBandOutside,
-    .measureBandsOverlap, .measureBandGap, .measureBandStart, .measureBandEnd, .measureHighestBand,
-    .measureTooManyMissing, .measureClinicalOutside, .measureWithoutAlert, .measureWithoutSource,
-    .measureUnlocked, .measureWordsChanged,
+    .measureWithoutItems, .measureItemNumber, .measureEmptyItem, .measureTextAmongItems, .measureNoSuchItem,
+    .measureSubscalesUnreadable, .measureBandUnreadable, .measureBandOutside, .measureBandsOverlap,
+    .measureBandGap, .measureBandStart, .measureBandEnd, .measureHighestBand, .measureTooManyMissing,
+    .measureClinicalOutside, .measureWithoutAlert, .measureWithoutSource, .measureUnlocked,
+    .measureWordsChanged,
   ]
 }
 
@@ -78,7 +78,22 @@ extension Rule {
   static let measureOneOption = Rule(
     "M0603", .error,
     Words(nb: "bare ett svaralternativ", en: "only one option"),
-    help: Words(nb: "skriv minst to", en: "write at least two"))
+    help: Words(nb: "skriv minst to", en: "write at least two"),
+    explained: Explanation(
+      why: Words(
+        nb: "Med bare ett svar å velge sier resultatet ingenting om personen.",
+        en: "With only one answer to choose, the result says nothing about the person."),
+      wrong: .measureFront(
+        """
+        options:
+          - 0: Nei
+        """),
+      right: .measureFront(
+        """
+        options:
+          - 0: Nei
+          - 1: Ja
+        """)))
 
   static let measureWithoutOptions = Rule(
     "M0604", .error,
@@ -137,11 +152,6 @@ extension Rule {
         1. Har du vært urolig?
         """)))
 
-  static let measureItemTwice = Rule(
-    "M0606", .error,
-    Words(nb: "to spørsmål har nummer {number}", en: "two items have the number {number}"),
-    help: Words(nb: "bruk numrene fra det utgitte skjemaet", en: "use the numbers of the published form"))
-
   static let measureItemNumber = Rule(
     "M0607", .error,
     Words(
@@ -179,6 +189,8 @@ extension Rule {
   static let measureEmptyItem = Rule(
     "M0608", .error,
     Words(nb: "spørsmål {number} har ingen tekst", en: "item {number} has no text"),
+    help: Words(
+      nb: "skriv det bak nummeret, eller slett linjen", en: "write it after the number, or delete the line"),
     explained: Explanation(
       why: Words(
         nb: "Personen skal svare på noe hun ikke får lese, og svaret teller likevel med.",

@@ -22,6 +22,9 @@ extension Rule {
     Words(
       nb: "grensen ligger utenfor de mulige poengene, {from}–{to}",
       en: "the limit lies beyond the possible scores, {from}–{to}"),
+    help: Words(
+      nb: "skriv poengsummen der plagene regnes som kliniske, eller se om et spørsmål mangler",
+      en: "write the score at which it counts as clinical, or see whether an item is missing"),
     explained: Explanation(
       why: Words(
         nb:
@@ -39,7 +42,33 @@ extension Rule {
       en: "item {number} is about self-harm or death, and nothing alerts"),
     help: Words(
       nb: "skriv øverst `alerts: [{when: item.{number} >= {least}, show: crisis}]`",
-      en: "write at the top `alerts: [{when: item.{number} >= {least}, show: crisis}]`"))
+      en: "write at the top `alerts: [{when: item.{number} >= {least}, show: crisis}]`"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Den som svarer ja på et slikt spørsmål, må få vite med en gang hvor det er hjelp. Ingen andre ser svaret.",
+        en:
+          "Whoever answers yes to such an item must learn at once where there is help. Nobody else sees the answer."
+      ),
+      wrong: .measure(
+        """
+        ---
+        title: Uro
+        options: [{0: Nei}, {1: Ja}]
+        ---
+        1. Har du vært urolig?
+        2. Har du tenkt at du vil dø?
+        """),
+      right: .measure(
+        """
+        ---
+        title: Uro
+        options: [{0: Nei}, {1: Ja}]
+        alerts: [{when: item.2 >= 1, show: crisis}]
+        ---
+        1. Har du vært urolig?
+        2. Har du tenkt at du vil dø?
+        """)))
 
   static let measureWithoutSource = Rule(
     "M0622", .error,

@@ -162,7 +162,50 @@ extension Rule {
     Words(
       nb: "id-en er «{here}» her og «{there}» i kilden",
       en: "the id is “{here}” here and “{there}” in the source"),
-    help: Words(nb: "skriv {#{there}}", en: "write {#{there}}"))
+    help: Words(nb: "skriv {#{there}}", en: "write {#{there}}"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Svarene ligger under id-en. Med en annen id i oversettelsen ville de blitt borte idet personen bytter språk.",
+        en:
+          "The answers lie under the id. With another id in the translation they would vanish as the person changes language."
+      ),
+      wrong: .translated(
+        """
+        # Velkommen
+
+        ::: quiz Er angst farlig? {#farlig}
+        - [ ] Ja
+        - [x] Nei
+        :::
+        """,
+        to:
+          """
+          # Welcome
+
+          ::: quiz Is anxiety dangerous? {#dangerous}
+          - [ ] Yes
+          - [x] No
+          :::
+          """),
+      right: .translated(
+        """
+        # Velkommen
+
+        ::: quiz Er angst farlig? {#farlig}
+        - [ ] Ja
+        - [x] Nei
+        :::
+        """,
+        to:
+          """
+          # Welcome
+
+          ::: quiz Is anxiety dangerous? {#farlig}
+          - [ ] Yes
+          - [x] No
+          :::
+          """)))
 
   static let conditionDiffers = Rule(
     "M0814", .error,

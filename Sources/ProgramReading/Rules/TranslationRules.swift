@@ -18,13 +18,77 @@ extension Rule {
       nb: "modulen «{id}» finnes ikke på {language}", en: "the module “{id}” doesn't exist in {language}"),
     help: Words(
       nb: "en oversettelse heter det samme som kilden, bare med et annet språk",
-      en: "a translation has the same name as its source, only with another language"))
+      en: "a translation has the same name as its source, only with another language"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Oversettelsen finner ikke kilden sin, så den som leser engelsk, får norsk tekst selv om noen har gjort arbeidet.",
+        en:
+          "The translation doesn't find its source, so whoever reads English gets Norwegian though somebody has done the work."
+      ),
+      wrong: .files([
+        .init(
+          "angst/1-module.en.md",
+          """
+          ---
+          title: First module
+          ---
+
+          # Welcome
+
+          Hello.
+          """)
+      ]),
+      right: .files([
+        .init(
+          "angst/1-modul.en.md",
+          """
+          ---
+          title: First module
+          ---
+
+          # Welcome
+
+          Hello.
+          """)
+      ])))
 
   static let pageNotInSource = Rule(
     "M0802", .error,
     Words(nb: "siden «{id}» finnes ikke i kilden", en: "the page “{id}” is not in the source"),
     help: Words(
-      nb: "gi den samme id som der, eller fjern den", en: "give it the id it has there, or remove it"))
+      nb: "gi den samme id som der, eller fjern den", en: "give it the id it has there, or remove it"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Uten samme id finner ikke siden plassen sin. Det oversetteren skrev, blir ikke vist, og det personen har svart, følger ikke med mellom språkene.",
+        en:
+          "Without the same id the page doesn't find its place. What the translator wrote isn't shown, and what the person answered doesn't follow from one language to the other."
+      ),
+      wrong: .translated(
+        """
+        # Velkommen {#velkommen}
+
+        Hei.
+        """,
+        to:
+          """
+          # Welcome {#welcome}
+
+          Hello.
+          """),
+      right: .translated(
+        """
+        # Velkommen {#velkommen}
+
+        Hei.
+        """,
+        to:
+          """
+          # Welcome {#velkommen}
+
+          Hello.
+          """)))
 
   static let pageUntranslated = Rule(
     "M0803", .warning,
@@ -218,6 +282,59 @@ extension Rule {
 
           Welcome.
           """)
+      ]),
+      right: .files([
+        .init(
+          "angst/program.en.md",
+          """
+          ---
+          title: Anxiety
+          summary: On worry.
+          ---
+
+          Welcome.
+          """),
+        .init(
+          "angst/1-modul.en.md",
+          """
+          ---
+          title: First module
+          ---
+
+          # Welcome
+
+          Hello.
+          """),
+      ])))
+
+  static let frontUntranslated = Rule(
+    "M0808", .warning,
+    Words(
+      nb: "programmets forside mangler på {language}", en: "the program's front page is missing in {language}"
+    ),
+    help: Words(
+      nb: "lag program.{language}.md; så lenge vises forsiden på kildens språk",
+      en: "make program.{language}.md; until then the front page is shown in the source's language"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Forsiden er det første som møter den som har valgt dette språket. Er den på et annet, tror mange at resten også er det, og går igjen.",
+        en:
+          "The front page is the first that meets whoever chose this language. Where it is in another, many think that all the rest is too, and leave."
+      ),
+      wrong: .files([
+        .init("angst/program.en.md", .absent),
+        .init(
+          "angst/1-modul.en.md",
+          """
+          ---
+          title: First module
+          ---
+
+          # Welcome
+
+          Hello.
+          """),
       ]),
       right: .files([
         .init(

@@ -86,7 +86,24 @@ extension Rule {
     "M0114", .error,
     Words(nb: "kommaet deler teksten i to", en: "the comma splits the text in two"),
     label: Words(nb: "teksten trenger anførselstegn", en: "the text needs quotes"),
-    help: Words(nb: "skriv {quoted}", en: "write {quoted}"))
+    help: Words(nb: "skriv {quoted}", en: "write {quoted}"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Mellom klammer skiller komma én opplysning fra den neste. Åpningstidene ville blitt halve, og noen ringer når ingen svarer.",
+        en:
+          "Between braces a comma divides one fact from the next. Half the hours would be lost, and somebody rings when nobody answers."
+      ),
+      wrong: .site(
+        """
+        crisis:
+          - {name: Legevakt, phone: 116 117, hours: hverdager, lørdager}
+        """),
+      right: .site(
+        """
+        crisis:
+          - {name: Legevakt, phone: 116 117, hours: "hverdager, lørdager"}
+        """)))
 
   static let yamlInvisible = Rule(
     "M0115", .error,
@@ -179,6 +196,9 @@ extension Rule {
     Words(
       nb: "for mange nivåer av lister og innrykk; grensen er {limit}",
       en: "too many levels of lists and indentation; the limit is {limit}"),
+    help: Words(
+      nb: "slett de klammene som er for mange, eller sett anførselstegn rundt teksten",
+      en: "delete the brackets that are too many, or put quotes around the text"),
     explained: Explanation(
       why: Words(
         nb:
@@ -192,5 +212,23 @@ extension Rule {
   static let yamlSeveralParts = Rule(
     "M0118", .error,
     Words(nb: "filen har flere deler, skilt med `---`", en: "the file has several parts, divided by `---`"),
-    help: Words(nb: "slett linjen `---`", en: "delete the line `---`"))
+    help: Words(nb: "slett linjen `---`", en: "delete the line `---`"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Alt under en slik linje ville blitt oversett. I en fil for et nettsted kan det være krisetelefonene.",
+        en:
+          "Everything below such a line would be overlooked. In a site's file that may be the crisis numbers."
+      ),
+      wrong: .site(
+        """
+        name: Vik kommune
+        ---
+        address: https://hjelp.vik.example/
+        """),
+      right: .site(
+        """
+        name: Vik kommune
+        address: https://hjelp.vik.example/
+        """)))
 }

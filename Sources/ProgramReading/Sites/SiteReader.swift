@@ -34,7 +34,7 @@ public enum SiteReader {
     let logo = logo(fields, beside: file.path) ?? logo(defaults.defaults, beside: "site.yaml")
     fields.fields.merge(defaults.defaults.fields) { own, _ in own }
     var told = reader.diagnostics
-    checkWhole(fields, at: file.span(0, 0), told: reader.told, &told)
+    checkWhole(fields, at: file.span(0, 0), told: reader.told.union(defaults.told), &told)
     return (site(fields, id: file.siteName, languages: languages, logo: logo, at: file.span(0, 0)), told)
   }
 
@@ -52,12 +52,14 @@ public enum SiteReader {
   // MARK: Steps
 
   /// The logo's path from the content root; the path as it was written where it leads out of the root, which finds no file.
-  private static func logo(_ fields: FileFields, beside path: String) -> String? {
-    fields.text(.logo).map { Destination.resolve($0, against: path) ?? $0 }
+  private static func logo(_ fields: FileFields, beside path: String) -> Located<String>? {
+    fields.located(.logo).map {
+      Located(Destination.resolve($0.value, against: path) ?? $0.value, at: $0.span)
+    }
   }
 
   private static func site(
-    _ fields: FileFields, id: String?, languages: [Locale], logo: String?, at span: SourceSpan
+    _ fields: FileFields, id: String?, languages: [Locale], logo: Located<String>?, at span: SourceSpan
   ) -> Site {
     let contact = fields.fields(.contact).flatMap { fields -> Site.Contact? in
       guard let service = fields.hostText(.service) else { return nil }
@@ -73,7 +75,9 @@ public enum SiteReader {
     return Site(
       id: id, name: fields.hostText(.siteName) ?? .init(""), locales: languages,
       programs: fields.ids(.programs),
-      colours: (fields.named(.colours) ?? []).map { ($0.name.value, $0.text.value.lowercased()) },
+      colours: (fields.named(.colours) ?? []).map {
+        ($0.name, Located($0.text.value.lowercased(), at: $0.text.span))
+      },
       logo: logo, contact: contact, crisis: crisis,
       crisisVerified: fields.text(.crisisVerified), crisisVerifiedAt: fields.located(.crisisVerified)?.span,
       feedbackMail: fields.fields(.feedback)?.text(.email),

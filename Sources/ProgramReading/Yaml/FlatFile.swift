@@ -12,15 +12,11 @@ public enum FlatFile {
         texts[entry.key.value] = text
       } else {
         diagnostics.append(
-          Diagnostic(.flatFileNeedsText, at: entry.key.span, ["key": .text(entry.key.value)]))
+          Diagnostic(
+            .keyWrongKind, at: entry.key.span,
+            ["key": .text(entry.key.value), "kind": .words(FileKey.Kind.line.words)]))
       }
     }
     return (texts, diagnostics)
   }
-}
-
-extension Rule {
-  static let flatFileNeedsText = Rule(
-    "M0190", .error,
-    Words(nb: "«{key}» må være en enkel tekst", en: "“{key}” must be a plain text"))
 }
