@@ -50,6 +50,7 @@ let package = Package(
     room(
       "SiteRendering",
       knows: ["Source", "ProgramModel", .product(name: "Mustache", package: "swift-mustache")]),
+    room("Drafting", knows: ["Source", "Diagnostics", "ProgramModel", "ProgramReading"]),
     room("SiteFiles", knows: ["CExchange"]),
     .target(
       name: "SiteBuilding",
@@ -78,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "mestring",
       dependencies: [
-        "SiteBuilding", "SiteFiles", "Diagnostics", "FormatReference", "Preview", "ProgramModel",
+        "SiteBuilding", "SiteFiles", "Diagnostics", "Drafting", "FormatReference", "Preview", "ProgramModel",
+        "Source",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -86,6 +88,7 @@ let package = Package(
     tests("Source"),
     tests("Diagnostics", knows: ["Source"]),
     tests("ProgramReading", knows: ["Source", "Diagnostics", "ProgramModel", "MarkdownParsing"]),
+    tests("Drafting", knows: ["Source", "Diagnostics", "ProgramModel", "ProgramReading"]),
     tests("SiteFiles"),
     tests("SiteBuilding", knows: ["Source", "Diagnostics", "ProgramModel", "SiteFiles", "SafeXML"]),
     tests("FormatReference", knows: ["Source", "Diagnostics", "ProgramReading", "SiteBuilding"]),

@@ -14,7 +14,7 @@ public struct LoadedContent: Sendable {
   /// The text files that were read, for showing diagnostics at their places.
   public let sources: SourceList
   /// The paths of all files below the root.
-  let paths: Set<String>
+  public let paths: Set<String>
   let folder: ContentFolder
 
   /// Whether something must be mended before a site can be built.
@@ -23,6 +23,9 @@ public struct LoadedContent: Sendable {
 
 /// From folders and files to checked content.
 public enum ContentLoading {
+  /// The largest text file that is read, in bytes.
+  public static let largestFile = FileReader.largestFile
+
   /// Reads and checks a whole content root; files that are no part of it are told of.
   ///
   /// What depends on the day, as a review that is due, is only told where `today` is. Throws when the folder or a file can't be

@@ -38,6 +38,11 @@ public enum SiteFilesError: Error, Hashable, Sendable {
   /// A file of the site has the path of a folder that other files need.
   case fileInPlaceOfFolder(String)
 
+  /// A file that should be new is there already; it was left alone.
+  case alreadyThere(path: String)
+  /// A file that should be changed is no longer what was read; it was left alone.
+  case changedMeanwhile(path: String)
+
   /// The disk, or what one may use of it, is full.
   case diskFull(path: String)
   /// Anything else that the system refused.
@@ -56,7 +61,8 @@ public enum SiteFilesError: Error, Hashable, Sendable {
     case .missing(let path), .notAFolder(let path), .notARegularFile(let path), .symbolicLink(let path),
       .tooLarge(let path, _), .tooManyFiles(let path, _), .tooDeep(let path, _), .foreignFolder(let path),
       .namelessFolder(let path), .mountPoint(let path), .unsafePath(let path), .twoFilesAtOnePath(let path),
-      .fileInPlaceOfFolder(let path), .diskFull(let path), .failed(_, let path, _):
+      .fileInPlaceOfFolder(let path), .alreadyThere(let path), .changedMeanwhile(let path),
+      .diskFull(let path), .failed(_, let path, _):
       path
     }
   }

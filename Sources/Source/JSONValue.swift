@@ -9,7 +9,9 @@ public indirect enum JSONValue: Hashable, Sendable {
 
   /// A name and what it stands for.
   public struct Member: Hashable, Sendable {
+    /// As it stands in quotes.
     public let name: String
+    /// What stands behind the colon.
     public let value: JSONValue
 
     /// For a name that no other member of the object has.
@@ -44,10 +46,15 @@ public indirect enum JSONValue: Hashable, Sendable {
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral
 {
+  /// A string.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// `true` or `false`.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// A whole number.
   public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  /// An array.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  /// An object, whose members stand in the order in which they are written.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements.map { Member($0, $1) })
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Drafting
 import Preview
 import SiteBuilding
 import SiteFiles
@@ -43,6 +44,8 @@ enum Trouble {
             + " There are: \(list)"),
         .wrongUsage
       )
+    case DraftRefusal.wrongUsage(let words): return (words, .wrongUsage)
+    case DraftRefusal.unavailable(let words): return (words, .fileTrouble)
     case BuildFailure.theme(let words): return (words, .fileTrouble)
     case let failure as PreviewFailure: return (PortTrouble.words(for: failure), .fileTrouble)
     default:

@@ -40,6 +40,14 @@ enum FileTrouble {
     case .twoFilesAtOnePath: Words(nb: "to filer ville hete \(path)", en: "two files would be called \(path)")
     case .fileInPlaceOfFolder:
       Words(nb: "\(path) ville være både fil og mappe", en: "\(path) would be both a file and a folder")
+    case .alreadyThere:
+      Words(
+        nb: "\(path) finnes allerede og er ikke rørt; velg et annet navn",
+        en: "\(path) is there already and was left alone; choose another name")
+    case .changedMeanwhile:
+      Words(
+        nb: "\(path) er lagret av noen andre i mellomtiden og er ikke rørt; prøv igjen",
+        en: "\(path) has been saved by somebody else meanwhile and was left alone; try again")
     case .diskFull:
       Words(
         nb: "disken er full, så ingenting er skrevet; det gamle ligger der fortsatt",

@@ -6,5 +6,7 @@ struct Mestring: AsyncParsableCommand {
     commandName: "mestring",
     abstract: "Makes self-help sites out of programs written in Markdown.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, ExplainCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ServeCommand.self, ExplainCommand.self,
+    ])
 }
