@@ -80,7 +80,7 @@ let package = Package(
       name: "mestring",
       dependencies: [
         "SiteBuilding", "SiteFiles", "Diagnostics", "Drafting", "FormatReference", "Preview", "ProgramModel",
-        "Source",
+        "SafeXML", "Source",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),

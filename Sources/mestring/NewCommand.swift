@@ -23,7 +23,7 @@ struct NewProgramCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    try await DraftWriting.make(common) { place throws(DraftRefusal) in
+    try await DraftWriting.make(common) { place in
       try Draft.program(DraftName(name), in: place)
     }
   }
@@ -36,12 +36,17 @@ struct NewModuleCommand: AsyncParsableCommand {
   @Argument(help: "The program and the module's title, as “sleep/What is sleep?”.")
   var name: String
 
+  @Option(help: "A Word document to take the text from; needs pandoc.")
+  var from: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    try await DraftWriting.make(common) { place throws(DraftRefusal) in
+    try await DraftWriting.make(common) { place in
       let (program, name) = try DraftName.split(name)
-      return try Draft.module(name, of: program, in: place)
+      guard let from else { return try Draft.module(name, of: program, in: place) }
+      return try Draft.module(
+        name, of: program, from: WordReading.read(from), in: place, pictureEnding: WordReading.ending)
     }
   }
 }
@@ -56,7 +61,7 @@ struct NewMeasureCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    try await DraftWriting.make(common) { place throws(DraftRefusal) in
+    try await DraftWriting.make(common) { place in
       try Draft.measure(DraftName(name), in: place)
     }
   }
@@ -72,7 +77,7 @@ struct NewSiteCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    try await DraftWriting.make(common) { place throws(DraftRefusal) in
+    try await DraftWriting.make(common) { place in
       try Draft.site(DraftName(name), in: place)
     }
   }
@@ -81,7 +86,7 @@ struct NewSiteCommand: AsyncParsableCommand {
 /// What all the commands that make files have in common: read what is there, write what is new, say what comes next.
 enum DraftWriting {
   static func make(
-    _ common: CommonOptions, _ draft: (DraftingPlace) throws(DraftRefusal) -> Draft
+    _ common: CommonOptions, _ draft: (DraftingPlace) throws -> Draft
   ) async throws {
     let language = common.words
     let root = common.root ?? "Programs"
