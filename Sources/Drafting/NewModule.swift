@@ -10,7 +10,10 @@ extension Draft {
     let spot = try ModuleSpot(name, of: program, in: place)
     let words = DraftingPlace.words(in: spot.program.source)
     let text = ModuleText.text(title: name.title, id: name.id, in: words)
-    return spot.draft([File(spot.path, text)])
+    let first = Words(
+      nb: "åpne filen og skriv over det som står der",
+      en: "open the file and write your own text in place of what is there")
+    return spot.draft([File(spot.path, text)], first: first)
   }
 }
 
@@ -38,11 +41,8 @@ struct ModuleSpot {
     }
     var steps = [
       Words(
-        nb: "åpne filen og skriv over det som står der",
-        en: "open the file and write your own text in place of what is there"),
-      Words(
         nb: "mestring serve viser den i nettleseren mens du skriver; mestring check ser etter feil",
-        en: "mestring serve shows it in your browser while you write; mestring check looks for mistakes"),
+        en: "mestring serve shows it in your browser while you write; mestring check looks for mistakes")
     ]
     let front = program.edition(in: program.source)?.front
     if let order = front?.moduleOrder {
@@ -77,8 +77,9 @@ struct ModuleSpot {
     next = steps
   }
 
-  func draft(_ files: [Draft.File], next more: [Words] = []) -> Draft {
-    Draft(files: files, changes: changes, next: next + more)
+  /// `first` is what to do before all else, `last` what to do in the end.
+  func draft(_ files: [Draft.File], first: Words, last: [Words] = []) -> Draft {
+    Draft(files: files, changes: changes, next: [first] + next + last)
   }
 }
 

@@ -33,7 +33,8 @@ public enum ToolRun {
   ///
   /// Throws `Failure`, `SiteFilesError`, or what `result` throws.
   public static func run<Result>(
-    _ tool: String, _ arguments: (_ folder: String) -> [String], on input: OutputFile, limits: Limits = Limits(),
+    _ tool: String, _ arguments: (_ folder: String) -> [String], on input: OutputFile,
+    limits: Limits = Limits(),
     result: (ContentFolder) throws -> Result
   ) throws -> Result {
     guard let path = find(tool) else { throw Failure.notFound }

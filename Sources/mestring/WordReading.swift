@@ -56,8 +56,10 @@ enum WordReading {
     case .notFound:
       .unavailable(
         Words(
-          nb: "pandoc trengs for å lese Word-dokumenter, og er ikke installert; på Debian og Ubuntu: apt install pandoc, ellers https://pandoc.org/installing.html",
-          en: "pandoc is needed to read Word documents, and is not installed; on Debian and Ubuntu: apt install pandoc, elsewhere https://pandoc.org/installing.html"
+          nb:
+            "pandoc trengs for å lese Word-dokumenter, og er ikke installert; på Debian og Ubuntu: apt install pandoc, ellers https://pandoc.org/installing.html",
+          en:
+            "pandoc is needed to read Word documents, and is not installed; on Debian and Ubuntu: apt install pandoc, elsewhere https://pandoc.org/installing.html"
         ))
     case .overLimit:
       .unavailable(

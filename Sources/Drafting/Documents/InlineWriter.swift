@@ -30,13 +30,16 @@ struct InlineWriter {
         let trail = String(piece.text.dropFirst(lead.count).reversed().prefix { $0 == " " })
         let inner = String(piece.text.dropFirst(lead.count).dropLast(trail.count))
         result += lead
-        let joins = lead.isEmpty && (last?.mark.isEmpty == false && !result.hasSuffix(" ") || touches(result.last, inner.first))
+        let joins =
+          lead.isEmpty
+          && (last?.mark.isEmpty == false && !result.hasSuffix(" ") || touches(result.last, inner.first))
         if inner.isEmpty || inner.contains("\n") || joins {
           piece = Piece(text: inner + trail)
         } else {
           piece = Piece(text: piece.mark + inner + piece.mark + trail, mark: trail.isEmpty ? piece.mark : "")
         }
-      } else if let before = last, !before.mark.isEmpty, let first = piece.text.first, first.isLetter || first.isNumber,
+      } else if let before = last, !before.mark.isEmpty, let first = piece.text.first,
+        first.isLetter || first.isNumber,
         let end = before.text.dropLast(before.mark.count).last, !end.isLetter, !end.isNumber
       {
         // A closing mark between a sign and a letter is none.
@@ -127,7 +130,8 @@ struct InlineWriter {
     }
     if words.allSatisfy({ $0 == " " }) || words == "<\(safe)>" { return "<\(safe)>" }
     if words.contains("](") || words.hasPrefix("<") { return words }
-    return "[\(words)](<\(safe)>)"
+    let isPlain = !safe.utf8.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    return isPlain ? "[\(words)](\(safe))" : "[\(words)](<\(safe)>)"
   }
 
   private mutating func image(_ content: JSONValue, _ depth: Int) -> String {
@@ -164,7 +168,8 @@ enum LinkAddress {
     if lower.hasPrefix("mailto:") { return text.contains("@") ? text : nil }
     guard lower.hasPrefix("tel:") else { return nil }
     let number = text.dropFirst(4).filter { $0 != "%" }
-    return !number.isEmpty && number.allSatisfy { $0.isASCII && ($0.isNumber || "+-()".contains($0)) } ? text : nil
+    return !number.isEmpty && number.allSatisfy { $0.isASCII && ($0.isNumber || "+-()".contains($0)) }
+      ? text : nil
   }
 }
 
@@ -177,10 +182,12 @@ enum PlainWords {
       return switch inline.kind {
       case "Str": content.text ?? ""
       case "Space", "SoftBreak", "LineBreak": " "
-      case "Emph", "Strong", "Underline", "Strikeout", "Superscript", "Subscript", "SmallCaps": of(content.list, depth: depth + 1)
+      case "Emph", "Strong", "Underline", "Strikeout", "Superscript", "Subscript", "SmallCaps":
+        of(content.list, depth: depth + 1)
       case "Quoted", "Cite", "Link": of(content[1].list, depth: depth + 1)
       case "Span":
-        content[0].classes.contains { $0 == "deletion" || $0 == "comment-start" } ? "" : of(content[1].list, depth: depth + 1)
+        content[0].classes.contains { $0 == "deletion" || $0 == "comment-start" }
+          ? "" : of(content[1].list, depth: depth + 1)
       case "Code": content[1].text ?? ""
       default: ""
       }

@@ -8,11 +8,13 @@ enum MarkdownEscaping {
       case "\\", "`", "*", "_", "[", "]", "<", "|", "{", "&":
         result += "\\"
         result.unicodeScalars.append(scalar)
-      case "\u{9}", "\u{A}", "\u{D}", "\u{A0}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}", "\u{2028}",
+      case "\u{9}", "\u{A}", "\u{D}", "\u{A0}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}",
+        "\u{2028}",
         "\u{2029}":
         result += " "
       // Word's soft hyphens and marks of direction would be invisible letters in words that one searches for.
-      case "\u{AD}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2060}"..."\u{206F}", "\u{FEFF}": continue
+      case "\u{AD}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2060}"..."\u{206F}", "\u{FEFF}":
+        continue
       case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}": continue
       default: result.unicodeScalars.append(scalar)
       }

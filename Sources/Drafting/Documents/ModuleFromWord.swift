@@ -24,21 +24,32 @@ extension Draft {
       told.append(
         Words(
           nb: "\(missing == 1 ? "ett bilde" : "\(missing) bilder") uten beskrivelse; søk etter SKRIV HVA",
-          en: "\(missing == 1 ? "one picture" : "\(missing) pictures") without a description; search for WRITE WHAT"))
+          en:
+            "\(missing == 1 ? "one picture" : "\(missing) pictures") without a description; search for WRITE WHAT"
+        ))
     }
     let front = ModuleText.front(title: name.title, in: words)
     let text = withComments(front, comments(told, document.name, in: words)) + "\n" + pages
     guard text.utf8.count <= FileReader.largestFile else {
       throw .unavailable(
         Words(
-          nb: "dokumentet er for langt for én modul (over \(FileReader.largestFile / 1024) KB tekst); del det i flere",
-          en: "the document is too long for one module (over \(FileReader.largestFile / 1024) KB of text); divide it"))
+          nb:
+            "dokumentet er for langt for én modul (over \(FileReader.largestFile / 1024) KB tekst); del det i flere",
+          en:
+            "the document is too long for one module (over \(FileReader.largestFile / 1024) KB of text); divide it"
+        ))
     }
     let files =
       [File(spot.path, text)]
       + writer.inline.pictures.files.map { File("\(spot.folder)/\($0.path)", $0.bytes) }
+    let first = Words(
+      nb: "åpne filen og les gjennom den: hver side begynner med #, og quizer og øvelser kan skrives inn nå",
+      en:
+        "open the file and read it through: each page begins with #, and quizzes and exercises can be written now"
+    )
     return spot.draft(
-      files, next: told.map { Words(nb: "se etter: \($0.nb)", en: "look for: \($0.en)") })
+      files, first: first,
+      last: told.map { Words(nb: "se etter: \($0.nb)", en: "look for: \($0.en)") })
   }
 
   /// Comments of YAML at the top of the file: the author sees them, the reader never does.

@@ -15,7 +15,8 @@ struct PictureList {
 
   /// `ending` tells what a picture's file name ends in by its bytes, nil for one that can't be shown.
   init(
-    _ media: [String: [UInt8]], stem: String, in language: Words.Language, ending: @escaping ([UInt8]) -> String?,
+    _ media: [String: [UInt8]], stem: String, in language: Words.Language,
+    ending: @escaping ([UInt8]) -> String?,
     isTaken: @escaping (String) -> Bool
   ) {
     self.media = media
