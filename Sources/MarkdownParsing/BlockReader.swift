@@ -74,6 +74,7 @@ struct BlockReader {
 
   private mutating func prose(_ node: Node) -> SyntaxProse {
     let span = blockSpan(node)
+    diagnostics += ParagraphTraps.check(textLines(node), of: text)
     let (attributes, end) = trailingAttributes(in: span)
     return SyntaxProse(
       prose: Prose(inlines(node, withoutAttributes: attributes != nil), at: text.file.span(span.start, end)),
@@ -82,6 +83,11 @@ struct BlockReader {
 
   private mutating func heading(_ node: Node) -> SyntaxBlock {
     let span = lineSpan(node)
+    if node.pointee.as.heading.setext {
+      HeadingTraps.underline(firstLine: Int(node.pointee.start_line), at: span, of: text).map {
+        diagnostics.append($0)
+      }
+    }
     var attributes: Attributes?
     // Only a heading with an id in braces has attributes; the closing `#`s of an ATX heading are rare with them.
     let bytes = text.file.bytes[span.start..<span.end]
@@ -126,9 +132,20 @@ struct BlockReader {
       child = item.pointee.next
     }
     let list = node.pointee.as.list
+    tellTraps(of: node, items)
     return SyntaxList(
       start: list.list_type == CMARK_ORDERED_LIST ? Int(list.start) : nil, isTight: list.tight, items: items,
       span: lineSpan(node))
+  }
+
+  private mutating func tellTraps(of node: Node, _ items: [SyntaxList.Item]) {
+    let isNumbered = node.pointee.as.list.list_type == CMARK_ORDERED_LIST
+    let lines = items.map { $0.span.start..<$0.span.end }
+    let trap =
+      isNumbered
+      ? ListTraps.ordinals(lines, areShort: items.allSatisfy { $0.blocks.count == 1 }, of: text)
+      : ListTraps.dialogue(lines, of: text)
+    if let trap { diagnostics.append(trap) }
   }
 
   private mutating func code(_ node: Node) -> SyntaxBlock {
@@ -139,6 +156,11 @@ struct BlockReader {
     }
     if node.pointee.as.code.fenced == 0, hasDirective {
       diagnostics.append(Diagnostic(.directiveIndented, at: lineSpan(node)))
+    } else if node.pointee.as.code.fenced == 0 {
+      let isAtMargin = node.pointee.parent.map { kind($0) } == CMARK_NODE_DOCUMENT
+      let lines = Int(node.pointee.start_line)...max(Int(node.pointee.start_line), Int(node.pointee.end_line))
+      diagnostics.append(
+        HeadingTraps.indentation(lines, at: lineSpan(node), isAtMargin: isAtMargin, of: text))
     }
     return .code(literal, at: lineSpan(node))
   }
@@ -174,7 +196,11 @@ struct BlockReader {
 
   private mutating func html(_ node: Node) -> SyntaxBlock? {
     let literal = String(chunk: node.pointee.as.literal)
-    if let diagnostic = RawHTML.diagnostic(for: literal, at: lineSpan(node)) {
+    let start = lineSpan(node).start
+    let end = text.lines.last?.upperBound ?? start
+    if let diagnostic = RawHTML.diagnostic(for: literal, at: lineSpan(node))
+      ?? CommentTraps.check(at: start, before: end, of: text)
+    {
       diagnostics.append(diagnostic)
     }
     return nil
@@ -220,6 +246,28 @@ struct BlockReader {
   // MARK: Places
 
   private func kind(_ node: Node) -> cmark_node_type { cmark_node_type(UInt32(node.pointee.type)) }
+
+  /// The lines of a paragraph, each from its first byte that is neither a space nor the `>` of a quotation.
+  private func textLines(_ node: Node) -> [Range<Int>] {
+    let first = Int(node.pointee.start_line)
+    let last = min(max(Int(node.pointee.end_line), first), text.lines.count)
+    guard first >= 1, first <= last else { return [] }
+    let bytes = text.file.bytes
+    return (first...last).map { number in
+      let line = text.lines[number - 1]
+      if number == first {
+        return min(
+          text.offset(line: first, column: Int(node.pointee.start_column)), line.upperBound)..<line.upperBound
+      }
+      var start = line.lowerBound
+      while start < line.upperBound,
+        bytes[start] == 32 || bytes[start] == 9 || bytes[start] == UInt8(ascii: ">")
+      {
+        start += 1
+      }
+      return start..<line.upperBound
+    }
+  }
 
   /// The first line of a block, from where it begins.
   private func lineSpan(_ node: Node) -> SourceSpan {

@@ -146,7 +146,17 @@ enum FenceLine: Equatable {
     let colons = index - first
     guard colons >= 2 else { return nil }
     let touching = index < length ? line[index] : 0
-    while index < length, line[index] == 32 || line[index] == 9 { index += 1 }
+    let afterColons = index
+    // Word's hard spaces (C2 A0) are meant as spaces.
+    while index < length {
+      if line[index] == 32 || line[index] == 9 {
+        index += 1
+      } else if line[index] == 0xC2, index + 1 < length, line[index + 1] == 0xA0 {
+        index += 2
+      } else {
+        break
+      }
+    }
     let isEmpty = index >= length || line[index] == 10 || line[index] == 13
     if colons >= 3 {
       self = isEmpty ? .bare : .opening
@@ -154,7 +164,7 @@ enum FenceLine: Equatable {
     }
     // `::` in running text is rare but innocent; a leaf has a space or a letter right after it.
     let isLetter = (touching | 32 >= 97 && touching | 32 <= 122) || touching >= 0xC3
-    guard !isEmpty, touching == 32 || touching == 9 || isLetter else { return nil }
+    guard !isEmpty, index > afterColons || isLetter else { return nil }
     self = .leaf
   }
 }

@@ -25,10 +25,13 @@ public struct DirectiveLine: Sendable {
     let whole = file.trimmed(line)
     var index = whole.lowerBound
     while index < whole.upperBound, bytes[index] == UInt8(ascii: ":") { index += 1 }
-    while index < whole.upperBound, bytes[index] == 32 || bytes[index] == 9 { index += 1 }
+    index = bytes.blanksEnd(index, in: whole)
     let nameStart = index
-    while index < whole.upperBound, !endsName(bytes[index]) { index += 1 }
+    while index < whole.upperBound, !endsName(bytes[index]), !bytes.isHardSpace(index, in: whole) {
+      index += 1
+    }
     let nameSpan = file.span(nameStart, index)
+    index = bytes.blanksEnd(index, in: whole)
     var diagnostics: [Diagnostic] = []
     let (attributes, titleEnd) = attributes(of: file, in: index..<whole.upperBound, &diagnostics)
     var title = file.trimmed(index..<titleEnd)

@@ -10,6 +10,10 @@ struct InlineReader {
   private(set) var diagnostics: [Diagnostic] = []
   private let text: MarkdownText
   private var depth = 0
+  /// How many links and pictures the words stand in: there an address is no bare one.
+  private var linkDepth = 0
+  /// Up to where bare addresses have been found, so that the second of two equal ones is told at its own place.
+  private var addressesUpTo = 0
 
   init(_ text: MarkdownText) {
     self.text = text
@@ -66,7 +70,9 @@ struct InlineReader {
   private mutating func link(_ node: Node) -> Inline {
     let span = span(of: node, mark: UInt8(ascii: "["))
     let address = String(chunk: node.pointee.as.link.url)
+    linkDepth += 1
     let words = inlines(in: node)
+    linkDepth -= 1
     let read = Destination.read(address, in: text.file)
     if let rule = read.problem {
       diagnostics.append(Diagnostic(rule, at: span, ["address": .text(address)]))
@@ -79,7 +85,9 @@ struct InlineReader {
   private mutating func picture(_ node: Node) -> Inline {
     let span = span(of: node, mark: UInt8(ascii: "!"))
     let address = String(chunk: node.pointee.as.link.url)
+    linkDepth += 1
     let alternative = inlines(in: node).plainText
+    linkDepth -= 1
     let isDecorative = isMarkedDecorative(after: node)
     var path: String?
     switch Destination.read(address, in: text.file) {
@@ -120,11 +128,47 @@ struct InlineReader {
       for mark in Self.decorativeMarks where string.hasPrefix(mark) { string.removeFirst(mark.count) }
       if string.isEmpty { return }
     }
+    if linkDepth == 0 { tellBareAddresses(in: string, near: node) }
     if string.utf8.contains(UInt8(ascii: ":")), string.utf8.contains(UInt8(ascii: "[")) {
       result += mentions(in: string, near: node)
     } else {
       result.append(.text(string))
     }
+  }
+
+  private mutating func tellBareAddresses(in string: String, near node: Node) {
+    for found in BareAddresses.find(in: string) {
+      guard let span = bareAddress(found.address, near: node) else { continue }
+      addressesUpTo = span.end
+      let title = Words(nb: "skriv \(found.written)", en: "write \(found.written)")
+      let fix = Diagnostic.Fix(title, [.init(span, found.written)], isCertain: found.isCertain)
+      diagnostics.append(
+        Diagnostic(
+          .addressBare, at: span, ["written": .text(found.written), "target": .text(found.target)],
+          fixes: [fix]))
+    }
+  }
+
+  /// The next place of an address in the block around a node that isn't the target of a link or code.
+  private func bareAddress(_ address: String, near node: Node) -> SourceSpan? {
+    let wanted = Array(address.utf8)
+    let bytes = text.file.bytes
+    for range in lines(around: node) where range.count >= wanted.count {
+      for start in range.lowerBound...range.upperBound - wanted.count where start >= addressesUpTo {
+        guard bytes[start] == wanted[0], bytes[start..<start + wanted.count].elementsEqual(wanted) else {
+          continue
+        }
+        let before = start > range.lowerBound ? bytes[start - 1] : 32
+        let isTarget = before == UInt8(ascii: "(") && start >= 2 && bytes[start - 2] == UInt8(ascii: "]")
+        if isTarget || before == UInt8(ascii: "<") || before == UInt8(ascii: "`")
+          || before == UInt8(ascii: "/")
+        {
+          continue
+        }
+        return text.file.span(start, start + wanted.count)
+      }
+    }
+    return nil
   }
 
   /// Divides words at each `:answer[…]`.
@@ -178,26 +222,31 @@ struct InlineReader {
     return text.file.span(start, isSameLine && end > start ? end : range.upperBound)
   }
 
-  /// The first place of some words in the lines of the block around a node.
-  private func place(of words: String, near node: Node) -> SourceSpan {
+  /// The lines of the block around a node.
+  private func lines(around node: Node) -> ArraySlice<Range<Int>> {
     var block = node
     while cmark_node_type(UInt32(block.pointee.type)).rawValue & UInt32(CMARK_NODE_TYPE_MASK)
       == UInt32(CMARK_NODE_TYPE_INLINE), let parent = block.pointee.parent
     {
       block = parent
     }
-    let first = max(Int(block.pointee.start_line), 1)
+    let first = min(max(Int(block.pointee.start_line), 1), text.lines.count)
     let last = min(max(Int(block.pointee.end_line), first), text.lines.count)
+    return text.lines[max(first - 1, 0)..<last]
+  }
+
+  /// The first place of some words in the lines of the block around a node.
+  private func place(of words: String, near node: Node) -> SourceSpan {
+    let lines = lines(around: node)
     let wanted = Array(words.utf8.prefix(40))
-    for line in first...max(first, last) where line <= text.lines.count {
-      let range = text.lines[line - 1]
+    for range in lines {
       guard range.count >= wanted.count else { continue }
       for start in range.lowerBound...range.upperBound - wanted.count
       where text.file.bytes[start..<start + wanted.count].elementsEqual(wanted) {
         return text.file.span(start, min(start + words.utf8.count, range.upperBound))
       }
     }
-    return text.file.span(text.offset(line: first, column: 1), text.offset(line: first, column: .max / 2))
+    return lines.first.map { text.file.span($0.lowerBound, $0.upperBound) } ?? text.file.span(0, 0)
   }
 }
 

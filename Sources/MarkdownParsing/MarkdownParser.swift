@@ -34,7 +34,10 @@ public struct MarkdownParser: Sendable {
     }
     let (document, diagnostics) = read(MarkdownText(file, lines: [range]))
     if document.blocks.count == 1, case .paragraph(let read) = document.blocks[0] {
-      return (Prose(read.prose.inlines, at: span), diagnostics)
+      // What trips in running text does no harm on a line of its own kind.
+      return (
+        Prose(read.prose.inlines, at: span), diagnostics.filter { !WritingTrapRules.all.contains($0.rule) }
+      )
     }
     // Something like `1. Pust ut`, which would be a list on a line of its own, is plain words in a title.
     return (Prose([.text(file.text(span).composed)], at: span), [])

@@ -49,6 +49,14 @@ public struct MarkdownText: Sendable {
     return lines
   }
 
+  /// How the file breaks its lines, for what is put in: LF, CRLF or CR as at its first break.
+  var lineBreak: String {
+    guard let first = file.bytes.firstIndex(where: { $0 == 10 || $0 == 13 }), file.bytes[first] == 13 else {
+      return "\n"
+    }
+    return first + 1 < file.bytes.count && file.bytes[first + 1] == 10 ? "\r\n" : "\r"
+  }
+
   /// The text as one piece with LF line breaks, as cmark is fed.
   var joined: [UInt8] {
     var bytes: [UInt8] = []

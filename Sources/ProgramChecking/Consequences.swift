@@ -37,7 +37,7 @@ public struct Consequences {
       causes: syntax.union(["M0302", "M0309", "M0403"]), effects: ["M0320", "M0321", "M0322"], reach: .block),
     // What opens nothing leaves its fields outside an exercise and its closing line without an opening one.
     Relation(
-      causes: ["M0403", "M0420", "M0421", "M0423"], effects: ["M0301", "M0402", "M0430", "M0431"],
+      causes: ["M0403", "M0404", "M0420", "M0421", "M0423"], effects: ["M0301", "M0402", "M0430", "M0431"],
       reach: .restOfPage),
     // A leaf that opens takes the closing line of the container around it.
     Relation(causes: ["M0422"], effects: ["M0401", "M0304", "M0322"], reach: .page),

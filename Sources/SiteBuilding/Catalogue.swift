@@ -7,7 +7,8 @@ import ProgramReading
 public enum Catalogue {
   /// Each module's own list, and the rules of the build itself; a code stands in it once.
   public static let rules: [Rule] =
-    (MarkdownRules.all + ReadingRules.all + YAMLRules.all + FrontMatterRules.all + SiteRules.all
-    + MeasureRules.all + ExpressionRules.all + CheckRules.all + BuildRules.all + [.moreMistakes])
+    (MarkdownRules.all + WritingTrapRules.all + WritingRules.all + ReadingRules.all + YAMLRules.all
+    + FrontMatterRules.all + SiteRules.all + MeasureRules.all + ExpressionRules.all + CheckRules.all
+    + BuildRules.all + [.moreMistakes])
     .sorted { $0.code < $1.code }
 }

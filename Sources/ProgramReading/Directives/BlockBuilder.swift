@@ -43,10 +43,33 @@ struct BlockBuilder {
 
   // MARK: Text
 
-  private func paragraph(_ text: SyntaxProse) -> Block {
+  private mutating func paragraph(_ text: SyntaxProse) -> Block {
+    tellOneColon(text.prose.span)
     let inlines = text.prose.inlines
     if inlines.count == 1, case .picture(let picture) = inlines[0] { return .picture(picture) }
     return .paragraph(text.prose)
+  }
+
+  /// `:linje Hva skjedde?`, which lacks a colon.
+  private mutating func tellOneColon(_ span: SourceSpan) {
+    let bytes = file.bytes
+    guard span.start < span.end, bytes[span.start] == UInt8(ascii: ":") else { return }
+    let nameEnd =
+      bytes[(span.start + 1)..<span.end].firstIndex { $0 <= 32 || $0 == UInt8(ascii: "{") } ?? span.end
+    let place = file.span(span.start, nameEnd)
+    let name = String(file.text(place).dropFirst()).composed
+    let isLeaf = DirectiveTable.leaves[name] != nil
+    guard isLeaf || DirectiveTable.containers[name] != nil else { return }
+    // The paragraph's own span ends before its braces.
+    let lineEnd = bytes[nameEnd...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
+    let hasAttributes = bytes[nameEnd..<lineEnd].contains(UInt8(ascii: "{"))
+    let fix = Diagnostic.Fix(
+      Words(nb: "skriv :: \(name)", en: "write :: \(name)"),
+      [.init(file.span(span.start, span.start + 1), ":: ")], isCertain: hasAttributes)
+    diagnostics.append(
+      Diagnostic(
+        .directiveWithOneColon, at: place, ["name": .text(name), "colons": .text(isLeaf ? "::" : ":::")],
+        fixes: isLeaf ? [fix] : []))
   }
 
   private mutating func heading(_ heading: SyntaxHeading) -> Block {

@@ -201,13 +201,15 @@ private struct QuizLines {
     case .box(let isRight, let words):
       append(words..<line.upperBound, isRight: isRight, line)
       return true
-    case .almost(let isRight, let words):
+    case .almost(let isRight, let words, let isCertain):
       let span = file.span(line.lowerBound, words)
       let box = isRight ? "- [x] " : "- [ ] "
       diagnostics.append(
         Diagnostic(
           .boxAlmost, at: span, ["box": .text(box.trimmingSuffix)],
-          fixes: [.init(Words(nb: "skriv «\(box)»", en: "write “\(box)”"), [.init(span, box)])]))
+          fixes: [
+            .init(Words(nb: "skriv «\(box)»", en: "write “\(box)”"), [.init(span, box)], isCertain: isCertain)
+          ]))
       append(words..<line.upperBound, isRight: isRight, line)
       return true
     case .bare(let words):

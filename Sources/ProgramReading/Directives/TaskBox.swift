@@ -6,8 +6,8 @@ import Source
 enum TaskBox: Equatable {
   /// A box and where the words behind it begin.
   case box(isRight: Bool, words: Int)
-  /// Something that was probably meant as a box, and where the words behind it begin.
-  case almost(isRight: Bool, words: Int)
+  /// Something that was meant as a box, and where the words behind it begin; `isCertain` where only spaces and bullets are wrong.
+  case almost(isRight: Bool, words: Int, isCertain: Bool)
   /// A point in a list without any box; its words begin at the offset.
   case bare(words: Int)
 
@@ -28,13 +28,17 @@ enum TaskBox: Equatable {
     while digits < end, (48...57).contains(bytes[digits]) { digits += 1 }
     let hasNumber =
       digits > index && digits + 1 < end && bytes[digits] == UInt8(ascii: ".") && bytes[digits + 1] == 32
-    let bulletEnd = hasBullet ? index + 1 : hasNumber ? digits + 1 : index
+    let foreignBullet = Self.foreignBullet(bytes, index, end)
+    let bulletEnd = hasBullet ? index + 1 : hasNumber ? digits + 1 : index + foreignBullet
     index = bulletEnd
     let hasPlainSpace = index < end && bytes[index] == 32
     skipSpaces()
     let wordsWithoutBox = index
     guard let box = Self.readBox(bytes, index, end) else {
-      guard (hasBullet || hasNumber), hasPlainSpace else { return nil }
+      // A dash without a box may be a line of talk.
+      let isPoint =
+        hasBullet || hasNumber || (foreignBullet > 0 && !Self.isDash(bytes, bulletEnd - foreignBullet))
+      guard isPoint, hasPlainSpace else { return nil }
       self = .bare(words: wordsWithoutBox)
       return
     }
@@ -44,13 +48,18 @@ enum TaskBox: Equatable {
     index = box.end
     skipSpaces()
     let isExact = (hasBullet || hasNumber) && hasPlainSpace && hasSpaceBehind && box.isExact
-    if !isExact, !hasBullet, !hasNumber, !box.isExact { return nil }
-    self = isExact ? .box(isRight: box.isRight, words: index) : .almost(isRight: box.isRight, words: index)
+    if !isExact, !hasBullet, !hasNumber, foreignBullet == 0, !box.isExact { return nil }
+    self =
+      isExact
+      ? .box(isRight: box.isRight, words: index)
+      : .almost(isRight: box.isRight, words: index, isCertain: box.isPlain)
   }
 
   private struct Box {
     let isRight: Bool
     let isExact: Bool
+    /// Square, and empty or with an x: only its spaces may be wrong.
+    let isPlain: Bool
     let end: Int
   }
 
@@ -66,8 +75,26 @@ enum TaskBox: Equatable {
     guard ["", "x", "v", "✓", "✔", "✗"].contains(mark) else { return nil }
     if isRound, mark.isEmpty { return nil }
     let isExact = !isRound && (inner == " " || inner == "x" || inner == "X")
-    return Box(isRight: !mark.isEmpty && mark != "✗", isExact: isExact, end: close + 1)
+    return Box(
+      isRight: !mark.isEmpty && mark != "✗", isExact: isExact,
+      isPlain: !isRound && (mark.isEmpty || mark == "x"),
+      end: close + 1)
   }
+
+  /// The length of a bullet from Word or a dash; 0 where there is none.
+  private static func foreignBullet(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
+    if isDash(bytes, index) { return 3 }
+    return bullets.first { index + $0.count <= end && bytes[index..<index + $0.count].elementsEqual($0) }?
+      .count ?? 0
+  }
+
+  /// U+2010–U+2015.
+  private static func isDash(_ bytes: [UInt8], _ index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+      && (0x90...0x95).contains(bytes[index + 2])
+  }
+
+  private static let bullets = ["•", "‣", "▪", "●", "○", "◦", "·", "\u{F0B7}"].map { Array($0.utf8) }
 
   private static func isNoBreakSpace(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
     index + 1 < end && bytes[index] == 0xC2 && bytes[index + 1] == 0xA0

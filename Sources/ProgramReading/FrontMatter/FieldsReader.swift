@@ -30,7 +30,8 @@ struct FieldsReader {
             ["place": .words(table.place), "keys": .list(table.keys.map(\.name))]))
         return result
       }
-      for entry in entries { read(entry, by: table, into: &result) }
+      let written = Set(entries.map(\.key.value))
+      for entry in entries { read(entry, by: table, beside: written, into: &result) }
     }
     guard checksRequired else { return result }
     let written = Set(value?.entries?.map(\.key.value) ?? [])
@@ -40,8 +41,10 @@ struct FieldsReader {
     return result
   }
 
-  private mutating func read(_ entry: YAMLEntry, by table: KeyTable, into result: inout FileFields) {
-    guard let key = table[entry.key.value] else { return tellUnknown(entry, table) }
+  private mutating func read(
+    _ entry: YAMLEntry, by table: KeyTable, beside written: Set<String>, into result: inout FileFields
+  ) {
+    guard let key = table[entry.key.value] else { return tellUnknown(entry, table, beside: written) }
     if entry.value.isAbsent {
       told.insert(key.name)
       if let cutOff = entry.value.scalar?.cutOff, key.kind.mayBeText, looksLikeText(cutOff) {
@@ -60,12 +63,13 @@ struct FieldsReader {
     }
   }
 
-  private mutating func tellUnknown(_ entry: YAMLEntry, _ table: KeyTable) {
+  private mutating func tellUnknown(_ entry: YAMLEntry, _ table: KeyTable, beside written: Set<String>) {
     let meant = table.meant(by: entry.key.value)
     let fixes = meant.flatMap { meant -> Diagnostic.Fix? in
       guard meant.isCertain else { return nil }
       let title = Words(nb: "skriv «\(meant.name)»", en: "write “\(meant.name)”")
-      return .init(title, [.init(entry.key.span, meant.name)])
+      // Beside the right key it would be there twice.
+      return .init(title, [.init(entry.key.span, meant.name)], isCertain: !written.contains(meant.name))
     }
     tell(
       Diagnostic(

@@ -81,7 +81,9 @@ struct KeyTable: Sendable {
 
   /// The key that somebody meant, and whether that is certain enough to be mended without asking.
   func meant(by written: String) -> (name: String, isCertain: Bool)? {
-    let plain = written.lowercased()
+    // A key may have one of Word's hard spaces at its end, or a character of no width.
+    let plain = String(
+      written.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" })
     if let key = keys.first(where: { $0.name == plain || $0.norwegian.contains(plain) }) {
       return (key.name, true)
     }

@@ -23,6 +23,7 @@ extension MeasureReader {
     let (measure, found) = read(
       front: front, in: file, at: span, id: id, locale: locale, items: items.drafts,
       introduction: introduction)
-    return (measure, more + items.diagnostics + builder.diagnostics + found)
+    let invisible = InvisibleCharacters.check(file, in: place.bodyStart..<file.bytes.count)
+    return (measure, more + items.diagnostics + builder.diagnostics + found + invisible)
   }
 }

@@ -113,7 +113,8 @@ public enum FileReader {
       pages: pages, file: file.id, path: file.path, at: front.span)
     return FileReading(
       part: .module(ModulePart(program: program, number: number, module: module)),
-      diagnostics: problems + reader.diagnostics)
+      diagnostics: problems + reader.diagnostics
+        + InvisibleCharacters.check(file, in: start..<file.bytes.count))
   }
 
   private static func measure(_ file: SourceFile, _ id: Identifier, _ locale: Locale) -> FileReading {
@@ -134,7 +135,8 @@ public enum FileReader {
     let (document, problems) = parser.read(MarkdownText(file, range: start..<file.bytes.count))
     var builder = BlockBuilder(file, parser: parser)
     let blocks = builder.blocks(document.blocks, in: .page)
-    return (blocks, problems + builder.diagnostics)
+    let invisible = InvisibleCharacters.check(file, in: start..<file.bytes.count)
+    return (blocks, problems + builder.diagnostics + invisible)
   }
 }
 

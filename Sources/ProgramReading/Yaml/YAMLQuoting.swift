@@ -30,6 +30,25 @@ enum YAMLQuoting {
     var arguments: [String: Words.Argument] = ["quoted": .text("`\(quoted)`")]
     if let sign { arguments["sign"] = .text(sign) }
     let title = Words(nb: "sett anførselstegn rundt teksten", en: "put quotes around the text")
-    return Diagnostic(rule, at: place, arguments, fixes: [.init(title, [.init(text, quoted)])])
+    let isCertain = isCertain(rule, place, text, sign, in: file)
+    return Diagnostic(
+      rule, at: place, arguments, fixes: [.init(title, [.init(text, quoted)], isCertain: isCertain)])
+  }
+
+  /// Whether nothing but a text can have been meant.
+  private static func isCertain(
+    _ rule: Rule, _ place: SourceSpan, _ text: SourceSpan, _ sign: String?, in file: SourceFile
+  ) -> Bool {
+    switch rule {
+    // `contact: service: …` may be a key on the wrong line.
+    case .yamlBareColon:
+      let before = file.bytes[text.start..<text.end].prefix { $0 != UInt8(ascii: ":") }
+      return !before.allSatisfy { (97...122).contains($0) || $0 == UInt8(ascii: "-") }
+    case .yamlTextAfterQuote: return true
+    case .yamlSign: return sign.map { "*@`%!&".contains($0) } ?? false
+    // `# ` may begin a note to oneself, which mustn't end up on a page.
+    case .yamlCutOff: return place.start + 1 < place.end && file.bytes[place.start + 1] > 0x20
+    default: return false
+    }
   }
 }

@@ -8,27 +8,38 @@ extension YAMLScan {
   /// Characters that YAML doesn't allow: all controls but tab and line breaks, and byte order marks within.
   mutating func tellInvisibleCharacter() -> Bool {
     var offset = index
+    var found: [(place: SourceSpan, code: Int)] = []
     while offset < end {
-      let sign = bytes[offset]
-      var code: (value: Int, length: Int)?
-      if sign < 0x20, sign != 0x09, sign != 0x0A, sign != 0x0D { code = (Int(sign), 1) }
-      if sign == 0x7F { code = (0x7F, 1) }
-      if sign == 0xC2, byte(offset + 1) < 0xA0, byte(offset + 1) != 0x85 { code = (Int(byte(offset + 1)), 2) }
-      if sign == 0xEF, byte(offset + 1) == 0xBB, byte(offset + 2) == 0xBF { code = (0xFEFF, 3) }
-      if sign == 0xEF, byte(offset + 1) == 0xBF, byte(offset + 2) >= 0xBE {
-        code = (0xFFC0 | Int(byte(offset + 2) & 0x3F), 3)
+      if let (code, length) = invisible(at: offset) {
+        found.append((file.span(offset, offset + length), code))
+        offset += length
+      } else {
+        offset += 1
       }
-      if let code {
-        let digits = String(code.value, radix: 16, uppercase: true)
-        let name = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
-        let place = file.span(offset, offset + code.length)
-        let fix = Diagnostic.Fix(Words(nb: "slett tegnet", en: "delete the character"), [.init(place, "")])
-        diagnostics.append(Diagnostic(.yamlInvisible, at: place, ["code": .text(name)], fixes: [fix]))
-        return true
-      }
-      offset += 1
     }
-    return false
+    guard let first = found.first else { return false }
+    let digits = String(first.code, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let title = Words(nb: "slett det usynlige", en: "delete what is invisible")
+    let fix = Diagnostic.Fix(title, found.map { .init($0.place, "") }, isCertain: true)
+    diagnostics.append(Diagnostic(.yamlInvisible, at: first.place, ["code": .text(name)], fixes: [fix]))
+    return true
+  }
+
+  private func invisible(at offset: Int) -> (code: Int, length: Int)? {
+    let second = byte(offset + 1)
+    let third = byte(offset + 2)
+    switch bytes[offset] {
+    case 0x09, 0x0A, 0x0D: return nil
+    case 0..<0x20, 0x7F: return (Int(bytes[offset]), 1)
+    case 0xC2 where second < 0xA0 && second != 0x85: return (Int(second), 2)
+    // A space of no width, and a joiner of words: YAML allows them, and nobody finds them.
+    case 0xE2 where second == 0x80 && third == 0x8B: return (0x200B, 3)
+    case 0xE2 where second == 0x81 && third == 0xA0: return (0x2060, 3)
+    case 0xEF where second == 0xBB && third == 0xBF: return (0xFEFF, 3)
+    case 0xEF where second == 0xBF && third >= 0xBE: return (0xFFC0 | Int(third & 0x3F), 3)
+    default: return nil
+    }
   }
 
   mutating func tellDepth() {
@@ -52,10 +63,16 @@ extension YAMLScan {
       return
     }
     var stop = blanks.upperBound
-    while byte(stop) == 0xC2, byte(stop + 1) == 0xA0 { stop += 2 }
+    while (byte(stop) == 0xC2 && byte(stop + 1) == 0xA0) || isBlank(stop) { stop += isBlank(stop) ? 1 : 2 }
     let isWrong = stop > blanks.upperBound || bytes[blanks].contains(0x09)
     guard isWrong else { return }
-    diagnostics.append(Diagnostic(.yamlTab, at: file.span(blanks.lowerBound, stop)))
+    let place = file.span(blanks.lowerBound, stop)
+    let tabs = bytes[blanks.lowerBound..<stop].count { $0 == 0x09 }
+    let spaces = bytes[blanks.lowerBound..<stop].count { $0 == 0x20 || $0 == 0xC2 }
+    let fix = Diagnostic.Fix(
+      Words(nb: "rykk inn med vanlige mellomrom", en: "indent with ordinary spaces"),
+      [.init(place, String(repeating: " ", count: tabs * 2 + spaces))], isCertain: tabs == 0 || spaces == 0)
+    diagnostics.append(Diagnostic(.yamlTab, at: place, fixes: [fix]))
     skipLine()
   }
 
@@ -191,7 +208,8 @@ extension YAMLScan {
     let key = String(decoding: bytes[range.lowerBound...colon], as: UTF8.self)
     let rest = String(decoding: bytes[after..<max(after, range.upperBound)], as: UTF8.self)
     let fix = Diagnostic.Fix(
-      Words(nb: "sett inn mellomrom", en: "insert a space"), [.init(file.span(colon + 1, after), " ")])
+      Words(nb: "sett inn mellomrom", en: "insert a space"), [.init(file.span(colon + 1, after), " ")],
+      isCertain: true)
     diagnostics.append(
       Diagnostic(
         .yamlMissingSpace, at: file.span(colon, max(colon + 1, after)), ["text": .text("\(key) \(rest)")],

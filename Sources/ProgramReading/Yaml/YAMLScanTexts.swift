@@ -8,6 +8,11 @@ extension YAMLScan {
   mutating func scanPlain() {
     begin()
     let start = index
+    if open.isEmpty, keyAllowed, byte(start) == UInt8(ascii: "-"), byte(start + 1) == 0xC2,
+      byte(start + 2) == 0xA0
+    {
+      return tellHardSpace(after: start)
+    }
     let startLine = lineStart
     let isKeyPlace = keyAllowed && open.isEmpty
     let column = start - lineStart
@@ -31,6 +36,18 @@ extension YAMLScan {
     if let bracket = open.last, bracket.isMapping, keyAllowed { return tellSplit(at: start, firstEnd) }
 
     scanPlainLines(from: start, firstEnd: firstEnd, startLine: startLine)
+  }
+
+  /// Word's hard space in place of the one that makes an item of a list.
+  private mutating func tellHardSpace(after hyphen: Int) {
+    var stop = hyphen + 1
+    while byte(stop) == 0xC2, byte(stop + 1) == 0xA0 { stop += 2 }
+    let place = file.span(hyphen + 1, stop)
+    let fix = Diagnostic.Fix(
+      Words(nb: "skriv et vanlig mellomrom", en: "write an ordinary space"), [.init(place, " ")],
+      isCertain: true)
+    diagnostics.append(Diagnostic(.yamlHardSpace, at: place, fixes: [fix]))
+    skipLine()
   }
 
   /// The end of a text without quotes on its first line, without blanks at its end.
