@@ -63,7 +63,7 @@ function keepPlace(aim) {
     details: Array.from(document.querySelectorAll('details')).map(each => ({ name: nameOf(each.querySelector('summary') || each), open: each.open })),
     fields: fields.filter(field => field.value !== field.defaultValue && field.value).map(field => ({ path: pathTo(field), name: field.tagName, value: field.value, checked: field.checked })),
     focus: active && active.closest('main') && active.id !== 'main' ? {
-      path: pathTo(active), name: active.tagName, start: selectionOf(active, 'selectionStart'), end: selectionOf(active, 'selectionEnd'),
+      path: pathTo(active), name: active.tagName, value: active.value, start: selectionOf(active, 'selectionStart'), end: selectionOf(active, 'selectionEnd'),
     } : null,
   };
   try {
@@ -110,9 +110,15 @@ function returnTo(place) {
   const focused = place.focus && find(place.focus.path, place.focus.name);
   if (focused) {
     focused.focus({ preventScroll: true });
-    if (place.focus.start !== null && focused.setSelectionRange) focused.setSelectionRange(place.focus.start, place.focus.end);
+    if (place.focus.start !== null) select(focused, place.focus, 40);
   }
   stayAt(place);
+}
+
+/** Puts the cursor back, once the site's own script has brought the answer back that it stood in. */
+function select(field, kept, tries) {
+  if (field.value === kept.value) field.setSelectionRange(kept.start, kept.end);
+  else if (tries && document.activeElement === field) setTimeout(select, 25, field, kept, tries - 1);
 }
 
 /** Goes to the place, and again while the page still grows, until the person moves. */

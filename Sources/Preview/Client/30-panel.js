@@ -136,15 +136,20 @@ function list(found, count) {
   return count > found.length ? [items, make('p', { class: 'more' }, words.more(count - found.length))] : [items];
 }
 
+/** What stands between grave accents is to be written as it stands. */
+function withCode(text) {
+  return text.split('`').map((part, index) => index % 2 ? make('code', {}, part) : part);
+}
+
 /** @param {Mistake} mistake */
 function describe(mistake) {
-  const parts = [make('p', { class: 'message' }, mistake.message, mistake.code ? make('span', { class: 'code' }, mistake.code) : null)];
+  const parts = [make('p', { class: 'message' }, ...withCode(mistake.message), mistake.code ? make('span', { class: 'code' }, mistake.code) : null)];
   if (mistake.place) parts.push(make('p', { class: 'place' }, mistake.place));
   if (mistake.marked !== undefined) parts.push(excerpt(mistake));
-  if (mistake.label) parts.push(make('p', { class: 'label' }, mistake.label));
-  if (mistake.help) parts.push(make('p', { class: 'help' }, make('strong', {}, words.help + ': '), mistake.help));
+  if (mistake.label) parts.push(make('p', { class: 'label' }, ...withCode(mistake.label)));
+  if (mistake.help) parts.push(make('p', { class: 'help' }, make('strong', {}, words.help + ': '), ...withCode(mistake.help)));
   for (const note of mistake.notes || []) {
-    parts.push(make('p', { class: 'note' }, make('strong', {}, words.note + ': '), note.message, note.place ? ' (' + note.place + ')' : null));
+    parts.push(make('p', { class: 'note' }, make('strong', {}, words.note + ': '), ...withCode(note.message), note.place ? ' (' + note.place + ')' : null));
   }
   return parts;
 }

@@ -9,6 +9,7 @@ const kept = keptPlace();
 /** @param {{ page: string, styles: string[], mistakes: Mistakes }} state */
 function hear(state) {
   clearTimeout(lostTimer);
+  lostTimer = 0;
   showContact(false);
   showMistakes(state.mistakes);
   if (state.page !== script.dataset.shown) {
@@ -42,8 +43,8 @@ function listen() {
   source = new EventSource(new URL('events', script.src).href + '?page=' + script.dataset.page);
   source.addEventListener('message', event => hear(JSON.parse(event.data)));
   source.addEventListener('error', () => {
-    clearTimeout(lostTimer);
-    lostTimer = setTimeout(showContact, 1500, true);
+    // A server that is started again at once is no news.
+    if (!lostTimer) lostTimer = setTimeout(showContact, 1500, true);
     if (source && source.readyState === EventSource.CLOSED) {
       hush();
       setTimeout(listen, 1000);
