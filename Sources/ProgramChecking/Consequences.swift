@@ -15,6 +15,8 @@ public struct Consequences {
     case page
     case restOfPage
     case file
+    /// All files of the program.
+    case program
   }
 
   private struct Relation {
@@ -31,10 +33,14 @@ public struct Consequences {
   private static let relations = [
     // A field whose braces can't be read lacks what stands in them.
     Relation(
-      causes: syntax, effects: ["M0302", "M0305", "M0309", "M0310", "M0313", "M0314", "M0315"], reach: .line),
+      causes: syntax, effects: ["M0203", "M0302", "M0305", "M0309", "M0310", "M0313", "M0314", "M0315"],
+      reach: .line),
     // Nor does it fill its place in the view; and with an unknown view no place is right.
     Relation(
-      causes: syntax.union(["M0302", "M0309", "M0403"]), effects: ["M0320", "M0321", "M0322"], reach: .block),
+      causes: syntax.union(["M0302", "M0309", "M0310", "M0403"]), effects: ["M0320", "M0321", "M0322"],
+      reach: .block),
+    // And what is asked of it elsewhere isn't there.
+    Relation(causes: syntax, effects: ["M0516", "M0570", "M0571"], reach: .program),
     // What opens nothing leaves its fields outside an exercise and its closing line without an opening one.
     Relation(
       causes: ["M0403", "M0404", "M0420", "M0421", "M0423"], effects: ["M0301", "M0402", "M0430", "M0431"],
@@ -81,9 +87,9 @@ public struct Consequences {
     return Self.relations.contains { relation in
       relation.effects.contains(diagnostic.rule.code)
         && errors.contains { cause in
-          guard relation.causes.contains(cause.rule.code), let place = cause.span, place.file == span.file
-          else { return false }
-          return isWithin(relation.reach, of: place, span, file)
+          guard relation.causes.contains(cause.rule.code), let place = cause.span else { return false }
+          if relation.reach == .program { return folder(of: place.file) == folder(of: span.file) }
+          return place.file == span.file && isWithin(relation.reach, of: place, span, file)
         }
     }
   }
@@ -97,8 +103,12 @@ public struct Consequences {
     case .block: text.block(at: cause.start).contains(effect.start)
     case .page: text.page(at: cause.start).contains(effect.start)
     case .restOfPage: effect.start >= cause.start && text.page(at: cause.start).contains(effect.start)
-    case .file: true
+    case .file, .program: true
     }
+  }
+
+  private func folder(of file: SourceFile.ID) -> Substring? {
+    sources[file]?.path.split(separator: "/").first
   }
 
   /// The modules that have a mistake of their own in some language: what differs between their languages may come of it.
