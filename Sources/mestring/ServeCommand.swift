@@ -72,8 +72,10 @@ struct ServeCommand: AsyncParsableCommand {
         nb: "\(seconds): \(report.counts); den siste siden uten feil vises",
         en: "\(seconds): \(report.counts); the last page without errors is shown")
       : Words(
-        nb: "\(seconds): \(rebuilding.pages) sider, \(rebuilding.changedFiles) nye filer, \(report.counts)",
-        en: "\(seconds): \(rebuilding.pages) pages, \(rebuilding.changedFiles) new files, \(report.counts)")
+        nb:
+          "\(seconds): \(rebuilding.pages) sider, \(rebuilding.changedFiles) endrede filer, \(report.counts)",
+        en:
+          "\(seconds): \(rebuilding.pages) pages, \(rebuilding.changedFiles) changed files, \(report.counts)")
     return words.text(in: language) + "\n"
   }
 }

@@ -1,5 +1,7 @@
 """The preview in a browser: what is saved comes to the page, the author stays where they were, and mistakes are told calmly."""
+import re
 import shutil
+import subprocess
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -118,7 +120,7 @@ def test_a_page_that_has_not_changed_is_left_alone(preview, visit, module):
     page.evaluate(MARK)
     said = len(preview.said)
     replace(module, "Et avsnitt med **fet**", "Et endret avsnitt med **fet**")
-    preview.hear(r"sider, \d+ nye", since=said)
+    preview.hear(r"sider, \d+ endrede", since=said)
     page.evaluate("path => fetch('/' + path).then(answer => answer.text())", TEXT)
     assert page.evaluate(IS_MARKED)
 
@@ -205,6 +207,17 @@ def test_a_page_that_is_not_there_comes_when_it_is_written(visit, root, new_cont
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     (root / "alt" / "3-ny.nb.md").write_text("---\ntitle: Ny\n---\n\n# Den nye siden {#side}\n\nTekst.\n", encoding="utf-8")
     expect(page.get_by_role("heading", name="Den nye siden")).to_be_visible()
+
+
+def test_the_script_is_as_strict_as_the_sites_own(preview, root, tmp_path):
+    """It runs in pages whose policy forbids what it must not do; and it is no part of what is published."""
+    script = tmp_path / "preview.js"
+    script.write_bytes(preview.get(".mestring/preview.js")[2])
+    result = subprocess.run(["acorn", "--ecma2020", "--silent", script], capture_output=True, text=True, timeout=60)
+    assert result.returncode == 0, result.stderr
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", script.read_text())
+    site = compiler.build(root, tmp_path / "site")
+    assert not [path for path in site.rglob("*") if path.is_file() and b"mestring-preview" in path.read_bytes()]
 
 
 def test_every_open_tab_is_told(visit, module):

@@ -51,7 +51,7 @@ def test_what_is_served_is_what_is_built(preview, root, module, tmp_path):
     ]):
         said = len(preview.said)
         edit()
-        preview.hear(r"\d pages, \d+ new files", since=said)
+        preview.hear(r"\d pages, \d+ changed files", since=said)
         folder = build(root, tmp_path / str(number))
         wait_until(lambda: served(preview, folder) == contents(folder))
 

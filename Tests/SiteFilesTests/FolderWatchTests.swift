@@ -84,6 +84,15 @@ import Testing
     #expect(!FolderEvent(.made, watch: 1, name: "a.md").isHidden)
   }
 
+  @Test func whatTheSystemHasLostCountOfIsLookedForAnew() {
+    var lost = inotify_event()
+    lost.wd = -1
+    lost.mask = UInt32(IN_Q_OVERFLOW)
+    let events = withUnsafeBytes(of: &lost) { FolderEvent.all(in: $0) }
+    #expect(events == [FolderEvent(.folders, watch: -1, name: "")])
+    #expect(events.allSatisfy { $0.changesFolders })
+  }
+
   @Test func aBurstIsOverAtOnceWhenNothingIsMissing() {
     func patience(_ events: (FolderEvent.Kind, String)...) -> Int {
       var burst = ChangeBurst()

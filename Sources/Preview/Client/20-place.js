@@ -39,6 +39,11 @@ function find(path, name) {
   return element && element.tagName === name ? element : null;
 }
 
+/** Whether a field holds something else than the page gave it. */
+function isTouched(field) {
+  return /^(checkbox|radio)$/.test(field.type) ? field.checked !== field.defaultChecked : field.value && field.value !== field.defaultValue;
+}
+
 /** @param {string} aim what the page should be after it is loaded */
 function keepPlace(aim) {
   const top = coveredTop();
@@ -61,7 +66,7 @@ function keepPlace(aim) {
       return { name, number: same.indexOf(element), y: element.getBoundingClientRect().top };
     }),
     details: Array.from(document.querySelectorAll('details')).map(each => ({ name: nameOf(each.querySelector('summary') || each), open: each.open })),
-    fields: fields.filter(field => field.value !== field.defaultValue && field.value).map(field => ({ path: pathTo(field), name: field.tagName, value: field.value, checked: field.checked })),
+    fields: fields.filter(isTouched).map(field => ({ path: pathTo(field), name: field.tagName, value: field.value, checked: field.checked })),
     focus: active && active.closest('main') && active.id !== 'main' ? {
       path: pathTo(active), name: active.tagName, value: active.value, start: selectionOf(active, 'selectionStart'), end: selectionOf(active, 'selectionEnd'),
     } : null,

@@ -12,6 +12,7 @@ const HIDDEN = 'mestring-preview-hidden';
 
 /** @type {ShadowRoot | null} */
 let shadow = null;
+let saying = 0;
 let shownJSON = '';
 /** @type {Mistakes} */
 let mistakes = { errorCount: 0, warningCount: 0, errors: [], warnings: [] };
@@ -72,10 +73,13 @@ function draw() {
   say(errorCount ? words.errors(errorCount) : '');
 }
 
-/** Read out, without taking anybody away from where they are. */
+/** Read out, without taking anybody away from where they are. What comes together with its own element is not read out. */
 function say(text) {
   const news = panelRoot().getElementById('news');
-  if (news.textContent !== text) news.textContent = text;
+  clearTimeout(saying);
+  saying = setTimeout(() => {
+    if (news.textContent !== text) news.textContent = text;
+  }, 150);
 }
 
 function counts() {
