@@ -16,7 +16,7 @@ SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libncurses6 li
 # … what the compiler is built with …
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev pkg-config
 # … and what its site is tested with.
-TEST_PACKAGES := chromium fonts-noto-core node-acorn poppler-utils python3 python3-venv
+TEST_PACKAGES := chromium fonts-noto-core node-acorn pandoc poppler-utils python3 python3-venv
 
 # Asks dpkg first, so that a machine that has everything needs neither the network nor a password.
 define install

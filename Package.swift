@@ -50,7 +50,8 @@ let package = Package(
     room(
       "SiteRendering",
       knows: ["Source", "ProgramModel", .product(name: "Mustache", package: "swift-mustache")]),
-    room("Drafting", knows: ["Source", "Diagnostics", "ProgramModel", "ProgramReading"]),
+    room(
+      "Drafting", knows: ["Source", "Diagnostics", "ProgramModel", "MarkdownParsing", "ProgramReading"]),
     room("SiteFiles", knows: ["CExchange"]),
     .target(
       name: "SiteBuilding",

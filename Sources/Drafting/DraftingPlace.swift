@@ -52,6 +52,9 @@ public struct DraftingPlace: Sendable {
         en: "the folder has no site.yaml, so it is no content root; begin with `mestring new program NAME`"))
   }
 
+  /// Refuses a folder that is no content root.
+  public func checkRoot() throws(DraftRefusal) { _ = try checkedSettings() }
+
   /// The program of a name, which may be its id, its folder or its title.
   func program(_ written: String) throws(DraftRefusal) -> Program {
     _ = try checkedSettings()

@@ -3,19 +3,21 @@ import ProgramModel
 import Source
 
 /// Finds web and mail addresses in running text that are no links.
-struct BareAddresses {
+public struct BareAddresses {
   /// An address and how it is written as a link.
-  struct Found {
-    let address: String
-    let written: String
+  public struct Found {
+    /// As it stands in the words.
+    public let address: String
+    /// As a link in Markdown.
+    public let written: String
     /// What a link with words of its own leads to.
-    let target: String
+    public let target: String
     /// Whether nothing had to be guessed.
     let isCertain: Bool
   }
 
   /// The addresses in some words, in their order. Words without `:`, `@` or `www.` cost one look at each byte.
-  static func find(in words: String) -> [Found] {
+  public static func find(in words: String) -> [Found] {
     var words = words
     return words.withUTF8 { bytes in
       var found: [Found] = []

@@ -10,6 +10,7 @@ struct NewCommand: AsyncParsableCommand {
     commandName: "new", abstract: "Makes a file that works at once, with the next step in its text.",
     subcommands: [
       NewProgramCommand.self, NewModuleCommand.self, NewMeasureCommand.self, NewSiteCommand.self,
+      NewEditorCommand.self,
     ])
 }
 
@@ -79,6 +80,21 @@ struct NewSiteCommand: AsyncParsableCommand {
   func run() async throws {
     try await DraftWriting.make(common) { place in
       try Draft.site(DraftName(name), in: place)
+    }
+  }
+}
+
+struct NewEditorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "editor", abstract: "Makes the settings of Visual Studio Code for the content root.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let language = common.words
+    try await DraftWriting.make(common) { place in
+      try place.checkRoot()
+      return Draft.editor(in: language)
     }
   }
 }

@@ -24,7 +24,7 @@ enum WordReading {
         for path in try folder.list().files where path.hasPrefix("media/") {
           media[path] = try? folder.readFile(path, limit: largestPicture)
         }
-        return WordDocument(json: json, media: media, name: name)
+        return WordDocument(docx: bytes, json: json, media: media, name: name)
       }
       guard let document else { throw notWord(name) }
       return document

@@ -94,7 +94,7 @@ struct DocumentWriter {
     }
     words = words.split(separator: " ").joined(separator: " ")
     let marks = String(repeating: "#", count: level)
-    while words.hasSuffix("#") { words = String(words.dropLast()) }
+    if words.hasSuffix("#") { words = String(words.dropLast()) + "\\#" }
     guard level == 1 else { return "\(marks) \(words)" }
     return "\(marks) \(words) {#\(pageID(PlainWords.of(block.content[2].list)))}"
   }

@@ -1,3 +1,4 @@
+import MarkdownParsing
 import Source
 
 /// Writes a document's running words as Markdown.
@@ -5,6 +6,8 @@ struct InlineWriter {
   var leftOut = LeftOutList()
   /// Footnotes that wait for their words to be written.
   var footnotes: [[JSONValue]] = []
+  /// A link holds no other link.
+  private var isInLink = false
   /// The pictures that were met and can be shown.
   var pictures: PictureList
 
@@ -106,13 +109,26 @@ struct InlineWriter {
     return content[1].list.flatMap { pieces($0, depth + 1) }
   }
 
-  /// Words, where a bare address becomes a link.
+  /// Words, where a bare address becomes a link unless it is within one.
   private func words(_ text: String) -> String {
-    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return MarkdownEscaping.text(text) }
-    let trail = text.reversed().prefix { ".,;:!?)»”\"".contains($0) }
-    let address = text.dropLast(trail.count)
-    guard let safe = LinkAddress.safe(String(address)) else { return MarkdownEscaping.text(text) }
-    return "<\(safe)>" + MarkdownEscaping.text(String(trail.reversed()))
+    guard !isInLink else { return MarkdownEscaping.text(text) }
+    var result = ""
+    var rest = text[...]
+    for found in BareAddresses.find(in: text) {
+      guard let place = rest.firstRange(of: found.address) else { continue }
+      result += MarkdownEscaping.text(String(rest[..<place.lowerBound]))
+      let words = MarkdownEscaping.text(found.address)
+      let target = found.target == found.address ? found.address : found.target
+      if let safe = LinkAddress.safe(target) {
+        result +=
+          found.written.hasPrefix("<")
+          ? "<\(safe == target ? found.address : safe)>" : "[\(words)](<\(safe)>)"
+      } else {
+        result += words
+      }
+      rest = rest[place.upperBound...]
+    }
+    return result + MarkdownEscaping.text(String(rest))
   }
 
   private func code(_ text: String) -> String {
@@ -121,15 +137,17 @@ struct InlineWriter {
   }
 
   private mutating func link(_ content: JSONValue, _ depth: Int) -> String {
+    let wasInLink = isInLink
+    isInLink = true
     let words = text(content[1].list, depth: depth + 1)
+    isInLink = wasInLink
     // A picture that is a link stays a picture.
     if words.contains("![") || words.contains("\n") { return words }
     guard let address = content[2][0].text, let safe = LinkAddress.safe(address) else {
       leftOut.add(.otherLink)
       return words
     }
-    if words.allSatisfy({ $0 == " " }) || words == "<\(safe)>" { return "<\(safe)>" }
-    if words.contains("](") || words.hasPrefix("<") { return words }
+    if words.allSatisfy({ $0 == " " }) || words == MarkdownEscaping.text(address) { return "<\(safe)>" }
     let isPlain = !safe.utf8.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
     return isPlain ? "[\(words)](\(safe))" : "[\(words)](<\(safe)>)"
   }

@@ -4,7 +4,6 @@ import Diagnostics
 enum LeftOut: Hashable, CaseIterable {
   case comment, deletion, insertion, underline, formula, picture, otherLink, cellBreak, wideTable, rawText,
     unknown
-  case textBox, colour
 
   /// Told with how many there were.
   func words(_ count: Int) -> Words {
@@ -51,16 +50,6 @@ enum LeftOut: Hashable, CaseIterable {
         en: (one ? "a table" : "\(count) tables") + " with too many columns, written as a list")
     case .rawText: Words(nb: "råtekst \(count) steder", en: "raw text in \(count) places")
     case .unknown: Words(nb: "noe ukjent \(count) steder", en: "something unknown in \(count) places")
-    case .textBox:
-      Words(
-        nb: (one ? "en tekstboks" : "\(count) tekstbokser")
-          + "; flytt teksten ut av boksen i Word, eller skriv den inn her",
-        en: (one ? "a text box" : "\(count) text boxes")
-          + "; move the text out of the box in Word, or write it here")
-    case .colour:
-      Words(
-        nb: "farget tekst \(count) steder; ordene er tatt med",
-        en: "coloured text in \(count) places; the words were kept")
     }
   }
 }

@@ -18,7 +18,7 @@ extension Draft {
       isTaken: { place.paths.contains("\(spot.folder)/\($0)") })
     var writer = DocumentWriter(pictures: pictures, title: name.title, in: words)
     let pages = writer.pages(document.blocks)
-    var told = writer.inline.leftOut.lines
+    var told = writer.inline.leftOut.lines + hidden(document.hidden)
     let missing = writer.inline.pictures.withoutWords
     if missing > 0 {
       told.append(
@@ -50,6 +50,23 @@ extension Draft {
     return spot.draft(
       files, first: first,
       last: told.map { Words(nb: "se etter: \($0.nb)", en: "look for: \($0.en)") })
+  }
+
+  private static func hidden(_ parts: HiddenParts) -> [Words] {
+    var told = parts.textBoxes.prefix(50).map { words in
+      Words(
+        nb:
+          "tekstboksen som begynner med «\(words)»; flytt teksten ut av boksen i Word, eller skriv den inn her",
+        en: "the text box that begins with “\(words)”; move its text out of the box in Word, or write it here"
+      )
+    }
+    if parts.colours > 0 {
+      told.append(
+        Words(
+          nb: "farget tekst \(parts.colours) steder; ordene er tatt med",
+          en: "coloured text in \(parts.colours) places; the words were kept"))
+    }
+    return told
   }
 
   /// Comments of YAML at the top of the file: the author sees them, the reader never does.
