@@ -4,45 +4,71 @@ import Source
 ///
 /// `gad7-for.sum >= 10 and not answered(mål)` becomes
 /// `["and",[">=",["ref","gad7-for.sum"],10],["not",["answered",["ref","mål"]]]]`.
-/// Signs as `<` are escaped as in all our JSON.
-/// A time of day is `["time",420]`, what follows `has` is the option's key as text, and what stands in the
-/// parentheses of `diary.mean(field, 7)` is `["mean",["ref","diary.field"],7]`.
+/// Signs as `<` are escaped as in all our JSON. A time of day is `["time",420]`, and what follows `has` is the option's key
+/// as text.
 public enum ExpressionPrinter {
-  /// The data of an expression. `key` gives the name under which the runtime finds a reference's answers.
-  public static func data(_ expression: Expression, key: (Reference) -> String = \.text) -> String {
+  /// Something that an expression asks the answers for.
+  public enum Lookup {
+    case value(Reference)
+    /// Whether there is an answer.
+    case answered(Reference)
+    /// Something over the records of a diary: `mean` of the last so many days.
+    case records(function: String, of: Reference, days: Double?)
+  }
+
+  /// The data of an expression. `find` gives the data of what it asks for; the names as they were written where nothing else
+  /// is said.
+  public static func data(_ expression: Expression, find: (Lookup) -> String = asWritten) -> String {
     switch expression {
     case .number(let number, _): return text(of: number)
     case .text(let text, _): return JSONText.string(text)
     case .time(let minutes, _): return "[\"time\",\(minutes)]"
-    case .reference(let reference): return data(reference, key)
-    case .not(let inner, _): return "[\"not\",\(data(inner, key: key))]"
-    case .negative(let inner, _): return "[\"-\",\(data(inner, key: key))]"
-    case .call(let whole, let function, let arguments, _):
-      var parts = [JSONText.string(function)]
-      var rest = arguments[...]
-      if let whole {
-        if case .reference(let field)? = rest.first {
-          parts.append(data(whole.adding(field), key))
-          rest = rest.dropFirst()
-        } else {
-          parts.append(data(whole, key))
-        }
-      }
-      parts += rest.map { data($0, key: key) }
-      return "[\(parts.joined(separator: ","))]"
-    case .binary(.has, let left, .reference(let option)):
-      return "[\"has\",\(data(left, key: key)),\(JSONText.string(option.text))]"
+    case .reference(let reference): return find(.value(reference))
+    case .not(let inner, _): return "[\"not\",\(data(inner, find: find))]"
+    case .negative(let inner, _): return "[\"-\",\(data(inner, find: find))]"
+    case .call(let whole, let function, let arguments, _): return call(whole, function, arguments, find)
+    case .binary(.has, let left, let right):
+      return "[\"has\",\(data(left, find: find)),\(JSONText.string(option(right)))]"
     case .binary(let operation, let left, let right):
-      return "[\(JSONText.string(operation.rawValue)),\(data(left, key: key)),\(data(right, key: key))]"
+      return
+        "[\(JSONText.string(operation.rawValue)),\(data(left, find: find)),\(data(right, find: find))]"
     }
   }
 
-  private static func data(_ reference: Reference, _ key: (Reference) -> String) -> String {
-    "[\"ref\",\(JSONText.string(key(reference)))]"
+  /// `["ref","gad7-for.sum"]`, `["answered",["ref","mål"]]`, `["mean",["ref","dagbok.felt"],7]`.
+  public static func asWritten(_ lookup: Lookup) -> String {
+    switch lookup {
+    case .value(let reference): return "[\"ref\",\(JSONText.string(reference.text))]"
+    case .answered(let reference): return "[\"answered\",\(asWritten(.value(reference)))]"
+    case .records(let function, let reference, let days):
+      let rest = days.map { ",\(text(of: $0))" } ?? ""
+      return "[\(JSONText.string(function)),\(asWritten(.value(reference)))\(rest)]"
+    }
+  }
+
+  private static func call(
+    _ whole: Reference?, _ function: String, _ arguments: [Expression], _ find: (Lookup) -> String
+  ) -> String {
+    var field: Reference?
+    if case .reference(let reference)? = arguments.first { field = reference }
+    var days: Double?
+    if case .number(let number, _)? = arguments.last { days = number }
+    guard let whole else { return field.map { find(.answered($0)) } ?? "null" }
+    return find(.records(function: function, of: field.map(whole.adding) ?? whole, days: days))
+  }
+
+  /// What stands behind `has`: an option's key.
+  private static func option(_ expression: Expression) -> String {
+    switch expression {
+    case .reference(let reference): reference.text
+    case .text(let text, _): text
+    case .number(let number, _): text(of: number)
+    default: ""
+    }
   }
 
   /// A number as JSON has it, the shortest that reads back the same.
-  private static func text(of number: Double) -> String {
+  public static func text(of number: Double) -> String {
     number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 }

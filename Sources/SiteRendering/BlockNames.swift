@@ -14,9 +14,14 @@ extension PageFacts {
     return names
   }
 
-  /// Whether there is something to write on the page.
-  var hasExercise: Bool {
-    blocks.contains { if case .exercise = $0 { true } else { false } }
+  /// Whether there is something to fill in on the page.
+  var hasForm: Bool {
+    blocks.contains { block in
+      switch block {
+      case .exercise, .measure: true
+      default: false
+      }
+    }
   }
 
   /// The quizzes of the page.

@@ -26,7 +26,7 @@ extension BlockRenderer {
   }
 
   /// Where what one writes is kept and who reads it, before the first field of a page.
-  private mutating func writePrivacy() {
+  mutating func writePrivacy() {
     guard !hasToldPrivacy else { return }
     hasToldPrivacy = true
     let address = route.href(to: .fixed(.about, locale))

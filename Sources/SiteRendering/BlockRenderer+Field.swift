@@ -21,7 +21,7 @@ extension BlockRenderer {
     case .list: writeGroup(field) { $0.writeRows() }
     case .rows(let columns): writeGroup(field) { $0.writeTable(of: columns, id) }
     case .timer(let seconds): writeShow(field, words.length(seconds: seconds))
-    case .computed: writeShow(field, nil)
+    case .computed(let expression): writeComputed(field, expression)
     case .plot: writeShow(field, words[.plotComes])
     }
   }
@@ -47,14 +47,22 @@ extension BlockRenderer {
   }
 
   /// Something that is shown, not filled in; nothing works it out yet.
-  private mutating func writeShow(_ field: Field, _ text: String?) {
+  private mutating func writeShow(_ field: Field, _ text: String) {
     out.raw("<div class=\"field\"")
     writeFieldData(field)
     out.raw("><p class=\"field-label\">")
     write(field.label)
     out.raw("</p>")
-    if let text { out.write("<p class=\"hint\">\(text)</p>") } else { out.raw("<p class=\"own-words\"></p>") }
-    out.raw("</div>\n")
+    out.write("<p class=\"hint\">\(text)</p></div>\n")
+  }
+
+  /// What the script works out; without one the place for it.
+  private mutating func writeComputed(_ field: Field, _ expression: Expression) {
+    out.raw("<div class=\"field\"")
+    writeFieldData(field)
+    out.raw("><p class=\"field-label\">")
+    write(field.label)
+    out.write("</p><p class=\"own-words\" data-computed=\"\(data(of: expression))\"></p></div>\n")
   }
 
   private mutating func writeFieldData(_ field: Field) {

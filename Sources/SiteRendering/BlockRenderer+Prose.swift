@@ -100,14 +100,18 @@ extension BlockRenderer {
     var parts = mention.reference.parts
     if parts.count == 1, let exercise { parts.insert(exercise.exercise.id.text, at: 0) }
     if parts.count == 2, let program { parts.insert(program.id.text, at: 0) }
-    let key = parts.joined(separator: ".")
+    var data: Markup = "class=\"answer\" data-answer=\"\(parts.joined(separator: "."))\""
+    if let field = expressions.field(mention.reference)?.field {
+      data = "\(data) data-kind=\"\(field.kind.name.rawValue)\""
+      let options = field.kind.options.map { ($0.key, JSON.text($0.words.plainText)) }
+      if !options.isEmpty { data = "\(data) data-options=\"\(JSON.object(options))\"" }
+    }
     if let otherwise = mention.otherwise {
-      out.write("<span class=\"answer\" data-answer=\"\(key)\">\(otherwise)</span>")
+      out.write("<span \(data)>\(otherwise)</span>")
     } else if let address = exerciseAddress(parts) {
-      out.write(
-        "<a class=\"answer\" data-answer=\"\(key)\" href=\"\(address)\">\(words[.notAnsweredYet])</a>")
+      out.write("<a \(data) href=\"\(address)\">\(words[.notAnsweredYet])</a>")
     } else {
-      out.write("<span class=\"answer\" data-answer=\"\(key)\">\(words[.notAnsweredYet])</span>")
+      out.write("<span \(data)>\(words[.notAnsweredYet])</span>")
     }
   }
 

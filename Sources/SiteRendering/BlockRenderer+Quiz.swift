@@ -2,11 +2,12 @@ import ProgramModel
 import Source
 
 extension BlockRenderer {
-  mutating func writeQuiz(_ quiz: Quiz) {
+  mutating func writeQuiz(_ quiz: Quiz, again: Bool = false) {
     let id = ids.claimBlock(quiz.id.text)
     out.write(
       "<section class=\"quiz\" id=\"\(id)\" data-block=\"\(quiz.id.text)\" data-type=\"\(quiz.kind.rawValue)\""
     )
+    if again { out.raw(" data-again=\"again\"") }
     if quiz.kind == .text { out.write(" data-accept=\"\(quiz.acceptedSpellings)\"") }
     out.write(">\n<fieldset><legend>\(blockLabel("question", words[.quiz])) ")
     write(quiz.question)
@@ -38,7 +39,7 @@ extension BlockRenderer {
   /// An earlier quiz; nothing where the program doesn't show it.
   mutating func writeQuizAgain(_ reference: Reference) {
     guard let name = reference.parts.last, let quiz = program?.quizzes[locale]?[name] else { return }
-    writeQuiz(quiz)
+    writeQuiz(quiz, again: true)
   }
 
   /// Control, label and feedback are siblings, so that styles alone show the feedback of a chosen answer.

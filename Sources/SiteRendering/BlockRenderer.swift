@@ -46,7 +46,9 @@ struct BlockRenderer {
     case .table(let table): writeTable(table)
     case .rule: out.raw("<hr />\n")
     case .picture(let picture): writeFigure(picture)
-    case .container(let container): writeShown(container.show) { $0.writeContainer(container) }
+    case .container(let container):
+      // A caution is never left out.
+      writeShown(container.kind == .caution ? nil : container.show) { $0.writeContainer(container) }
     case .quiz(let quiz): writeShown(quiz.show) { $0.writeQuiz(quiz) }
     case .exercise(let exercise): writeShown(exercise.show) { $0.writeExercise(exercise) }
     case .field(let field): writeShown(field.show) { $0.writeField(field) }
@@ -131,21 +133,35 @@ struct BlockRenderer {
     out.raw(head ? "</th>" : "</td>")
   }
 
-  /// All branches are shown: nothing evaluates conditions yet, and without a script nothing ever will.
+  /// All branches are written, and without a script all are seen; what is said while nothing is known is for the script alone.
   private mutating func writeBranch(_ branch: Branch) {
-    for blocks in [branch.then, branch.otherwise] where !blocks.isEmpty {
-      out.raw("<div class=\"branch\">\n")
+    let condition = data(of: branch.condition)
+    for (blocks, outcome) in [(branch.then, Markup.empty), (branch.otherwise, " data-is=\"false\"")]
+    where !blocks.isEmpty {
+      out.write("<div class=\"branch\" data-when=\"\(condition)\"\(outcome)>\n")
       write(blocks)
       out.raw("</div>\n")
     }
+    guard let unknown = branch.unknown, !unknown.isEmpty else { return }
+    out.write("<p class=\"branch\" data-when=\"\(condition)\" data-is=\"unknown\" hidden=\"hidden\">")
+    write(unknown)
+    out.raw("</p>\n")
   }
 
   /// `show=` on a block is a short `if`.
   private mutating func writeShown(_ condition: Expression?, _ block: (inout BlockRenderer) -> Void) {
-    guard condition != nil else { return block(&self) }
-    out.raw("<div class=\"branch\">\n")
+    guard let condition else { return block(&self) }
+    out.write("<div class=\"branch\" data-when=\"\(data(of: condition))\">\n")
     block(&self)
     out.raw("</div>\n")
+  }
+
+  /// An expression as the script evaluates it.
+  func data(of expression: Expression) -> String { expressions.text(of: expression) }
+
+  /// Finds the names of expressions where the page is being written.
+  var expressions: ExpressionData {
+    ExpressionData(index: site.index, program: program, locale: locale, block: exercise?.exercise.id)
   }
 
   private mutating func writeUntranslated(_ blocks: [Block], in other: Locale) {

@@ -108,6 +108,20 @@ public struct DataScripts: Sendable {
         case .exercise(let exercise):
           found.append(block(exercise.id, exercise.title, exercise.fields.map(field)))
         case .quiz(let quiz): found.append(block(quiz.id, quiz.question, [answer(of: quiz)]))
+        case .measure(let placement):
+          guard let measure = index.measure(placement.measure.value, in: locale) else { break }
+          let title = Prose([.text(measure.title)], at: measure.span)
+          found.append(
+            block(placement.id, title, [result(of: measure)] + measure.items.map { item($0, measure) }))
+        case .rating(let id, _):
+          guard let id = id ?? Identifier(BlockRenderer.ratingBlock(of: module)) else { break }
+          let question = JSON.text(WordList(theme.words, in: locale)[.wasThisUseful])
+          found.append(
+            JSON.object([
+              ("id", JSON.text(id.text)), ("title", question), ("module", JSON.text(module.id.text)),
+              ("page", JSON.text(module.pages[number].text)),
+              ("fields", JSON.list([JSON.object([("id", JSON.text("answer")), ("label", question)])])),
+            ]))
         default: break
         }
       }
@@ -125,6 +139,24 @@ public struct DataScripts: Sendable {
     return JSON.object([
       ("id", JSON.text(field.id.text)), ("label", JSON.text(field.label.plainText)),
       ("kind", JSON.text(field.kind.name.rawValue)), ("options", JSON.object(options)),
+    ])
+  }
+
+  /// A completed measure: what is said of each band, by the bands' names.
+  private func result(of measure: Measure) -> String {
+    let says = measure.bands.compactMap { band in band.say.map { (band.name, JSON.text($0)) } }
+    return JSON.object([
+      ("id", JSON.text("result")), ("label", JSON.text(measure.title)), ("kind", JSON.text("measure")),
+      ("options", JSON.object(says)),
+    ])
+  }
+
+  /// An item that has been answered in a measure that isn't completed.
+  private func item(_ item: Measure.Item, _ measure: Measure) -> String {
+    let options = (item.options ?? measure.options).map { (String($0.value), JSON.text($0.words)) }
+    return JSON.object([
+      ("id", JSON.text("item-\(item.number)")), ("label", JSON.text(item.words.plainText)),
+      ("kind", JSON.text("item")), ("options", JSON.object(options)),
     ])
   }
 

@@ -67,7 +67,7 @@ extension SiteRenderer {
       blocks.out.write("<p class=\"eyebrow\">\(eyebrow)</p>\n<h1\(Self.language(page.locale, on: locale))>")
       blocks.write(page.title)
       blocks.out.raw("</h1>\n")
-      if page.facts.hasExercise {
+      if page.facts.hasForm {
         blocks.out.write("<noscript><p class=\"notice\">\(words[.notKeptWithoutScript])</p></noscript>\n")
       }
       blocks.out.raw("<div class=\"prose\">\n")

@@ -29,6 +29,7 @@ struct ProgramChoice {
         byLocale[locale] = Dictionary(
           quizzes.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
       },
+      answers: AnswerSources(program.id, modules: modules, locales: locales),
       isDraftAtSource: source.front.status == .draft)
   }
 

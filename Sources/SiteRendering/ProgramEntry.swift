@@ -12,6 +12,8 @@ public struct ProgramEntry: Sendable {
   let fronts: [Locale: (front: FrontPage, locale: Locale)]
   /// The quizzes by language and id, for those that are shown again.
   let quizzes: [Locale: [String: Quiz]]
+  /// What stores answers, for conditions and for sentences that repeat an answer.
+  let answers: AnswerSources
   /// Nobody has reviewed the language it was written in, whatever a translation says.
   let isDraftAtSource: Bool
 

@@ -130,7 +130,8 @@ public enum Word: String, Sendable, CaseIterable {
 
   // Questionnaires
   case measure
-  case notStoredYet = "not-stored-yet"
+  case measureContact = "measure-contact"
+  case measureCrisis = "measure-crisis"
   case measureInOtherLanguage = "measure-in-other-language"
   case wasThisUseful = "was-this-useful"
   case notUseful = "not-useful"

@@ -100,7 +100,10 @@ struct AnsweredBlockTests {
   @Test func `a quiz again has ids of its own and the same block`() throws {
     let again = Block.quizAgain(Reference(["farlig"], at: Sample.place))
     let text = try Sample.markup([quiz(.one, [answer("Ja")]), again])
-    #expect(text.contains("<section class=\"quiz\" id=\"farlig-2\" data-block=\"farlig\" data-type=\"one\">"))
+    #expect(
+      text.contains(
+        "<section class=\"quiz\" id=\"farlig-2\" data-block=\"farlig\" data-type=\"one\" data-again=\"again\">"
+      ))
     #expect(text.contains("name=\"farlig-2\" id=\"farlig-2.1\""))
   }
 
@@ -214,7 +217,9 @@ struct AnsweredBlockTests {
   @Test func `the other fields read well`() throws {
     #expect(try field(.duration).contains("id=\"sirkel.felt.hours\" data-part=\"hours\""))
     #expect(try field(.timer(seconds: 90)).contains("data-kind=\"timer\" data-seconds=\"90\""))
-    #expect(try field(.computed(.number(1, at: Sample.place))).contains("<p class=\"own-words\"></p>"))
+    #expect(
+      try field(.computed(.number(1, at: Sample.place))).contains(
+        "<p class=\"own-words\" data-computed=\"1\"></p>"))
     #expect(try field(.plot([])).contains("<p class=\"hint\">plot-comes</p>"))
     let rows = try field(.rows([field(.line)]))
     #expect(rows.contains("<th scope=\"col\">Hva?</th>"))
@@ -259,40 +264,118 @@ struct AnsweredBlockTests {
       ))
   }
 
-  @Test func `a questionnaire is shown as it is written, and says that nothing is stored`() throws {
-    let measure = Measure(
+  private func measure(
+    score: Measure.Score = .sum, bands: [Measure.Band] = [], alerts: [Measure.Alert] = [],
+    change: Double? = nil
+  ) -> Measure {
+    Measure(
       id: Sample.id("gad-7"), locale: Sample.nb, title: "GAD-7", source: "Spitzer 2006", licence: nil,
-      isValidated: true, fingerprint: nil, checked: nil, period: "de siste 14 dagene",
-      options: [.init(value: 0, words: "Aldri")],
-      items: [.init(number: 1, words: Sample.prose("Nervøs"), options: nil)], score: .sum, subscales: [],
-      reversed: [], unscored: [], missing: 0, bands: [], clinical: nil, change: nil, alerts: [],
-      introduction: [],
-      file: Sample.file, at: Sample.place)
-    let placement = Block.measure(
-      MeasurePlacement(
-        of: Located(Sample.id("gad-7"), at: Sample.place), id: Sample.id("gad7-for"), at: .start, show: nil,
-        at: Sample.place))
-    let form = """
-      <p class="measure-period">de siste 14 dagene</p>
-      <fieldset class="field item" data-item="1"><legend>1. Nervøs</legend>
-      <div class="option"><input type="radio" name="gad7-for.1" id="gad7-for.1.0" value="0" autocomplete="off" />\
-      <label for="gad7-for.1.0">Aldri</label></div>
-      </fieldset>
+      isValidated: true, fingerprint: "0123456789abcdef", checked: nil, period: "de siste 14 dagene",
+      options: [.init(value: 0, words: "Aldri"), .init(value: 3, words: "Alltid")],
+      items: [.init(number: 1, words: Sample.prose("Nervøs"), options: nil)], score: score, subscales: [],
+      reversed: [], unscored: [], missing: 0, bands: bands, clinical: nil, change: change, alerts: alerts,
+      introduction: [], file: Sample.file, at: Sample.place)
+  }
+
+  private let placement = Block.measure(
+    MeasurePlacement(
+      of: Located(Sample.id("gad-7"), at: Sample.place), id: Sample.id("gad7-for"), at: .start, show: nil,
+      at: Sample.place))
+
+  @Test func `a questionnaire is a group of radio buttons for each item`() throws {
+    func option(_ value: Int, _ words: String) -> String {
+      """
+      <div class="option"><input type="radio" name="gad7-for.item-1" id="gad7-for.item-1.\(value)" value="\(value)" \
+      autocomplete="off" /><label for="gad7-for.item-1.\(value)"><span>\(words)</span></label></div>
 
       """
-    #expect(
-      try Sample.markup([placement], measures: [measure]) == """
-        <section class="measure" id="gad7-for" data-block="gad7-for" data-measure="gad-7" data-at="start">
-        <h2><span class="block-label">measure</span> GAD-7</h2>
-        <p class="not-stored" role="note">not-stored-yet</p>
-        \(form)<p class="measure-source">Spitzer 2006</p>
-        </section>
+    }
+    let form = """
+      <p class="measure-period">de siste 14 dagene</p>
+      <div class="items-head" aria-hidden="true"><span>Aldri</span><span>Alltid</span></div>
+      <div class="items">
+      <fieldset class="field item" data-field="item-1" data-item="1"><legend>\
+      <span class="sr-only">de siste 14 dagene: </span><span class="item-number">1.</span> <span>Nervøs</span></legend>\
+      <div class="choices">
+      \(option(0, "Aldri"))\(option(3, "Alltid"))</div></fieldset>
+      </div>
+      </div>
 
-        """)
+      """
+    let text = try Sample.markup([placement], measures: [measure()])
     #expect(
-      try Sample.markup([placement], locale: Sample.en, measures: [measure]).contains(
-        "<p class=\"other-language\" role=\"note\">measure-in-other-language</p>\n<div lang=\"nb\" dir=\"ltr\">\n\(form)</div>"
+      text.hasPrefix(
+        "<section class=\"measure tabular\" id=\"gad7-for\" data-block=\"gad7-for\" data-scoring=\"{&quot;measure"
       ))
+    #expect(text.contains(" data-at=\"start\">\n<h2><span class=\"block-label\">measure</span> GAD-7</h2>\n"))
+    #expect(text.contains("<div class=\"measure-form\">\n\(form)"))
+    #expect(text.hasSuffix("<p class=\"measure-source\">Spitzer 2006</p>\n</section>\n"))
+    #expect(!text.contains("measure-help"))
+    #expect(
+      try Sample.markup([placement], locale: Sample.en, measures: [measure()]).contains(
+        """
+        <p class="other-language" role="note">measure-in-other-language</p>
+        <div class="measure-form" lang="nb" dir="ltr">
+        \(form)
+        """))
+  }
+
+  @Test func `a questionnaire carries how it is scored, and the help it may show`() throws {
+    let item = Expression.reference(Reference(["ledd", "1"], at: Sample.place))
+    let alert = Measure.Alert(
+      when: .binary(.greaterOrEqual, item, .number(1, at: Sample.place)), show: .crisis)
+    let bands = [
+      Measure.Band(from: 2, to: 3, name: "severe", say: "Snakk.", show: .contact, at: Sample.place),
+      Measure.Band(from: 0, to: 1, name: "mild", say: nil, show: nil, at: Sample.place),
+    ]
+    #expect(
+      MeasureData.text(of: measure(bands: bands, alerts: [alert], change: 4)) == #"""
+        {"measure":"gad-7","wording":"0123456789abcdef","score":"sum","items":[[1,0,3]],"change":4,\#
+        "bands":[[0,1,"mild",null,null],[2,3,"severe","Snakk.","contact"]],"alerts":[[["\u003e=",["item","1"],1],"crisis",1]]}
+        """#)
+    let reversed = [
+      Measure.Band(from: 0, to: 1, name: "low", say: "Snakk.", show: .contact, at: Sample.place),
+      Measure.Band(from: 2, to: 3, name: "high", say: "Bra.", show: nil, at: Sample.place),
+    ]
+    #expect(MeasureData.text(of: measure(bands: reversed)).contains("\"worse\":-1"))
+    let line = Site.CrisisLine(name: Site.HostText("Hjelp"), phone: "113", hours: nil, text: nil)
+    let text = try Sample.markup(
+      [placement], site: Sample.site(crisis: [line]), measures: [measure(bands: bands, alerts: [alert])])
+    #expect(text.contains("<div class=\"measure-help\" data-help=\"contact\"><p>measure-contact</p>\n"))
+    #expect(
+      text.contains(
+        "<div class=\"measure-help\" data-help=\"crisis\"><p>measure-crisis</p>\n<div class=\"crisis\">\n"))
+    #expect(text.contains("<a href=\"tel:113\">"))
+  }
+
+  @Test func `conditions carry where their answers are stored`() throws {
+    func data(_ parts: [String], in block: String? = nil) throws -> String {
+      let place = Sample.place
+      let inner = Field(
+        id: Sample.id("felt"),
+        kind: .scale(.init(minimum: 0, maximum: 10, step: 1, unit: nil), low: nil, high: nil),
+        label: Sample.prose("Hvor sterkt?"), place: nil, show: nil, at: place)
+      let computed = Field(
+        id: Sample.id("dobbelt"),
+        kind: .computed(.binary(.times, .reference(Reference(["felt"], at: place)), .number(2, at: place))),
+        label: Sample.prose("Dobbelt"), place: nil, show: nil, at: place)
+      let program = Sample.twoModules([exercise([inner, computed]), quiz(.one, []), placement])
+      let renderer = try Sample.renderer(Sample.content([program], measures: [measure()]))
+      return ExpressionData(
+        index: renderer.index, program: renderer.index.programs[0], locale: Sample.nb,
+        block: block.map(Sample.id)
+      ).text(of: .reference(Reference(parts, at: place)))
+    }
+    #expect(try data(["sirkel", "felt"]) == #"["field","angst.sirkel.felt","scale"]"#)
+    #expect(try data(["felt"], in: "sirkel") == #"["field","angst.sirkel.felt","scale"]"#)
+    #expect(try data(["angst", "sirkel", "felt"]) == #"["field","angst.sirkel.felt","scale"]"#)
+    #expect(try data(["sirkel", "dobbelt"]) == #"["*",["field","angst.sirkel.felt","scale"],2]"#)
+    #expect(try data(["gad-7", "sum"]) == #"["measure","sum",["angst.gad7-for.result"]]"#)
+    #expect(try data(["gad7-for", "ledd", "1"]) == #"["measure","item",["angst.gad7-for.result"],"1"]"#)
+    #expect(try data(["alarmen", "ferdig"]) == #"["pages","angst.alarmen.kropp","angst.alarmen.tanke"]"#)
+    #expect(try data(["tanke", "done"]) == #"["pages","angst.alarmen.tanke"]"#)
+    #expect(try data(["farlig", "done"]) == #"["block","angst.farlig"]"#)
+    #expect(try data(["finnes-ikke", "sum"]) == #"["unknown"]"#)
   }
 
   @Test func `crisis contacts, and whether somebody has rung them`() throws {

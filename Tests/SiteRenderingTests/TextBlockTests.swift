@@ -202,12 +202,20 @@ struct TextBlockTests {
     #expect(try Sample.markup([.container(guide)]) == "")
   }
 
-  @Test func `all branches are shown`() throws {
+  @Test func `all branches are written with their condition`() throws {
     let branch = Branch(
       .number(1, at: Sample.place), then: [Sample.paragraph("a")], otherwise: [Sample.paragraph("b")],
       unknown: Sample.prose("c"), at: Sample.place)
     #expect(
-      try Sample.markup([.branch(branch)])
-        == "<div class=\"branch\">\n<p>a</p>\n</div>\n<div class=\"branch\">\n<p>b</p>\n</div>\n")
+      try Sample.markup([.branch(branch)]) == """
+        <div class="branch" data-when="1">
+        <p>a</p>
+        </div>
+        <div class="branch" data-when="1" data-is="false">
+        <p>b</p>
+        </div>
+        <p class="branch" data-when="1" data-is="unknown" hidden="hidden">c</p>
+
+        """)
   }
 }

@@ -100,24 +100,26 @@ struct AnswerTypes {
       let names = AnswerNames(other)
       return names.fields.contains("\(parts[1]).\(parts[2])") ? .unknown : nil
     }
-    let part = ExpressionWords.parts[parts[1]]
+    let part = ReferencePart(word: parts[1])
     if let found = measures[parts[0]] { return type(ofMeasure: found, part, parts) }
-    if parts.count == 2, part == "done", doable.contains(parts[0]) || exercises.contains(parts[0]) {
+    if parts.count == 2, part == .done, doable.contains(parts[0]) || exercises.contains(parts[0]) {
       return .truth
     }
-    if parts.count == 2, part == "count", exercises.contains(parts[0]) { return .number }
+    if parts.count == 2, part == .count, exercises.contains(parts[0]) { return .number }
     return nil
   }
 
-  private func type(ofMeasure measures: [Measure], _ part: String?, _ parts: [String]) -> ExpressionType? {
+  private func type(ofMeasure measures: [Measure], _ part: ReferencePart?, _ parts: [String])
+    -> ExpressionType?
+  {
     // A measure that doesn't exist has been told of.
     guard let measure = measures.first else { return .unknown }
     switch (part, parts.count) {
-    case ("sum", 2), ("mean", 2): return .number
-    case ("band", 2): return .option(of: measure.bands.map(\.name))
-    case ("done", 2): return .truth
-    case ("item", 3): return measure.items.contains { String($0.number) == parts[2] } ? .number : nil
-    case ("subscale", 3): return measure.subscales.contains { $0.name == parts[2] } ? .number : nil
+    case (.sum, 2), (.mean, 2): return .number
+    case (.band, 2): return .option(of: measure.bands.map(\.name))
+    case (.done, 2): return .truth
+    case (.item, 3): return measure.items.contains { String($0.number) == parts[2] } ? .number : nil
+    case (.subscale, 3): return measure.subscales.contains { $0.name == parts[2] } ? .number : nil
     default: return nil
     }
   }

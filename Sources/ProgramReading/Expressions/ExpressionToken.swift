@@ -35,15 +35,4 @@ public enum ExpressionWords {
     "sum": "sum", "summen": "sum", "last": "last", "siste": "last", "sist": "last",
     "count": "count", "antall": "count", "tal": "count", "tall": "count",
   ]
-
-  /// The parts that a measure, a module or an exercise has after its last dot, by the words for them.
-  ///
-  /// Whoever resolves a reference asks here only after no field of that name was found: a field may well be
-  /// called `ferdig`.
-  public static let parts: [String: String] = [
-    "sum": "sum", "band": "band", "nivå": "band", "done": "done", "ferdig": "done", "gjort": "done",
-    "item": "item",
-    "ledd": "item", "spørsmål": "item", "subscale": "subscale", "delskala": "subscale", "mean": "mean",
-    "snitt": "mean", "last": "last", "siste": "last", "count": "count", "antall": "count", "tal": "count",
-  ]
 }

@@ -276,27 +276,12 @@ private struct MeasureScope {
 
   func type(_ reference: Reference) -> ExpressionType? {
     let parts = reference.parts
-    switch (ExpressionWords.parts[parts[0]], parts.count) {
-    case ("sum", 1), ("mean", 1): return .number
+    switch (ReferencePart(word: parts[0]), parts.count) {
+    case (.sum, 1), (.mean, 1): return .number
     // Without items nothing can be said of their numbers.
-    case ("item", 2): return items.isEmpty || Int(parts[1]).map(items.contains) == true ? .number : nil
-    case ("subscale", 2): return subscales.contains(parts[1]) ? .number : nil
+    case (.item, 2): return items.isEmpty || Int(parts[1]).map(items.contains) == true ? .number : nil
+    case (.subscale, 2): return subscales.contains(parts[1]) ? .number : nil
     default: return nil
-    }
-  }
-}
-
-extension Expression {
-  /// The items that are mentioned as `item.9`.
-  fileprivate var itemNumbers: [Int] {
-    switch self {
-    case .number, .text, .time: return []
-    case .reference(let reference):
-      guard reference.parts.count == 2, ExpressionWords.parts[reference.parts[0]] == "item" else { return [] }
-      return Int(reference.parts[1]).map { [$0] } ?? []
-    case .call(_, _, let arguments, _): return arguments.flatMap(\.itemNumbers)
-    case .not(let inner, _), .negative(let inner, _): return inner.itemNumbers
-    case .binary(_, let left, let right): return left.itemNumbers + right.itemNumbers
     }
   }
 }

@@ -43,10 +43,10 @@ struct ScoreRange {
     switch expression {
     case .number(let number, _): return number...number
     case .reference(let reference):
-      switch (reference.parts.first.flatMap { ExpressionWords.parts[$0] }, reference.parts.count) {
-      case ("sum", 1): return sum
-      case ("mean", 1): return mean
-      case ("item", 2): return Int(reference.parts[1]).flatMap { items[$0] }
+      switch (reference.parts.first.flatMap(ReferencePart.init(word:)), reference.parts.count) {
+      case (.sum, 1): return sum
+      case (.mean, 1): return mean
+      case (.item, 2): return Int(reference.parts[1]).flatMap { items[$0] }
       default: return nil
       }
     case .negative(let inner, _):

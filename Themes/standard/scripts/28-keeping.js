@@ -75,7 +75,7 @@ function showStorageNotice(key) {
   if (!first || document.querySelector('.notice-storage')) return;
   // Where nothing is kept, nothing else may say that it is.
   all('.privacy').forEach(note => { note.hidden = true; });
-  first.before(make('div', { class: 'notice notice-storage', role: 'alert' }, make('p', {}, word(key))));
+  (first.closest('.measure-form') || first).before(make('div', { class: 'notice notice-storage', role: 'alert' }, make('p', {}, word(key))));
 }
 
 /** The browser answered after all. */

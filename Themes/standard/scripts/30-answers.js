@@ -66,13 +66,22 @@ function dateInWords(text) {
 function inWords(value, options, kind) {
   const label = id => (options && typeof options[id] === 'string' ? options[id] : String(id));
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return kind === 'duration' ? durationInWords(value) : numberInWords(value);
+  if (typeof value === 'number') {
+    return kind === 'duration' ? durationInWords(value) : kind === 'item' ? label(value) : numberInWords(value);
+  }
   if (typeof value === 'string') return kind === 'date' ? dateInWords(value) : label(value);
   if (Array.isArray(value)) {
     return value.map(each => (each && typeof each === 'object' ? (each.done ? '✓ ' : '') + each.text : label(each)))
       .filter(Boolean).join('\n');
   }
+  if (value.measure) return resultInWords(value, options || {});
   const parts = (value.options || []).map(label);
   if (typeof value.other === 'string') parts.push(value.other || word('other'));
   return parts.join('\n');
+}
+
+/** A completed measure: what is said of it, never the band's name. */
+function resultInWords({ band, score }, says) {
+  const points = typeof score === 'number' ? word('measureScore', { score: pointsInWords(score) }) : word('measureNoScore');
+  return [says[band], points].filter(Boolean).join('\n');
 }

@@ -57,6 +57,7 @@ function lookAgain(answer) {
   clearTimeout(answer.timer);
   answer.timer = setTimeout(save, Math.max(0, Math.min(PAUSE, answer.since + LONGEST - now)), answer);
   answer.changed();
+  reactToAnswers(true);
 }
 
 function draftOf(answer) {
@@ -120,6 +121,8 @@ function restore(records) {
     answer.json = JSON.stringify(answer.read());
     answer.changed();
   }
+  reactToAnswers(false);
+  resumeMeasures();
 }
 
 /** Counters start again after everything has been deleted, so it is a difference that counts, not a larger number. */
@@ -129,7 +132,8 @@ function sameWriting(a, b) {
 
 /** Another tab may have written since, or deleted everything. */
 function refresh() {
-  return recall(here.program).then(found => {
+  return recall(programsAsked()).then(found => {
+    learn(found);
     restore(found.answers);
     showProgress(found);
   });

@@ -68,17 +68,21 @@ function setUpQuiz(quiz) {
   if (!kind || !here.program) return;
   if (type === 'order') makeLinesMove(quiz);
   const key = [here.program, quiz.dataset.block, 'answer'].join('.');
-  const answer = watch(key, quiz, () => kind.read(quiz), value => kind.show(quiz, value));
+  // A quiz that comes again begins empty, and leaves the first answer as it was.
+  const answer = quiz.dataset.again ? { read: () => kind.read(quiz), changed: () => {} }
+    : watch(key, quiz, () => kind.read(quiz), value => kind.show(quiz, value));
   // The explanation of a quiz without check boxes is folded until all is right, or the person has answered before.
   answer.changed = () => {
     const judged = kind.judge(quiz);
     quiz.classList.toggle('answered', judged ? judged.found === judged.of && answer.read() !== null : answer.read() !== null);
   };
   quiz.addEventListener('change', event => {
+    if (quiz.dataset.again) answer.changed();
     respond(quiz, type, kind.judge(quiz), event.target);
     keepInSight(event.target);
   });
-  lookAgain(answer);
+  if (quiz.dataset.again) all('input, select', quiz).forEach(control => control.setAttribute('autocomplete', 'off'));
+  else lookAgain(answer);
 }
 
 /** When another answer's feedback folds away, the answer just chosen moves up, maybe behind the header. */

@@ -1,0 +1,86 @@
+import ProgramModel
+
+/// Expressions as a page carries them: each name has become the place where its answers are stored, with the kind of field
+/// that they come from, so that the script needs to know nothing of the program.
+///
+/// `["field","angst.sirkel.styrke","scale"]`, `["measure","sum",["angst.gad7-for.result"]]`, `["item",9]` within a measure's
+/// own expressions, `["pages","angst.modul.side"]`, `["block","angst.sirkel"]`, `["mean","angst.dagbok.felt","number",7]`.
+struct ExpressionData {
+  let index: SiteIndex
+  let program: ProgramEntry?
+  let locale: Locale
+  /// The block that the expression stands in, whose fields go by their own names.
+  var block: Identifier?
+
+  func text(of expression: Expression) -> String { text(of: expression, depth: 0) }
+
+  /// The key of a field's answers and the field, where the site shows it.
+  func field(_ reference: Reference) -> (key: String, field: Field)? {
+    var parts = reference.parts
+    if parts.count == 1, let block { parts.insert(block.text, at: 0) }
+    if parts.count == 2, let program { parts.insert(program.id.text, at: 0) }
+    guard parts.count == 3, let id = Identifier(parts[0]), let program = index.program(id),
+      let field = program.answers.field(parts[1], parts[2], in: locale)
+    else { return nil }
+    return (parts.joined(separator: "."), field)
+  }
+
+  private static let unknown = "[\"unknown\"]"
+
+  private func text(of expression: Expression, depth: Int) -> String {
+    // One computed field may name another, but not for ever.
+    guard depth < 8 else { return Self.unknown }
+    return ExpressionPrinter.data(expression) { lookup in
+      switch lookup {
+      case .value(let reference): value(of: reference, depth)
+      case .answered(let reference): JSON.list([JSON.text("answered"), value(of: reference, depth)])
+      case .records(let function, let reference, let days): records(function, reference, days)
+      }
+    }
+  }
+
+  private func value(of reference: Reference, _ depth: Int) -> String {
+    if let (key, field) = field(reference) {
+      if case .computed(let expression) = field.kind {
+        // Its names are those of the block that it stands in.
+        var there = self
+        there.block = key.split(separator: ".").dropFirst().first.flatMap { Identifier(String($0)) }
+        return there.text(of: expression, depth: depth + 1)
+      }
+      return Self.field(key, field)
+    }
+    let parts = reference.parts
+    guard let program else { return Self.unknown }
+    guard parts.count > 1 else { return block(parts[0], of: program) }
+    let part = ReferencePart(word: parts[1])
+    if let placements = program.answers.placements(of: parts[0]), let part {
+      let keys = placements.map { JSON.text("\(program.id).\($0).result") }
+      let rest = parts.dropFirst(2).map(JSON.text)
+      return JSON.list([JSON.text("measure"), JSON.text(part.rawValue), JSON.list(keys)] + rest)
+    }
+    switch (part, program.answers.doable(parts[0])) {
+    case (.done, .pages(let keys)): return JSON.list((["pages"] + keys).map(JSON.text))
+    case (.done, .block): return block(parts[0], of: program)
+    case (.count, .block): return JSON.list([JSON.text("count"), JSON.text("\(program.id).\(parts[0])")])
+    default: return Self.unknown
+    }
+  }
+
+  private func records(_ function: String, _ reference: Reference, _ days: Double?) -> String {
+    guard let (key, field) = field(reference) else {
+      guard let program, reference.parts.count == 1, function == "count" else { return Self.unknown }
+      return JSON.list([JSON.text("count"), JSON.text("\(program.id).\(reference.text)")])
+    }
+    let kind = field.kind.name.rawValue
+    return JSON.list(
+      [function, key, kind].map(JSON.text) + [days.map(ExpressionPrinter.text(of:))].compactMap { $0 })
+  }
+
+  private func block(_ name: String, of program: ProgramEntry) -> String {
+    JSON.list([JSON.text("block"), JSON.text("\(program.id).\(name)")])
+  }
+
+  private static func field(_ key: String, _ field: Field) -> String {
+    JSON.list([JSON.text("field"), JSON.text(key), JSON.text(field.kind.name.rawValue)])
+  }
+}

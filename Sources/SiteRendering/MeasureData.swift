@@ -1,0 +1,89 @@
+import ProgramModel
+
+/// How a measure is scored, and what is said to whom, as its form carries it.
+enum MeasureData {
+  static func text(of measure: Measure) -> String {
+    var members = [("measure", JSON.text(measure.id.text))]
+    func add(_ name: String, _ items: [String]) {
+      if !items.isEmpty { members.append((name, JSON.list(items))) }
+    }
+    if let fingerprint = measure.fingerprint { members.append(("wording", JSON.text(fingerprint))) }
+    members.append(("score", score(measure.score)))
+    add("items", measure.items.map { item($0, of: measure) })
+    add("reversed", measure.reversed.map(String.init))
+    add("unscored", measure.unscored.map(String.init))
+    if !measure.subscales.isEmpty {
+      members.append(
+        ("subscales", JSON.object(measure.subscales.map { ($0.name, JSON.list($0.items.map(String.init))) })))
+    }
+    if measure.missing > 0 { members.append(("missing", String(measure.missing))) }
+    if let change = measure.change { members.append(("change", Number.text(change))) }
+    add("bands", measure.bands.sorted { $0.from < $1.from }.map(band))
+    if measure.worstIsLowest { members.append(("worse", "-1")) }
+    add("alerts", measure.alerts.map(alert))
+    return JSON.object(members)
+  }
+
+  private static func score(_ score: Measure.Score) -> String {
+    switch score {
+    case .sum: JSON.text("sum")
+    case .mean: JSON.text("mean")
+    case .expression(let expression): own(expression)
+    }
+  }
+
+  /// Number, least and greatest value.
+  private static func item(_ item: Measure.Item, of measure: Measure) -> String {
+    let values = (item.options ?? measure.options).map(\.value)
+    return JSON.list([item.number, values.min() ?? 0, values.max() ?? 0].map(String.init))
+  }
+
+  /// From, to, name, what is said, which help is shown.
+  private static func band(_ band: Measure.Band) -> String {
+    JSON.list([
+      Number.text(band.from), Number.text(band.to), JSON.text(band.name),
+      band.say.map(JSON.text) ?? "null", band.show.map { JSON.text($0.rawValue) } ?? "null",
+    ])
+  }
+
+  /// The condition, which help is shown, and beside which item.
+  private static func alert(_ alert: Measure.Alert) -> String {
+    JSON.list([
+      own(alert.when), JSON.text(alert.show.rawValue), alert.when.itemNumbers.last.map(String.init) ?? "null",
+    ])
+  }
+
+  /// An expression on the measure's own names: `["sum"]`, `["mean"]`, `["item",9]`, `["subscale","name"]`.
+  private static func own(_ expression: Expression) -> String {
+    ExpressionPrinter.data(expression) { lookup in
+      switch lookup {
+      case .answered(let reference): JSON.list([JSON.text("answered"), own(reference)])
+      case .value(let reference), .records(_, let reference, _): own(reference)
+      }
+    }
+  }
+
+  private static func own(_ reference: Reference) -> String {
+    let part = reference.parts.first.flatMap(ReferencePart.init(word:))?.rawValue ?? "unknown"
+    return JSON.list([JSON.text(part)] + reference.parts.dropFirst().map(JSON.text))
+  }
+}
+
+extension Measure {
+  /// As in WHO-5: the lowest band is the one that shows help, the highest isn't.
+  var worstIsLowest: Bool {
+    let sorted = bands.sorted { $0.from < $1.from }
+    guard let first = sorted.first, let last = sorted.last, sorted.count > 1 else { return false }
+    return first.show != nil && last.show == nil
+  }
+
+  /// The help that a band or an alert shows; what a reliable worsening shows is the contact.
+  var help: Set<Band.Show> {
+    var help = Set(bands.compactMap(\.show) + alerts.map(\.show))
+    if change != nil { help.insert(.contact) }
+    return help
+  }
+
+  /// Whether the form can be a table: the same few options for every item.
+  var isTable: Bool { (2...7).contains(options.count) && items.allSatisfy { $0.options == nil } }
+}

@@ -1,0 +1,45 @@
+// What is known of answers right now: what stands on this page, and what is stored from other pages.
+
+/** The stored answers that aren't empty, by key, the oldest first; and the pages that are done. */
+const known = { records: new Map(), done: new Set() };
+
+/** @param {{answers: any[], progress: any[]}} found */
+function learn(found) {
+  known.records = new Map();
+  for (const record of found.answers.filter(each => each.value !== null).sort((a, b) => a.counter - b.counter)) learnRecord(record);
+  known.done = new Set(found.progress.filter(each => each.state === 'done').map(each => each.key));
+}
+
+function learnRecord(record) {
+  if (!known.records.has(record.key)) known.records.set(record.key, []);
+  known.records.get(record.key).push(record);
+}
+
+/** Those that were filled in at a time of their own: a day of a diary, a completed measure. */
+function datedRecords(key) {
+  return (known.records.get(key) || []).filter(each => each.entry !== '')
+    .sort((a, b) => (a.entry < b.entry ? -1 : a.entry > b.entry ? 1 : 0));
+}
+
+/** The answer to a field as it is now; null where there is none. */
+function answerTo(key) {
+  const shown = answers.find(each => each.key === key);
+  const value = shown ? JSON.parse(shown.json) : null;
+  if (value !== null) return value;
+  const stored = known.records.get(key) || [];
+  const current = shown ? null : stored.find(each => each.entry === '');
+  const record = current || datedRecords(key).pop();
+  return record ? record.value : null;
+}
+
+/** Whether anything in a block is answered. */
+function isAnswered(block) {
+  const within = key => key.startsWith(block + '.');
+  return answers.some(each => within(each.key) && each.json !== 'null') || Array.from(known.records.keys()).some(within);
+}
+
+/** The day of a record, in days since 1970, where the person is. */
+function dayOf(record) {
+  const date = new Date(/^\d{4}-\d\d-\d\d$/.test(record.entry) ? record.entry + 'T12:00' : record.time);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 864e5;
+}

@@ -1,0 +1,192 @@
+// Questionnaires. On a narrow screen one question at a time, on a wide one a table: the styles choose, the script keeps the
+// same state for both. Answers are kept one by one until the person wants the result; then they become one dated record.
+
+/**
+ * @typedef {object} MeasureForm
+ * @property {HTMLElement} section
+ * @property {HTMLElement} form
+ * @property {Scoring} scoring
+ * @property {string} key          of the completed records
+ * @property {{number: number, element: HTMLElement, answer: Answer}[]} items
+ * @property {number} step         which item a narrow screen shows
+ * @property {boolean} moved       the person has chosen the step
+ * @property {Object<string, HTMLElement>} parts
+ * @property {any} shown           the record whose result is shown
+ */
+
+/** @type {MeasureForm[]} */
+const measures = [];
+
+function setUpMeasure(section) {
+  if (!here.program) return;
+  const form = section.querySelector('.measure-form');
+  const block = [here.program, section.dataset.block].join('.');
+  const measure = { section, form, scoring: JSON.parse(section.dataset.scoring), key: block + '.result', step: 0, moved: false, parts: {}, shown: null };
+  measure.items = all('.item', form).map(element => {
+    const number = Number(element.dataset.item);
+    const answer = watch([block, element.dataset.field].join('.'), element, () => scaleField.read(element), value => scaleField.show(element, value));
+    const clear = makeClearButton(element, scaleField);
+    answer.changed = () => {
+      clear.hidden = answer.read() === null;
+      updateMeasure(measure);
+    };
+    answer.report = () => reportSaving(section);
+    return { number, element, answer };
+  });
+  addMeasureParts(measure);
+  measures.push(measure);
+  section.classList.add('ready');
+  measure.items.forEach(item => lookAgain(item.answer));
+  goToItem(measure, 0);
+}
+
+function addMeasureParts(measure) {
+  const { form, items, parts } = measure;
+  parts.progress = make('p', { class: 'measure-progress' });
+  parts.bar = make('progress', { class: 'measure-bar', max: String(items.length), 'aria-hidden': 'true' });
+  form.querySelector('.items').before(make('div', { class: 'measure-steps' }, parts.progress, parts.bar));
+  parts.back = makeButton(word('measureBack'), 'button quiet measure-back', () => goToItem(measure, measure.step - 1, true));
+  parts.next = makeButton('', 'button measure-next', () => goToItem(measure, measure.step + 1, true));
+  parts.finish = makeButton(word('measureFinish'), 'button measure-finish', () => finishMeasure(measure));
+  parts.notice = make('div', { class: 'measure-notice', tabindex: '-1' });
+  parts.notice.hidden = true;
+  // The buttons speak the page's language, whatever the questionnaire does.
+  parts.controls = make('div', { class: 'measure-controls' },
+    make('div', { class: 'actions' }, parts.back, parts.next, parts.finish), parts.notice);
+  parts.result = make('div', { class: 'measure-result' });
+  parts.result.hidden = true;
+  form.after(parts.controls, parts.result);
+}
+
+function goToItem(measure, to, byPerson) {
+  const { items, parts } = measure;
+  measure.step = Math.max(0, Math.min(to, items.length - 1));
+  items.forEach((item, at) => item.element.classList.toggle('current', at === measure.step));
+  const place = { n: measure.step + 1, count: items.length };
+  parts.progress.textContent = word('measureOf', place);
+  /** @type {any} */ (parts.bar).value = place.n;
+  measure.section.classList.toggle('first', measure.step === 0);
+  measure.section.classList.toggle('last', measure.step === items.length - 1);
+  updateMeasure(measure);
+  if (!byPerson) return;
+  measure.moved = true;
+  parts.notice.hidden = true;
+  const legend = items[measure.step].element.querySelector('legend');
+  legend.setAttribute('tabindex', '-1');
+  legend.focus({ preventScroll: true });
+  const top = measure.section.querySelector('.measure-steps');
+  keepBelowHeader(top.offsetParent ? top : legend);
+  announce(word('measureQuestion', place));
+}
+
+/** The page moves only where what one has asked for is out of sight. */
+function keepBelowHeader(element) {
+  const { top } = element.getBoundingClientRect();
+  if (top < 80 || top > window.innerHeight * 0.6) element.scrollIntoView({ block: 'center' });
+}
+
+function givenIn(measure) {
+  const given = {};
+  for (const { number, answer } of measure.items) {
+    const value = answer.read();
+    if (value !== null) given[number] = value;
+  }
+  return given;
+}
+
+/** After an answer: what the button says, and help that an answer asks for. */
+function updateMeasure(measure) {
+  const { items, parts } = measure;
+  if (!parts.next) return;
+  const given = givenIn(measure);
+  parts.next.textContent = word(items[measure.step].number in given ? 'measureNext' : 'measureSkip');
+  const alerts = alertsAt(measure.scoring, given);
+  for (const item of items) {
+    const alert = alerts.find(([, , beside]) => beside === item.number);
+    const shown = item.element.querySelector('.measure-alert');
+    if (alert && !shown) {
+      const help = helpFrom(measure, alert[1]);
+      help.classList.add('measure-alert');
+      item.element.append(help);
+      if (item.answer.latest) announce(help.textContent.replace(/\s+/g, ' ').trim());
+    } else if (!alert && shown) {
+      shown.remove();
+    }
+  }
+}
+
+/** A copy of the help that the compiler has written for the measure. */
+function helpFrom(measure, kind) {
+  const help = measure.section.querySelector('.measure-help[data-help="' + kind + '"]');
+  const copy = /** @type {HTMLElement} */ (help ? help.cloneNode(true) : make('div', { class: 'measure-help' }));
+  copy.removeAttribute('data-help');
+  copy.classList.add('shown');
+  return copy;
+}
+
+/** Tells what hasn't been answered before it shows the result, but only once. */
+function finishMeasure(measure) {
+  const { items, parts } = measure;
+  const given = givenIn(measure);
+  const missing = items.filter(item => !(item.number in given));
+  parts.notice.textContent = '';
+  if (missing.length) {
+    const nothing = missing.length === items.length;
+    const numbers = missing.map(item => item.number).join(', ');
+    const text = nothing ? word('measureNothing') : word(missing.length === 1 ? 'measureMissingOne' : 'measureMissing', { items: numbers });
+    const go = makeButton(word('measureGoTo', { n: missing[0].number }), 'button', () => goToItem(measure, items.indexOf(missing[0]), true));
+    const anyway = makeButton(word('measureAnyway'), 'button quiet', () => completeMeasure(measure, given));
+    parts.notice.append(make('p', {}, text), make('div', { class: 'actions' }, go, ...(nothing ? [] : [anyway])));
+    parts.notice.hidden = false;
+    parts.notice.focus();
+  } else {
+    completeMeasure(measure, given);
+  }
+}
+
+/** One record with its date and the wording's fingerprint, which nothing changes afterwards; the form is empty again. */
+function completeMeasure(measure, given) {
+  const { section, scoring, key } = measure;
+  const { missing, ...results } = scoreMeasure(scoring, given);
+  const value = Object.assign({ measure: scoring.measure, wording: scoring.wording || null, at: section.dataset.at || null, items: given, missing }, results);
+  const entry = new Date().toISOString();
+  const draft = makeDraft('answers', 'result.' + key + '.' + entry, { key, entry, program: here.program, value, version: here.version });
+  learnRecord(asRecord(draft));
+  measure.parts.notice.hidden = true;
+  showResult(measure, asRecord(draft), true);
+  hold(draft);
+  keep([draft]).then(({ saved }) => {
+    // Only what has become a record is taken out of the form.
+    for (const { element, answer } of measure.items) {
+      scaleField.show(element, null);
+      lookAgain(answer);
+      save(answer);
+    }
+    goToItem(measure, 0);
+    if (!saved) reportSaving(section);
+  });
+  reactToAnswers(true);
+}
+
+/** What was answered last, where nobody is in the midst of answering; else where one was. */
+function resumeMeasures() {
+  for (const measure of measures) {
+    const begun = measure.items.filter(item => item.answer.read() !== null);
+    const latest = datedRecords(measure.key).pop() || null;
+    if (!begun.length && latest && !measure.moved) {
+      if (!measure.shown || measure.shown.entry !== latest.entry) showResult(measure, latest, false);
+    } else if (measure.shown && !latest) {
+      askAgain(measure);
+    } else if (begun.length && !measure.moved && !measure.shown) {
+      const open = measure.items.findIndex(item => item.answer.read() === null);
+      goToItem(measure, open < 0 ? measure.items.length - 1 : open);
+    }
+  }
+}
+
+/** The empty form in place of the result. */
+function askAgain(measure) {
+  measure.shown = null;
+  measure.parts.result.hidden = true;
+  measure.form.hidden = measure.parts.controls.hidden = false;
+}
