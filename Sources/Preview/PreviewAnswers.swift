@@ -10,6 +10,9 @@ struct PreviewRequest {
   /// `Sec-Fetch-Dest`: what the browser will do with the answer.
   var destination: String?
 
+  /// `Range`: which part of the file is wanted.
+  var range: String?
+
   /// Whether a person is going to look at the answer as a page. Every other request gets the very bytes of the build.
   var isNavigation: Bool {
     if let destination { return destination == "document" || destination == "iframe" }
@@ -99,11 +102,29 @@ struct PreviewAnswers {
   ) -> PreviewAnswer {
     let type = MediaType.of(path)
     guard request.isNavigation, path.hasSuffix(".html") else {
-      return PreviewAnswer(status: status, type: type, body: bytes)
+      return part(of: bytes, request, PreviewAnswer(status: status, type: type, body: bytes))
     }
     return PreviewAnswer(
       status: status, type: type, body: HTMLPage(bytes).withScript(script(for: shown, state)),
       headers: ["Vary": "Accept, Sec-Fetch-Dest"])
+  }
+
+  private func part(of bytes: [UInt8], _ request: PreviewRequest, _ whole: PreviewAnswer) -> PreviewAnswer {
+    guard whole.status == 200 else { return whole }
+    var answer = whole
+    answer.headers["Accept-Ranges"] = "bytes"
+    switch ByteRange(request.range, of: bytes.count) {
+    case .whole: break
+    case .part(let range):
+      answer.status = 206
+      answer.body = Array(bytes[range])
+      answer.headers["Content-Range"] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(bytes.count)"
+    case .outside:
+      answer.status = 416
+      answer.body = []
+      answer.headers["Content-Range"] = "bytes */\(bytes.count)"
+    }
+    return answer
   }
 
   /// The site's own page for what isn't there; `nb` leads to `nb/`, as on other servers.

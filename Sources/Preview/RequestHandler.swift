@@ -21,7 +21,8 @@ final class RequestHandler: ChannelInboundHandler {
     guard case .head(let head) = unwrapInboundIn(data) else { return }
     let request = PreviewRequest(
       method: head.method.rawValue, target: head.uri, host: head.headers.first(name: "Host"),
-      accept: head.headers.first(name: "Accept"), destination: head.headers.first(name: "Sec-Fetch-Dest"))
+      accept: head.headers.first(name: "Accept"), destination: head.headers.first(name: "Sec-Fetch-Dest"),
+      range: head.headers.first(name: "Range"))
     if let page = answers.page(watchedBy: request), head.method == .GET {
       listen(to: page, context, head)
     } else {

@@ -110,6 +110,20 @@ import Testing
     #expect(answer("/.mestring/").status == 404)
   }
 
+  private static let ranges: [(String?, Int, [UInt8])] = [
+    (nil, 200, [0, 1]), ("bytes=1-", 206, [1]), ("bytes=0-0", 206, [0]), ("bytes=0-99", 206, [0, 1]),
+    ("bytes=-1", 206, [1]), ("bytes=2-", 416, []), ("bytes=-0", 416, []), ("bytes=1-0", 200, [0, 1]),
+    ("bytes=0-0,1-1", 200, [0, 1]), ("bytes=a-b", 200, [0, 1]), ("bytes=-", 200, [0, 1]),
+    ("lines=0-", 200, [0, 1]),
+    ("bytes=99999999999999999999-", 200, [0, 1]), ("bytes=0-9223372036854775807", 206, [0, 1]),
+  ]
+
+  @Test(arguments: ranges)
+  func aFilmIsPlayedFromItsMiddle(_ range: String?, _ status: Int, _ body: [UInt8]) {
+    let part = answer("/assets/b.mp4") { $0.range = range }
+    #expect(part.status == status && part.body == body)
+  }
+
   @Test func beforeThereIsASiteAPageWaitsForIt() {
     var request = PreviewRequest(target: "/nb/a%22%3Cb.html")
     request.destination = "document"
