@@ -90,6 +90,7 @@ let package = Package(
     tests("Diagnostics", knows: ["Source"]),
     tests("ProgramReading", knows: ["Source", "Diagnostics", "ProgramModel", "MarkdownParsing"]),
     tests("Drafting", knows: ["Source", "Diagnostics", "ProgramModel", "ProgramReading"]),
+    tests("ProgramChecking"),
     tests("SiteFiles"),
     tests("SiteBuilding", knows: ["Source", "Diagnostics", "ProgramModel", "SiteFiles", "SafeXML"]),
     tests("FormatReference", knows: ["Source", "Diagnostics", "ProgramReading", "SiteBuilding"]),

@@ -8,12 +8,20 @@ public struct CheckContext: Sendable {
   public let content: Content
   /// The paths of all files of the content root, media too.
   public let paths: Set<String>
+  /// The files, for finding the place of a word.
+  let sources: SourceList
+  /// Nil where nothing is compared with the day.
+  let today: CalendarDay?
   let places: ContentPlaces
 
   /// Notes once where links can lead, so that every program's check may ask.
-  public init(_ content: Content, paths: Set<String>) {
+  public init(
+    _ content: Content, paths: Set<String>, sources: SourceList = SourceList(), today: CalendarDay? = nil
+  ) {
     self.content = content
     self.paths = paths
+    self.sources = sources
+    self.today = today
     places = ContentPlaces(content)
   }
 }
@@ -29,11 +37,14 @@ public enum ContentChecker {
       + NamesExist.check(program, in: context)
       + ConditionsMakeSense.check(program, in: context)
       + CautionIsSeen.check(program)
+      + PagesReadEasily.check(program, in: context)
+      + WordsAreChosen.check(program, in: context)
+      + DatesAreCurrent.check(program, in: context)
   }
 
   /// What concerns sites and what stands across programs.
   public static func checkSites(in context: CheckContext) -> [Diagnostic] {
-    SitesFitContent.check(in: context)
+    SitesFitContent.check(in: context) + DatesAreCurrent.checkSites(in: context)
   }
 }
 

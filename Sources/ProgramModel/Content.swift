@@ -12,15 +12,20 @@ public struct Content: Sendable {
   public let sites: [Site]
   /// The name of the site that a build without `--site` makes.
   public let defaultSite: Located<Identifier>?
+  /// Approved terms and words to avoid; empty where there is no `glossary.yaml`.
+  public let glossary: Glossary
 
   /// For what could be read; whether names lead somewhere is checked afterwards.
   public init(
-    source: Locale, programs: [Program], measures: [Measure], sites: [Site], defaultSite: Located<Identifier>?
+    source: Locale, programs: [Program], measures: [Measure], sites: [Site],
+    defaultSite: Located<Identifier>?,
+    glossary: Glossary = Glossary()
   ) {
     self.source = source
     self.programs = programs
     self.measures = measures
     self.sites = sites
     self.defaultSite = defaultSite
+    self.glossary = glossary
   }
 }

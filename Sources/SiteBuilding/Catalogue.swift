@@ -9,6 +9,7 @@ public enum Catalogue {
   public static let rules: [Rule] =
     (MarkdownRules.all + WritingTrapRules.all + WritingRules.all + ReadingRules.all + YAMLRules.all
     + FrontMatterRules.all + SiteRules.all + MeasureRules.all + ExpressionRules.all + CheckRules.all
+    + ReadableRules.all
     + BuildRules.all + [.moreMistakes])
     .sorted { $0.code < $1.code }
 }

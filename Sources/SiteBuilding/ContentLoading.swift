@@ -80,13 +80,18 @@ public enum ContentLoading {
     let (content, found) = ContentAssembler.assemble(readings)
     var diagnostics = links(files.listing) + found
     if let content {
-      let context = CheckContext(content, paths: Set(files.listing.files))
+      let context = CheckContext(
+        content, paths: Set(files.listing.files), sources: files.sources, today: today)
       let checked = await Parallel.map(content.programs, jobs: jobs, batch: 1) {
         ContentChecker.check($0, in: context)
       }
       diagnostics += checked.flatMap(\.self) + ContentChecker.checkSites(in: context)
     }
-    return (content, Consequences.removed(from: withoutCascades(diagnostics), in: files.sources))
+    diagnostics = Consequences.removed(from: withoutCascades(diagnostics), in: files.sources)
+    return (
+      content,
+      WarningAnswers.applied(to: diagnostics, in: files.texts, isComplete: content != nil && today != nil)
+    )
   }
 
   /// The files that hold text, in the order of their paths.

@@ -84,8 +84,11 @@ public enum NewFiles {
       let temporary = ".\(path.name).mestring-\(getpid())"
       try writeFile(bytes, named: temporary, in: folder.number, called: shown(text))
       prepared.append(Prepared(path: path, temporary: temporary, before: before))
-      // A changed file keeps its rights.
-      if let status { fchmodat(folder.number, temporary, status.st_mode & 0o777, 0) }
+      // A changed file keeps its owner and its rights; who may not give it away keeps it.
+      if let status {
+        _ = fchownat(folder.number, temporary, status.st_uid, status.st_gid, AT_SYMLINK_NOFOLLOW)
+        fchmodat(folder.number, temporary, status.st_mode & 0o777, 0)
+      }
     }
 
     /// The file's folder, made where it is missing, through no symbolic link.

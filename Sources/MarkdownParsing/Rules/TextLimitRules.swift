@@ -23,9 +23,9 @@ extension Rule {
         page: String(repeating: "Uro går over av seg selv.\n", count: 800)),
       right: .told(
         Words(
-          nb: "De samme setningene med en tom linje etter hver",
-          en: "The same sentences with an empty line after each"),
-        page: String(repeating: "Uro går over av seg selv.\n\n", count: 800))))
+          nb: "Færre av setningene, med en tom linje etter hver",
+          en: "Fewer of the sentences, with an empty line after each"),
+        page: String(repeating: "Uro går over av seg selv.\n\n", count: 300))))
 
   static let tableTooWide = Rule(
     "M0012", .error,
@@ -108,9 +108,9 @@ extension Rule {
         page: String(repeating: "Uro [går over].\n", count: 700)),
       right: .told(
         Words(
-          nb: "De samme setningene med en tom linje etter hver",
-          en: "The same sentences with an empty line after each"),
-        page: String(repeating: "Uro [går over].\n\n", count: 700))))
+          nb: "Færre av setningene, med en tom linje etter hver",
+          en: "Fewer of the sentences, with an empty line after each"),
+        page: String(repeating: "Uro [går over].\n\n", count: 600))))
 
   static let definitionsTooLong = Rule(
     "M0016", .error,

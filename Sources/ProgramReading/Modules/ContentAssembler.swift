@@ -10,6 +10,7 @@ public struct ContentAssembler {
   private var fronts: [ProgramPart] = []
   private var modules: [ModulePart] = []
   private var measures: [Measure] = []
+  private var glossary = Glossary()
   /// The programs' front pages by their ids.
   private var taken: [Identifier: ProgramPart] = [:]
   /// The files with errors of their own: what they lack in comparison with others would be the same mistakes told again.
@@ -25,6 +26,7 @@ public struct ContentAssembler {
       case .program(let part): fronts.append(part)
       case .module(let part): modules.append(part)
       case .measure(let measure): measures.append(measure)
+      case .glossary(let glossary): self.glossary = glossary
       case .nothing: break
       }
     }
@@ -35,7 +37,7 @@ public struct ContentAssembler {
     var assembler = ContentAssembler(readings)
     let content = assembler.content()
     let told = assembler.diagnostics + readings.flatMap(\.diagnostics)
-    return (content, assembler.withoutSourceOnlyNotes(told, content))
+    return (content, assembler.withoutSourceOnlyNotes(MissingIDs.resolved(told, in: content), content))
   }
 
   private mutating func content() -> Content? {
@@ -59,7 +61,7 @@ public struct ContentAssembler {
     let programs = folders.compactMap { program($0, settings) }
     return Content(
       source: settings.source, programs: programs, measures: measures, sites: sites,
-      defaultSite: settings.defaultSite)
+      defaultSite: settings.defaultSite, glossary: glossary)
   }
 
   // MARK: A program

@@ -11,6 +11,7 @@ public struct FileReading: Sendable {
     case program(ProgramPart)
     case module(ModulePart)
     case measure(Measure)
+    case glossary(Glossary)
     /// A file that is read by somebody else, or that is broken and has been told of.
     case nothing
   }
@@ -43,6 +44,11 @@ public enum FileReader {
 
   private static let parser = MarkdownParser(rawContainers: DirectiveTable.lineByLine)
 
+  /// Where the text of a Markdown file begins: after its front matter.
+  public static func textStart(of file: SourceFile) -> Int {
+    FrontMatter.range(in: file)?.bodyStart ?? FrontMatter.textStart(in: file)
+  }
+
   /// Reads a file of the content root; media and lock files are left alone. A pure function of the file.
   public static func read(_ file: SourceFile) -> FileReading {
     let path: ContentPath
@@ -52,7 +58,7 @@ public enum FileReader {
       return FileReading(part: .nothing, diagnostics: [Diagnostic(problem.rule, at: file.span(0, 0))])
     }
     switch path {
-    case .media, .lock, .glossary: return FileReading(part: .nothing, diagnostics: [])
+    case .media, .lock: return FileReading(part: .nothing, diagnostics: [])
     default: break
     }
     if let problem = unreadable(file) { return FileReading(part: .nothing, diagnostics: [problem]) }
@@ -61,11 +67,14 @@ public enum FileReader {
       let (settings, diagnostics) = SiteReader.settings(file)
       return FileReading(part: .settings(file, settings), diagnostics: diagnostics)
     case .site: return FileReading(part: .site(file), diagnostics: [])
+    case .glossary:
+      let (glossary, diagnostics) = GlossaryReader.read(file)
+      return FileReading(part: .glossary(glossary), diagnostics: diagnostics)
     case .measure(let id, let locale): return measure(file, id, locale)
     case .program(let id, let locale): return program(file, id, locale)
     case .module(let program, let number, let id, let locale):
       return module(file, program, number, id, locale)
-    case .media, .lock, .glossary: return FileReading(part: .nothing, diagnostics: [])
+    case .media, .lock: return FileReading(part: .nothing, diagnostics: [])
     }
   }
 

@@ -1,0 +1,26 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// Promises with a date are kept: a review that is due has been done, and crisis lines were rung within a year.
+enum DatesAreCurrent {
+  static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
+    guard let today = context.today, let edition = program.edition(in: program.source) else { return [] }
+    return ([edition.front.reviewed] + edition.modules.map(\.reviewed)).compactMap { review in
+      guard let next = review?.next, let day = CalendarDay(next), day < today else { return nil }
+      return Diagnostic(.reviewDue, at: review?.nextSpan, ["date": .text(next)])
+    }
+  }
+
+  static func checkSites(in context: CheckContext) -> [Diagnostic] {
+    guard let today = context.today else { return [] }
+    var told: Set<SourceSpan> = []
+    return context.content.sites.compactMap { site in
+      guard let verified = site.crisisVerified, let day = CalendarDay(verified),
+        day.isOverAYear(before: today),
+        let span = site.crisisVerifiedSpan ?? site.span, told.insert(span).inserted
+      else { return nil }
+      return Diagnostic(.crisisVerifiedLongAgo, at: span, ["date": .text(verified)])
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// A page can be read by somebody who is tired: its sentences and words are short, and it comes to an end.
+enum PagesReadEasily {
+  /// The highest LIX of a page that is easy to read.
+  static let highestLIX = 40
+  /// Below this the figure says nothing.
+  private static let fewestWords = 100
+  private static let mostMinutes = 10
+
+  static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for edition in program.editions {
+      for module in edition.modules where module.locale == edition.locale {
+        for page in module.pages where page.locale == edition.locale {
+          var text = PageText()
+          text.add(page.blocks)
+          diagnostics += problems(of: text, page, in: context)
+        }
+      }
+    }
+    return diagnostics
+  }
+
+  private static func problems(of text: PageText, _ page: Page, in context: CheckContext) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let minutes = ReadingTime.minutes(ofWords: text.allWords)
+    if minutes > mostMinutes {
+      diagnostics.append(Diagnostic(.pageTooLong, at: page.span, ["minutes": .number(minutes)]))
+    }
+    if page.locale.isNorwegian, text.words >= fewestWords, let lix = text.lix, lix > highestLIX {
+      let notes = text.longest.map { sentence in
+        Diagnostic.Note(
+          Words(
+            nb: "en av de lengste setningene, med \(sentence.words) ord",
+            en: "one of the longest sentences, of \(sentence.words) words"),
+          at: context.sources.place(of: sentence.opening, in: sentence.prose))
+      }
+      diagnostics.append(
+        Diagnostic(
+          .pageHardToRead, at: page.span, ["lix": .number(lix), "limit": .number(highestLIX)], notes: notes))
+    }
+    return diagnostics
+  }
+}
+
+/// What is counted on a page.
+private struct PageText {
+  struct Sentence {
+    let words: Int
+    /// Its first bytes, by which it is found in the file.
+    let opening: [UInt8]
+    let prose: SourceSpan
+  }
+
+  /// Of what is read as running text.
+  private(set) var words = 0
+  private var longWords = 0
+  private var sentences = 0
+  /// Of everything, for the time that it takes.
+  private(set) var allWords = 0
+  /// The three with the most words.
+  private(set) var longest: [Sentence] = []
+  private var buffer: [UInt8] = []
+
+  /// LIX: words for each sentence, plus the percentage of words of more than six letters.
+  var lix: Int? {
+    guard sentences > 0, words > 0 else { return nil }
+    let figure = Double(words) / Double(sentences) + 100 * Double(longWords) / Double(words)
+    return Int(figure.rounded())
+  }
+
+  mutating func add(_ blocks: [Block]) {
+    for block in blocks {
+      var isRunning = false
+      switch block {
+      case .paragraph, .quiz: isRunning = true
+      // What stands in another language, or on the guide's sheet, isn't read here.
+      case .untranslated: continue
+      case .container(let container) where container.kind == .guide: continue
+      default: break
+      }
+      block.forEachOwnProse { add($0, isRunning: isRunning) }
+      for children in block.children { add(children) }
+    }
+  }
+
+  private mutating func add(_ prose: Prose, isRunning: Bool) {
+    buffer.removeAll(keepingCapacity: true)
+    prose.inlines.appendWords(to: &buffer)
+    var count = 0
+    var start: Int?
+    var found: [(words: Int, start: Int)] = []
+    var long = 0
+    var all = 0
+    WordScan.run(buffer) { event in
+      switch event {
+      case .word(let range, let letters):
+        if start == nil { start = range.lowerBound }
+        count += 1
+        all += 1
+        if letters > 6 { long += 1 }
+      case .sentenceEnd:
+        found.append((count, start ?? 0))
+        count = 0
+        start = nil
+      }
+    }
+    allWords += all
+    guard isRunning else { return }
+    words += all
+    longWords += long
+    sentences += found.count
+    for sentence in found where sentence.words > (longest.count < 3 ? 0 : longest[2].words) {
+      let opening = Array(buffer[sentence.start..<min(sentence.start + 40, buffer.count)])
+      longest.append(Sentence(words: sentence.words, opening: opening, prose: prose.span))
+      longest.sort { $0.words > $1.words }
+      if longest.count > 3 { longest.removeLast() }
+    }
+  }
+}
+
+extension Locale {
+  /// Bokmål, nynorsk, or Norwegian without saying which.
+  var isNorwegian: Bool { ["nb", "nn", "no"].contains(String(tag.prefix { $0 != "-" })) }
+}
+
+extension SourceList {
+  /// Where some words of a running text stand in its file: the first place where they are found, else the text as a whole.
+  func place(of words: [UInt8], in prose: SourceSpan) -> SourceSpan {
+    guard let file = self[prose.file], !words.isEmpty, prose.end - prose.start >= words.count else {
+      return prose
+    }
+    func fits(_ start: Int, _ count: Int) -> Bool {
+      (0..<count).allSatisfy { offset in
+        let byte = file.bytes[start + offset]
+        return byte == words[offset] || (words[offset] == 32 && (byte == 10 || byte == 13))
+      }
+    }
+    // Markup within the words may hide the rest of them.
+    for count in [words.count, min(words.count, 12)] {
+      for start in prose.start...(prose.end - count) where fits(start, count) {
+        return file.span(start, start + count)
+      }
+    }
+    return prose
+  }
+}

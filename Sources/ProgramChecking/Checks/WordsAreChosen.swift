@@ -1,0 +1,138 @@
+import Diagnostics
+import ProgramModel
+import Source
+
+/// The words that a content root has agreed to avoid (`glossary.yaml`) stand nowhere in its pages.
+enum WordsAreChosen {
+  static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for edition in program.editions {
+      let list = AvoidedWords(context.content.glossary, in: edition.locale)
+      guard !list.isEmpty else { continue }
+      var buffer: [UInt8] = []
+      func look(_ blocks: [Block]) {
+        for block in blocks {
+          if case .untranslated = block { continue }
+          block.forEachOwnProse { prose in
+            buffer.removeAll(keepingCapacity: true)
+            prose.inlines.appendWords(to: &buffer)
+            diagnostics += list.problems(in: buffer, prose.span, context.sources)
+          }
+          for children in block.children { look(children) }
+        }
+      }
+      if edition.front.isOwn(of: edition, program, context.sources) { look(edition.front.blocks) }
+      for module in edition.modules where module.locale == edition.locale {
+        for page in module.pages where page.locale == edition.locale {
+          look([.heading(Heading(level: 2, id: nil, prose: page.title))])
+          look(page.blocks)
+        }
+      }
+    }
+    return diagnostics
+  }
+}
+
+extension FrontPage {
+  /// Whether the text is the edition's, not the source's in its place.
+  fileprivate func isOwn(of edition: Program.Edition, _ program: Program, _ sources: SourceList) -> Bool {
+    edition.locale == program.source || span.file != program.edition(in: program.source)?.front.span.file
+  }
+}
+
+/// The words to avoid in one language, by the hash of their first word so that other words cost next to nothing.
+private struct AvoidedWords {
+  private struct Entry {
+    let text: [UInt8]
+    let avoided: Glossary.Avoided
+  }
+
+  private var entries: [UInt64: [Entry]] = [:]
+
+  init(_ glossary: Glossary, in locale: Locale) {
+    let language = locale.tag.prefix { $0 != "-" }
+    let lists = glossary.avoided.filter { $0.key == locale || $0.key.tag == language }.sorted {
+      $0.key < $1.key
+    }
+    for word in lists.flatMap(\.value) {
+      let text = Array(word.word.value.lowercased().utf8)
+      var first: Range<Int>?
+      WordScan.run(text) { event in
+        if case .word(let range, _) = event, first == nil { first = range }
+      }
+      guard let first, first.lowerBound == 0 else { continue }
+      entries[Self.hash(text, first), default: []].append(Entry(text: text, avoided: word))
+    }
+  }
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  func problems(in bytes: [UInt8], _ prose: SourceSpan, _ sources: SourceList) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var searchFrom = prose
+    WordScan.run(bytes) { event in
+      guard case .word(let range, _) = event, let candidates = entries[Self.hash(bytes, range)] else {
+        return
+      }
+      for entry in candidates where fits(entry.text, bytes, at: range) {
+        let written = Array(bytes[range.lowerBound..<range.lowerBound + entry.text.count])
+        let place = sources.wholeWord(written, in: searchFrom)
+        // The next of the same words stands behind this one.
+        if let place { searchFrom = SourceSpan(file: prose.file, start: place.end, end: prose.end) }
+        diagnostics.append(
+          Diagnostic(
+            .wordToAvoid, at: place ?? prose,
+            [
+              "word": .text(String(decoding: written, as: UTF8.self)), "better": .text(entry.avoided.better),
+            ]))
+        break
+      }
+    }
+    return diagnostics
+  }
+
+  /// Whether the whole of an entry stands at a word, and ends where a word ends.
+  private func fits(_ text: [UInt8], _ bytes: [UInt8], at word: Range<Int>) -> Bool {
+    let end = word.lowerBound + text.count
+    guard end <= bytes.count, end >= word.upperBound else { return false }
+    for index in text.indices where Self.lower(bytes, word.lowerBound + index) != text[index] { return false }
+    guard end < bytes.count, end > word.upperBound else { return true }
+    let next = bytes[end]
+    return !((97...122).contains(next | 32) || (48...57).contains(next) || next >= 0xC3)
+  }
+
+  /// FNV-1a of a word in small letters.
+  private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in range { hash = (hash ^ UInt64(lower(bytes, index))) &* 0x100_0000_01B3 }
+    return hash
+  }
+
+  /// A byte of a text in small letters, for ASCII and for À–Þ.
+  private static func lower(_ bytes: [UInt8], _ index: Int) -> UInt8 {
+    let byte = bytes[index]
+    if (65...90).contains(byte) { return byte | 32 }
+    let isCapital = index > 0 && bytes[index - 1] == 0xC3 && (0x80...0x9E).contains(byte) && byte != 0x97
+    return isCapital ? byte | 0x20 : byte
+  }
+}
+
+extension SourceList {
+  /// The first place of a word within a span where no letter touches it.
+  fileprivate func wholeWord(_ word: [UInt8], in span: SourceSpan) -> SourceSpan? {
+    guard let file = self[span.file], span.end - span.start >= word.count else { return nil }
+    func isLetter(_ index: Int) -> Bool {
+      guard index >= span.start, index < span.end else { return false }
+      let byte = file.bytes[index]
+      return (97...122).contains(byte | 32) || (48...57).contains(byte)
+        || (0x80..<0xC0).contains(byte) && index > 0
+          && (0xC3...0xCA).contains(file.bytes[index - 1])
+        || (0xC3...0xCA).contains(byte)
+    }
+    for start in span.start...(span.end - word.count) {
+      guard file.bytes[start..<start + word.count].elementsEqual(word) else { continue }
+      if !isLetter(start - 1), !isLetter(start + word.count) { return file.span(start, start + word.count) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import MarkdownParsing
+import ProgramModel
+import ProgramReading
+import SiteFiles
+import Source
+
+/// Makes the changes that cannot be wrong.
+public enum ContentFixing {
+  /// One change, for telling what was done.
+  public struct Change: Sendable {
+    /// From the content root.
+    public let path: String
+    /// The line as it was counted when the change was made.
+    public let line: Int
+    /// What was done, as «skriv {#hva}».
+    public let title: Words
+  }
+
+  /// More rounds than any text needs: a mended line may show the next mistake, and that the one after.
+  private static let mostRounds = 10
+
+  /// Mends a content root and gives what was changed, in the order of files and lines.
+  ///
+  /// Every file is written whole or not at all, and only where its bytes are still those that were read. Throws what reading and
+  /// writing throw; a guess is never made.
+  public static func fix(_ root: String, jobs: Int, today: CalendarDay? = nil) async throws -> [Change] {
+    let read = try ContentLoading.read(root)
+    let (texts, changes) = await mended(read, jobs: jobs, today: today)
+    let changed = zip(read.texts, texts).compactMap { old, new in
+      old.bytes == new.bytes ? nil : NewFiles.Change(path: old.path, before: old.bytes, after: new.bytes)
+    }
+    if !changed.isEmpty { try NewFiles.write([], changing: changed, below: root) }
+    return changes
+  }
+
+  /// The files after all certain fixes, without touching the disk.
+  static func mended(
+    _ read: ContentLoading.Files, jobs: Int, today: CalendarDay?
+  ) async -> (texts: [SourceFile], changes: [Change]) {
+    var files = read
+    var changes: [Change] = []
+    for _ in 1...mostRounds {
+      let (_, diagnostics) = await ContentLoading.found(in: files, jobs: jobs, today: today)
+      let fixes = diagnostics.flatMap { $0.fixes.filter(\.isCertain).prefix(1) } + tidyings(files.texts)
+      let chosen = FixPlan(fixes, in: files.texts)
+      guard !chosen.isEmpty else { break }
+      changes += chosen.changes
+      files.texts = chosen.applied
+    }
+    return (files.texts, changes)
+  }
+
+  private static func tidyings(_ files: [SourceFile]) -> [Diagnostic.Fix] {
+    files.filter { $0.path.hasSuffix(".md") && $0.bytes.count <= FileReader.largestFile }
+      .flatMap { CanonicalForm.fixes(in: $0, from: FileReader.textStart(of: $0)) }
+  }
+}
+
+/// The fixes of one round: as many as don't touch each other.
+private struct FixPlan {
+  private let files: [SourceFile]
+  private var fixes: [Diagnostic.Fix] = []
+  private var edits: [SourceFile.ID: [Diagnostic.Fix.Edit]] = [:]
+
+  init(_ fixes: [Diagnostic.Fix], in files: [SourceFile]) {
+    self.files = files
+    let placed = fixes.compactMap { fix in
+      fix.edits.map(\.span).min().map { (place: $0, fix: fix) }
+    }
+    for (_, fix) in placed.sorted(by: { $0.place < $1.place }) where isFree(fix) {
+      self.fixes.append(fix)
+      for edit in fix.edits { edits[edit.span.file, default: []].append(edit) }
+    }
+  }
+
+  var isEmpty: Bool { fixes.isEmpty }
+
+  /// Whether a fix changes something, and touches nothing that another one does.
+  private func isFree(_ fix: Diagnostic.Fix) -> Bool {
+    let changesText = fix.edits.contains { edit in
+      file(edit.span.file).map { $0.text(edit.span) != edit.newText } ?? false
+    }
+    return changesText
+      && fix.edits.allSatisfy { edit in
+        !(edits[edit.span.file] ?? []).contains {
+          $0.span.start <= edit.span.end && edit.span.start <= $0.span.end
+        }
+      }
+  }
+
+  private func file(_ id: SourceFile.ID) -> SourceFile? {
+    Int(id.number) < files.count ? files[Int(id.number)] : nil
+  }
+
+  var changes: [ContentFixing.Change] {
+    var tables: [SourceFile.ID: LineTable] = [:]
+    return fixes.flatMap { fix in
+      var lines: Set<[Int]> = []
+      return fix.edits.compactMap { edit -> ContentFixing.Change? in
+        guard let file = file(edit.span.file) else { return nil }
+        let table = tables[file.id] ?? LineTable(file.bytes)
+        tables[file.id] = table
+        let line = table.line(of: edit.span.start)
+        guard lines.insert([Int(file.id.number), line]).inserted else { return nil }
+        return ContentFixing.Change(path: file.path, line: line, title: fix.title)
+      }
+    }
+  }
+
+  /// The files with all edits made.
+  var applied: [SourceFile] {
+    files.map { file in
+      guard let edits = edits[file.id]?.sorted(by: { $0.span < $1.span }) else { return file }
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(file.bytes.count + 64 * edits.count)
+      var index = 0
+      for edit in edits {
+        bytes += file.bytes[index..<edit.span.start]
+        bytes += edit.newText.utf8
+        index = edit.span.end
+      }
+      bytes += file.bytes[index...]
+      return SourceFile(id: file.id, path: file.path, bytes: bytes)
+    }
+  }
+}
