@@ -33,12 +33,14 @@ public struct Consequences {
   private static let relations = [
     // A field whose braces can't be read lacks what stands in them.
     Relation(
-      causes: syntax, effects: ["M0203", "M0302", "M0305", "M0309", "M0310", "M0313", "M0314", "M0315"],
+      causes: syntax,
+      effects: ["M0201", "M0202", "M0203", "M0302", "M0305", "M0309", "M0310", "M0313", "M0314", "M0315"],
       reach: .line),
     // Nor does it fill its place in the view; and with an unknown view no place is right.
     Relation(
-      causes: syntax.union(["M0302", "M0309", "M0310", "M0403"]), effects: ["M0320", "M0321", "M0322"],
-      reach: .block),
+      causes: syntax.union([
+        "M0302", "M0305", "M0309", "M0310", "M0311", "M0312", "M0313", "M0314", "M0315", "M0403",
+      ]), effects: ["M0320", "M0321", "M0322"], reach: .block),
     // And what is asked of it elsewhere isn't there.
     Relation(causes: syntax, effects: ["M0516", "M0570", "M0571"], reach: .program),
     // What opens nothing leaves its fields outside an exercise and its closing line without an opening one.
@@ -49,6 +51,8 @@ public struct Consequences {
     Relation(causes: ["M0422"], effects: ["M0401", "M0304", "M0322"], reach: .page),
     // The container that wasn't closed has swallowed what comes after it.
     Relation(causes: ["M0401"], effects: ["M0304", "M0322", "M0203", "M0429", "M0553"], reach: .restOfPage),
+    // Where a page ended it, its closing line stands on a later page and closes nothing.
+    Relation(causes: ["M0401"], effects: ["M0402"], reach: .file),
     // A key that is misspelt is missing under its right name.
     Relation(causes: ["M0120", "M0110", "M0112"], effects: ["M0122", "M0141", "M0604"], reach: .file),
     // With an option too few other scores are possible.

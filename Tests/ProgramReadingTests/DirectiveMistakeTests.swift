@@ -106,7 +106,7 @@ import Testing
     Mistake("M0513 «../../hemmelig.md» ligger utenfor innholdsmappen", "Se ⟦[her](../../hemmelig.md)⟧."),
     Mistake("M0514 lenken har ingen ord å trykke på", "Se ⟦[](https://helsenorge.no)⟧."),
     Mistake(
-      "M0520 bildet «https://ond.no/x.png» ligger ikke i mappen", "⟦![Et bilde](https://ond.no/x.png)⟧"),
+      "M0520 «https://ond.no/x.png» ligger ikke i mappen", "⟦![Et bilde](https://ond.no/x.png)⟧"),
     Mistake("M0521 bildet mangler beskrivelse", "⟦![](media/x.svg)⟧"),
     Mistake("M0530 «:sva[…]» finnes ikke", "Du skrev ⟦:sva[min.felt]⟧."),
     Mistake("M0540 «Min_Id» kan ikke være en id", "::: øvelse Min {⟦#Min_Id⟧}\n:: linje Hva? {#s}\n:::"),

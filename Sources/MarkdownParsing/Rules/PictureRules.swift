@@ -5,10 +5,10 @@ extension Rule {
   /// Of pictures in a text, and of the files of `figure`, `audio` and `video`: none may come from outside.
   public static let pictureFromElsewhere = Rule(
     "M0520", .error,
-    Words(nb: "bildet «{address}» ligger ikke i mappen", en: "the picture “{address}” is not in the folder"),
+    Words(nb: "«{address}» ligger ikke i mappen", en: "“{address}” is not in the folder"),
     help: Words(
-      nb: "legg bildet i media/ ved siden av filen og skriv ![beskrivelse](media/navn.svg)",
-      en: "put the picture in media/ beside the file and write ![description](media/name.svg)"),
+      nb: "legg filen i media/ ved siden av teksten, og skriv for eksempel ![beskrivelse](media/navn.svg)",
+      en: "put the file in media/ beside the text, and write for example ![description](media/name.svg)"),
     explained: Explanation(
       why: Words(
         nb:
@@ -31,8 +31,11 @@ extension Rule {
     Words(nb: "bildet mangler beskrivelse", en: "the picture has no description"),
     label: Words(nb: "hva viser det?", en: "what does it show?"),
     help: Words(
-      nb: "skriv hva bildet viser: ![Ei dør på gløtt](…), eller {decorative} bak et bilde som bare er pynt",
-      en: "write what it shows: ![A door ajar](…), or {decorative} after a picture that is only decoration"),
+      nb:
+        "skriv hva bildet viser: ![Ei dør på gløtt](…), i en figur {beskrivelse=\"Ei dør på gløtt\"}; bak et bilde som bare er pynt: {decorative}",
+      en:
+        "write what it shows: ![A door ajar](…), in a figure {alt=\"A door ajar\"}; after a picture that is only decoration: {decorative}"
+    ),
     explained: Explanation(
       why: Words(
         nb:

@@ -42,7 +42,8 @@ extension Rule {
     "M0440", .error,
     Words(nb: "en advarsel kan ikke være skjult", en: "a caution can't be hidden"),
     help: Words(
-      nb: "flytt «forsiktig» ut, så alle ser den", en: "move “caution” out, so that everybody sees it"),
+      nb: "la «forsiktig» stå for seg selv på siden, uten vilkår, så alle ser den",
+      en: "let “caution” stand by itself on the page, without a condition, so that everybody sees it"),
     explained: Explanation(
       why: Words(
         nb:

@@ -29,7 +29,7 @@ enum LinksLeadSomewhere {
       return missing(fragment, in: own, link)
     case .file(let path, let fragment):
       guard let target = context.places.files[path] ?? context.places.untranslated(path, in: locale) else {
-        return missingFile(path, folder, link, context)
+        return missingFile(path, locale, folder, link, context)
       }
       if target.locale != locale, context.places.files[path] != nil {
         return Diagnostic(
@@ -49,14 +49,25 @@ enum LinksLeadSomewhere {
   }
 
   private static func missingFile(
-    _ path: String, _ folder: String?, _ link: Link, _ context: CheckContext
+    _ path: String, _ locale: Locale, _ folder: String?, _ link: Link, _ context: CheckContext
   ) -> Diagnostic? {
     // A program's own page, and a file that others may download.
     if context.paths.contains(path) { return nil }
-    let meant = Suggestion.nearest(to: path, among: context.places.files.keys.sorted())
+    let written = asWritten(path, in: folder)
+    let whole = "\(path).\(locale).md"
+    let meant =
+      context.places.files[whole] == nil
+      ? Suggestion.nearest(to: path, among: context.places.files.keys.sorted()) : whole
     return Diagnostic(
-      .linkToMissingFile, at: link.span, ["path": .text(asWritten(path, in: folder))],
-      suggestion: meant.map { asWritten($0, in: folder) })
+      .linkToMissingFile, at: link.span, ["path": .text(written)],
+      suggestion: isHost(written) ? "https://\(written)" : meant.map { asWritten($0, in: folder) })
+  }
+
+  /// Whether a path looks like the address of a website whose beginning is missing.
+  private static func isHost(_ path: String) -> Bool {
+    let host = path.prefix { $0 != "/" }
+    return host.hasPrefix("www.")
+      || [".no", ".com", ".org", ".net", ".se", ".dk"].contains { host.hasSuffix($0) }
   }
 
   /// A path from the content root as one writes it in a file of the program.

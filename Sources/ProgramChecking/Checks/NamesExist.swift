@@ -28,6 +28,12 @@ enum NamesExist {
               Diagnostic(
                 .quizToRepeatMissing, at: reference.span, ["id": .text(reference.text)],
                 suggestion: Suggestion.nearest(to: reference.text, among: names.quizzes.sorted())))
+          case .field(let field):
+            guard let rows = field.ownOptions, !names.has(rows, in: context.content) else { continue }
+            diagnostics.append(
+              Diagnostic(
+                .answerToTellMissing, at: rows.span, ["id": .text(rows.text)],
+                suggestion: Suggestion.nearest(to: rows.text, among: names.fields.sorted())))
           case .measure(let placement):
             guard !measures.contains(placement.measure.value) else { continue }
             diagnostics.append(
@@ -88,6 +94,16 @@ struct AnswerNames {
       return false
     }
     return AnswerNames(other).fields.contains(block)
+  }
+}
+
+extension Field {
+  /// What the person has written elsewhere, where that is what one chooses among.
+  fileprivate var ownOptions: Reference? {
+    switch kind {
+    case .choice(let options), .checks(let options): options.from
+    default: nil
+    }
   }
 }
 

@@ -35,10 +35,13 @@ enum PlacesAreFilled {
       }
     }
     guard diagnostics.isEmpty else { return diagnostics }
-    return places.filter { filled[$0] == nil }.map { place in
+    let empty = places.filter { filled[$0] == nil }
+    guard let first = empty.first else { return [] }
+    return [
       Diagnostic(
-        .placeEmpty, at: exercise.span, ["place": .words(place.words), "view": .words(exercise.view.words)])
-    }
+        .placeEmpty, at: exercise.span,
+        ["place": .words(first.words), "places": empty.words, "view": .words(exercise.view.words)])
+    ]
   }
 }
 
@@ -119,11 +122,11 @@ extension Rule {
   static let placeEmpty = Rule(
     "M0322", .error,
     Words(
-      nb: "plassen «{place}» i visningen «{view}» mangler et felt",
-      en: "the place “{place}” of the view “{view}” lacks a field"),
+      nb: "visningen «{view}» mangler felt på disse plassene: {places}",
+      en: "the view “{view}” lacks fields in these places: {places}"),
     help: Words(
-      nb: "skriv plass={place} på feltet som skal stå der",
-      en: "write place={place} at the field that belongs there"),
+      nb: "skriv for eksempel plass={place} på feltet som skal stå der",
+      en: "write for example place={place} at the field that belongs there"),
     explained: Explanation(
       why: Words(
         nb:

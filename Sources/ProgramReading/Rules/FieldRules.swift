@@ -100,8 +100,9 @@ extension Rule {
 
   static let timerWithoutTime = Rule(
     "M0313", .error,
-    Words(nb: "tidtakeren mangler en tid", en: "the timer lacks a time"),
-    help: Words(nb: "skriv {minutter=5}, høyst 120", en: "write {minutes=5}, at most 120"),
+    Words(
+      nb: "tidtakeren trenger en tid på høyst to timer", en: "the timer needs a time of at most two hours"),
+    help: Words(nb: "skriv for eksempel {minutter=5}", en: "write for example {minutes=5}"),
     explained: Explanation(
       why: Words(
         nb:
