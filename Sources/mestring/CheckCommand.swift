@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Glibc
 import SiteBuilding
+import SiteFiles
 
 struct CheckCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -23,11 +24,40 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Make the changes that cannot be wrong, as adding missing ids, and check what is left.")
   var fix = false
 
+  @Flag(help: "Check again whenever a file is saved, until Ctrl-C.")
+  var watch = false
+
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    // A file must not change under the hands of whoever is writing it.
+    if fix, watch { throw ValidationError("--fix and --watch can't be used together.") }
+  }
+
   func run() async throws {
-    let language = common.words
     let root = root ?? common.root ?? "Programs"
+    guard watch else { return try await check(root) }
+    for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(0) } }
+    let changes = FolderWatch([root])
+    try await checkAgain(root)
+    for await _ in changes.changes { try await checkAgain(root) }
+  }
+
+  /// One round of watching. Editors know by the two lines around it which mistakes are of this round.
+  private func checkAgain(_ root: String) async throws {
+    Streams.error(
+      Words(nb: "[mestring] kontrollerer …\n", en: "[mestring] checking …\n").text(in: common.words))
+    do {
+      try await check(root)
+    } catch let code as ExitCode where code == .contentErrors {
+    }
+    Streams.error(
+      Words(nb: "[mestring] ferdig, venter på endringer\n", en: "[mestring] done, waiting for changes\n")
+        .text(in: common.words))
+  }
+
+  private func check(_ root: String) async throws {
+    let language = common.words
     do {
       if fix {
         let changes = try await ContentFixing.fix(root, jobs: common.workers, today: common.day)

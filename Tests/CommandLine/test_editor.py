@@ -1,13 +1,16 @@
 """`mestring new editor`: what an editor offers and refuses is what the compiler accepts and refuses."""
 import json
+import os
 import re
 import shutil
+import subprocess
+import threading
 
 import jsonschema
 import pytest
 import yaml
 
-from compiler import FIXTURE, PROGRAMS, REPOSITORY, run
+from compiler import FIXTURE, MESTRING, PROGRAMS, REPOSITORY, run
 
 
 @pytest.fixture
@@ -120,6 +123,43 @@ def test_the_task_finds_every_mistake(root, language, tmp_path):
     for each, line in zip(told, wanted, strict=True):
         assert (each["severity"], each["code"], each["message"]) == (line["severity"], line["code"], line["message"])
         assert (root / each["file"]).samefile(root / line["file"]) and (int(each["line"]), int(each["column"])) == (line["line"], line["column"])
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_mistakes_come_and_go_while_one_writes(root, language):
+    """The editor would keep marking what has been mended, or miss what is new."""
+    tasks = json.loads((root / ".vscode" / "tasks.json").read_text(encoding="utf-8"))
+    watch = next(task for task in tasks["tasks"] if "--watch" in task["args"])
+    assert watch["isBackground"]
+    begins, ends = (re.compile(watch["problemMatcher"]["background"][name]) for name in ("beginsPattern", "endsPattern"))
+    arguments = [language if argument in ("nb", "en") else argument for argument in watch["args"]]
+    process = subprocess.Popen([MESTRING, *arguments], cwd=root, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                               encoding="utf-8", env={**os.environ, "LC_ALL": "C.UTF-8"})
+    stop = threading.Timer(60, process.kill)
+    stop.start()
+    try:
+        def round_():
+            lines = []
+            for line in process.stdout:
+                lines.append(line.rstrip("\n"))
+                if begins.search(lines[-1]):
+                    lines = lines[-1:]
+                if ends.search(lines[-1]):
+                    return matched(watch, lines)
+            pytest.fail("it ended")
+
+        before = round_()
+        module = root / "angst" / "1-hva-er-angst.nb.md"
+        text = module.read_text(encoding="utf-8")
+        module.write_text(text + "\n<b>x</b>\n", encoding="utf-8")
+        assert "M0501" in {each["code"] for each in round_()}
+        module.write_text(text, encoding="utf-8")
+        assert round_() == before
+        process.terminate()
+        assert process.wait(timeout=10) == 0
+    finally:
+        stop.cancel()
+        process.kill()
 
 
 def test_snippets_are_markdown_that_works(root):

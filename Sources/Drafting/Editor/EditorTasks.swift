@@ -6,12 +6,16 @@ enum EditorTasks {
   static func file(in language: Words.Language) -> JSONValue {
     let check = Words(nb: "Mestring: se etter feil", en: "Mestring: look for mistakes")
     let serve = Words(nb: "Mestring: vis i nettleseren", en: "Mestring: show in the browser")
+    let watch = Words(nb: "Mestring: følg med på feil", en: "Mestring: keep looking for mistakes")
     return [
       "version": "2.0.0",
       "tasks": [
         task(
           check, ["check", ".", "--color", "never", "--language", language.rawValue], in: language,
-          ["group": ["kind": "build", "isDefault": true], "problemMatcher": matcher]),
+          ["group": ["kind": "build", "isDefault": true], "problemMatcher": .object(matcher)]),
+        task(
+          watch, ["check", ".", "--watch", "--color", "never", "--language", language.rawValue], in: language,
+          ["isBackground": true, "problemMatcher": .object(matcher + [background])]),
         task(
           serve, ["serve", ".", "--color", "never", "--language", language.rawValue], in: language,
           ["isBackground": true, "problemMatcher": []]),
@@ -33,12 +37,24 @@ enum EditorTasks {
   }
 
   /// The first two lines of a diagnostic as `check` tells it: what is wrong, then where.
-  private static let matcher: JSONValue = [
-    "owner": "mestring", "source": "mestring", "severity": "info",
-    "fileLocation": ["relative", "${workspaceFolder}"],
-    "pattern": [
-      ["regexp": "^(error|warning|note)\\[(M\\d{4})\\]: (.*)$", "severity": 1, "code": 2, "message": 3],
-      ["regexp": "^\\s*--> (.+):(\\d+):(\\d+)$", "file": 1, "line": 2, "column": 3],
-    ],
+  private static let matcher: [JSONValue.Member] = [
+    .init("owner", "mestring"), .init("source", "mestring"), .init("severity", "info"),
+    .init("fileLocation", ["relative", "${workspaceFolder}"]),
+    .init(
+      "pattern",
+      [
+        [
+          "regexp": "^(error|warning|note)\\[(M\\d{4})\\]: (.*)$", "severity": 1, "code": 2, "message": 3,
+        ],
+        ["regexp": "^\\s*--> (.+):(\\d+):(\\d+)$", "file": 1, "line": 2, "column": 3],
+      ]),
   ]
+
+  /// The lines that `check --watch` says before and after each round.
+  private static let background = JSONValue.Member(
+    "background",
+    [
+      "activeOnStart": true, "beginsPattern": "^\\[mestring\\] (kontrollerer|checking) …$",
+      "endsPattern": "^\\[mestring\\] (ferdig|done), ",
+    ])
 }
