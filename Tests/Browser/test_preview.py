@@ -205,7 +205,7 @@ def test_a_page_that_is_not_there_comes_when_it_is_written(visit, root, new_cont
     new_context().problems.expect(r"404 \(Not Found\)")
     page = visit("nb/alt/ny/side.html")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    (root / "alt" / "3-ny.nb.md").write_text("---\ntitle: Ny\n---\n\n# Den nye siden {#side}\n\nTekst.\n", encoding="utf-8")
+    (root / "alt" / "98-ny.nb.md").write_text("---\ntitle: Ny\n---\n\n# Den nye siden {#side}\n\nTekst.\n", encoding="utf-8")
     expect(page.get_by_role("heading", name="Den nye siden")).to_be_visible()
 
 

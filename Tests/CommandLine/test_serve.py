@@ -45,9 +45,9 @@ def test_what_is_served_is_what_is_built(preview, root, module, tmp_path):
     assert served(preview, build(root, tmp_path / "first")) == contents(tmp_path / "first")
     for number, edit in enumerate([
         lambda: module.write_text(module.read_text(encoding="utf-8") + "\n\nEt avsnitt til.\n", encoding="utf-8"),
-        lambda: (root / "alt" / "3-ny.nb.md").write_text("---\ntitle: Ny\n---\n\n# Side {#side}\n\nTekst.\n", encoding="utf-8"),
-        lambda: (root / "alt" / "3-ny.nb.md").rename(root / "alt" / "4-flyttet.nb.md"),
-        lambda: (root / "alt" / "4-flyttet.nb.md").unlink(),
+        lambda: (root / "alt" / "98-ny.nb.md").write_text("---\ntitle: Ny\n---\n\n# Side {#side}\n\nTekst.\n", encoding="utf-8"),
+        lambda: (root / "alt" / "98-ny.nb.md").rename(root / "alt" / "99-flyttet.nb.md"),
+        lambda: (root / "alt" / "99-flyttet.nb.md").unlink(),
     ]):
         said = len(preview.said)
         edit()
