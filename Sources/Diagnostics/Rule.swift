@@ -15,12 +15,12 @@ public struct Rule: Hashable, Sendable {
   /// What to do about it.
   public let help: Words?
   /// Why the rule is there, with examples.
-  public let explanation: Explanation?
+  public let explanation: Explanation
 
   /// For a code that no other rule has, and words whose places every diagnostic of the rule fills.
   public init(
     _ code: String, _ severity: Severity, _ message: Words, label: Words? = nil, help: Words? = nil,
-    explained explanation: Explanation? = nil
+    explained explanation: Explanation
   ) {
     self.code = code
     self.severity = severity

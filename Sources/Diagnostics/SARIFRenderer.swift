@@ -53,14 +53,13 @@ public struct SARIFRenderer {
 
   private func descriptor(_ rule: Rule) -> JSONValue {
     let help = rule.help.map { sentence(general($0)) }
-    let why = rule.explanation?.why.text(in: language)
-    var members: [JSONValue.Member] = [
+    let why = rule.explanation.why.text(in: language)
+    let members: [JSONValue.Member] = [
       .init("id", .string(rule.code)), .init("shortDescription", message(sentence(general(rule.message)))),
+      .init("fullDescription", message(why)),
+      .init("help", message([why, help].compactMap(\.self).joined(separator: "\n\n"))),
+      .init("defaultConfiguration", ["level": .string(rule.severity.rawValue)]),
     ]
-    if let why { members.append(.init("fullDescription", message(why))) }
-    let advice = [why, help].compactMap(\.self).joined(separator: "\n\n")
-    if !advice.isEmpty { members.append(.init("help", message(advice))) }
-    members.append(.init("defaultConfiguration", ["level": .string(rule.severity.rawValue)]))
     return .object(members)
   }
 

@@ -43,12 +43,11 @@ public enum RulePages {
     if let help = rule.help {
       says += Words(nb: " Hjelp: ", en: " Help: ").text(in: language) + help.withoutPlaces(in: language) + "."
     }
+    let explanation = rule.explanation
     var parts = [heading("Hva den sier", "What it says"), .text(says)]
-    if let explanation = rule.explanation {
-      parts += [heading("Hvorfor", "Why"), .text(explanation.why.text(in: language))]
-      parts += [heading("Feil", "Wrong")] + example(explanation.wrong, language)
-      parts += [heading("Riktig", "Right")] + example(explanation.right, language)
-    }
+    parts += [heading("Hvorfor", "Why"), .text(explanation.why.text(in: language))]
+    parts += [heading("Feil", "Wrong")] + example(explanation.wrong, language)
+    parts += [heading("Riktig", "Right")] + example(explanation.right, language)
     return parts
   }
 

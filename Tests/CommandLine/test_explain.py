@@ -23,7 +23,8 @@ def test_every_code_is_explained_under_four_headings(language, headings):
         lines = told.stdout.splitlines()
         places = [lines.index(heading) for heading in headings]
         assert places == sorted(places), code
-        assert "{" not in re.sub(r"^ {4}.*$|`[^`]*`", "", told.stdout, flags=re.MULTILINE).replace("{#", ""), code
+        unfilled = re.search(r"\{[a-z]+\}", re.sub(r"^ {4}.*$|`[^`]*`", "", told.stdout, flags=re.MULTILINE))
+        assert not unfilled, f"{code}: {unfilled[0]}"
 
 
 @pytest.mark.parametrize("table, words", [

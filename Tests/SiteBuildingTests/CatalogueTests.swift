@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import SiteBuilding
@@ -22,6 +23,27 @@ import Testing
   @Test(arguments: Catalogue.rules)
   func aMessageIsOneSentenceWithoutAFullStop(rule: Rule) {
     for text in [rule.message.nb, rule.message.en] { #expect(!text.hasSuffix(".")) }
+  }
+
+  @Test(arguments: Catalogue.rules)
+  func whatIsLostIsToldInWholeSentences(rule: Rule) {
+    for text in [rule.explanation.why.nb, rule.explanation.why.en] {
+      #expect(text.hasSuffix("."))
+      #expect(text.first?.isLowercase == false)
+    }
+  }
+
+  /// A rule that the catalogue lacks can't be explained, and its example isn't tried.
+  @Test func everyRuleOfTheSourcesIsInIt() throws {
+    let sources = URL(filePath: fixtures).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources").path
+    var written: Set<String> = []
+    for (path, bytes) in try tree(sources) where path.hasSuffix(".swift") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for match in text.matches(of: /Rule\(\s*"(M\d{4})"/) { written.insert(String(match.1)) }
+    }
+    #expect(written.count > 200)
+    #expect(written.symmetricDifference(Catalogue.rules.map(\.code)) == [])
   }
 
   /// `{name}` that a diagnostic fills; braces of the format itself are `{#…}` or hold more than a name.

@@ -4,8 +4,8 @@ extension Example {
   /// A module of one page with its translation. The texts begin with the pages' headings.
   static func translated(_ source: String, to translation: String) -> Example {
     .files([
-      .init("angst/1-modul.nb.md", "---\ntitle: Første modul\n---\n\n\(source)\n"),
-      .init("angst/1-modul.en.md", "---\ntitle: First module\n---\n\n\(translation)\n"),
+      .init("angst/1-modul.nb.md", "---\ntitle: Første modul\n---\n\n\(source)"),
+      .init("angst/1-modul.en.md", "---\ntitle: First module\n---\n\n\(translation)"),
     ])
   }
 }
