@@ -20,7 +20,7 @@ def test_me_shows_and_deletes(context, base):
     expect(me.locator(".me-progress")).to_have_text("1 av 2 sider gjort")
     expect(me.locator(".me-block dd").first).to_have_text("Kø på <b>butikken</b>")
     expect(me.locator(".me-block").first).to_contain_text("Gikk ut")
-    expect(me.locator(".me-block h3 a").first).to_have_attribute("href", "../nb/angst/sirkel/side.html#a")
+    expect(me.locator(".me-block h4 a").first).to_have_attribute("href", "../nb/angst/sirkel/side.html#a")
     expect(me.locator(".me-former")).to_contain_text("Tidligere svar")
     expect(me.locator(".me-former")).to_contain_text("116 123")
     me.get_by_role("button", name="Slett alt", exact=True).click()

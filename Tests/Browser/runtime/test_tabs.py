@@ -1,6 +1,7 @@
 """Two tabs at once."""
 from playwright.sync_api import expect
 
+import trial_site
 from acting import stored
 from trial import SIDE, field, saved, show_again
 
@@ -46,3 +47,45 @@ def test_hundred_writes_from_two_tabs_get_hundred_counters(context, http_base):
         page.evaluate("ready")
         counters += page.evaluate("counters")
     assert len(counters) == 100 == len(set(counters))
+
+
+def test_the_other_tab_shows_the_answer_at_once(context, http_base):
+    """Who works in two windows would see two truths, and go on from the older."""
+    one, two = context.new_page(), context.new_page()
+    one.goto(http_base + SIDE)
+    two.goto(http_base + SIDE)
+    me = context.new_page()
+    me.goto(http_base + "nb/me.html")
+    field(two, "situasjon").fill("fra to")
+    expect(field(one, "situasjon")).to_have_value("fra to")
+    expect(one.locator("[data-show=situasjon]")).to_have_text("fra to")
+    expect(me.locator(".me-block").first).to_contain_text("fra to")
+    one.wait_for_timeout(300)
+    assert not any(record["value"] == "fra to" and record["counter"] > 9 for record in stored(one)["answers"]), "it was only shown"
+
+
+def test_fifty_answers_from_each_of_two_tabs(context, http_base):
+    """Two windows at work at once would overwrite each other."""
+    fields = "".join(f'''<div class="field" data-field="f{n}" data-kind="line"><label for="a.f{n}">{n}</label>
+      <input type="text" id="a.f{n}" /></div>''' for n in range(100))
+    main = f'<section class="exercise" id="a" data-block="a">{fields}<p class="save-status" role="status"></p></section>'
+    html = trial_site.page("../../../", "nb", "page-module", main, "angst", "sirkel", "side")
+    context.route("**/" + SIDE, lambda route: route.fulfill(body=html, content_type="text/html"))
+    pages = [context.new_page(), context.new_page()]
+    for page in pages:
+        page.goto(http_base + SIDE)
+    pages[0].wait_for_timeout(300)
+    write = """tab => { window.ready = new Promise(done => { let n = tab; const go = () => {
+      const input = document.getElementById('a.f' + n);
+      input.value = tab + ' ' + n;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      if ((n += 2) < 100) setTimeout(go, 15); else setTimeout(done, 2000); }; go(); }); }"""
+    for at, page in enumerate(pages):
+        page.evaluate(write, at)
+    for page in pages:
+        page.evaluate("ready")
+    wanted = {f"angst.a.f{n}": f"{n % 2} {n}" for n in range(100)}
+    assert {record["key"]: record["value"] for record in stored(pages[0])["answers"]} == wanted
+    for page in pages:  # and both show them all
+        shown = page.evaluate("Array.from(document.querySelectorAll('.field input'), input => input.value)")
+        assert shown == list(wanted.values())

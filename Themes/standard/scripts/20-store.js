@@ -1,4 +1,4 @@
-// IndexedDB, schema 1: one record a field, so that two tabs never overwrite each other's answers.
+// IndexedDB: one record a field, so that two tabs never overwrite each other's answers.
 
 /**
  * What somebody wants to keep, before it has a counter and a writer.
@@ -7,10 +7,10 @@
  * @property {'answers'|'progress'|'meta'} store
  * @property {any} record       all but counter and writer
  * @property {number} base      the largest counter this page had seen
+ * @property {number} schema    of the record; localStorage may hold it until a later version comes
  * @property {boolean} [late]   brought from an earlier page, so something newer may have been written since
  */
 
-const SCHEMA = 1;
 const PATIENCE = 4000; // milliseconds; some browsers never answer
 
 /** @type {Promise<IDBDatabase>|null} */
@@ -40,12 +40,7 @@ function connect() {
 function openDatabase(version, giveUp) {
   return new Promise((resolve, reject) => {
     const request = version ? window.indexedDB.open('mestring', version) : window.indexedDB.open('mestring');
-    request.onupgradeneeded = () => {
-      const answers = request.result.createObjectStore('answers', { keyPath: ['key', 'entry'] });
-      answers.createIndex('program', 'program');
-      request.result.createObjectStore('progress', { keyPath: 'key' });
-      request.result.createObjectStore('meta', { keyPath: 'name' }).put({ name: 'schema', value: SCHEMA });
-    };
+    request.onupgradeneeded = event => upgrade(request.result, request.transaction, event.oldVersion);
     request.onblocked = () => giveUp(new Error('IndexedDB is blocked by another tab'));
     request.onerror = event => { event.preventDefault(); reject(request.error); };
     request.onsuccess = () => {

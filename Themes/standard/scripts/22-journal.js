@@ -30,23 +30,32 @@ function strikeFromJournal(draft) {
   } catch (_) { /* then it was never there */ }
 }
 
-/** @returns {string[]} */
-function journalNames() {
+/** @returns {Draft[]} oldest first */
+function readJournal() {
+  return draftsNamed(JOURNAL).sort((a, b) => (a.record.time < b.record.time ? -1 : 1));
+}
+
+/** What localStorage holds under names that begin so. */
+function namesFrom(beginning) {
   try {
-    return Object.keys(window.localStorage).filter(name => name.startsWith(JOURNAL));
+    return Object.keys(window.localStorage).filter(name => name.startsWith(beginning));
   } catch (_) {
     return [];
   }
 }
 
-/** @returns {Draft[]} oldest first */
-function readJournal() {
-  return journalNames()
-    .map(name => attempt(() => JSON.parse(window.localStorage.getItem(name) || 'null')))
-    .filter(draft => draft && draft.record && draft.store)
-    .sort((a, b) => (a.record.time < b.record.time ? -1 : 1));
+/** @returns {Draft[]} brought up to this schema; what a later version of the site has written is left alone */
+function draftsNamed(beginning) {
+  return namesFrom(beginning).map(name => attempt(() => readDraft(name))).filter(Boolean);
 }
 
-function burnJournal() {
-  journalNames().forEach(name => window.localStorage.removeItem(name));
+/** @returns {Draft|null} */
+function readDraft(name) {
+  const draft = JSON.parse(window.localStorage.getItem(name) || 'null');
+  if (!draft || !draft.record || !draft.store || draft.schema > SCHEMA) return null;
+  return Object.assign(draft, { record: migrate(draft.store, draft.record, draft.schema || 1), schema: SCHEMA });
+}
+
+function removeNamed(beginning) {
+  for (const name of namesFrom(beginning)) window.localStorage.removeItem(name);
 }

@@ -1,5 +1,5 @@
-// Where IndexedDB fails, what is written lives in memory, and in sessionStorage where that works, so that it follows
-// from page to page until the tab is closed. Not in localStorage: the person has been told that it isn't kept.
+// The last resort. Where there is no other place, or none left, what is written lives in memory, and in sessionStorage where
+// that works, so that it follows from page to page until the tab is closed. The person is told that it isn't kept.
 
 const MEMORY = 'mestring.visit';
 
@@ -35,9 +35,9 @@ function fillMemory() {
   } catch (_) { /* nothing there */ }
 }
 
-/** Lays what only memory knows over what the database has. */
-function overlayMemory(found, program) {
-  for (const draft of memory.values()) {
+/** Lays what only other places know over what the database has. */
+function overlay(found, program, drafts) {
+  for (const draft of drafts) {
     if (draft.store === 'answers' && program !== '*' && draft.record.program !== program) continue;
     const list = found[draft.store];
     const at = list.findIndex(record => JSON.stringify(keyOf({ store: draft.store, record })) === JSON.stringify(keyOf(draft)));

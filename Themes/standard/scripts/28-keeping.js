@@ -1,33 +1,43 @@
 // What the rest of the scripts know of storage: keep, recall, forget. None of them ever throws or rejects.
 
-let storageWorks = true;
+/** Where what is written goes now: the database; localStorage where there is none; the memory of this visit. */
+let place = 'database';
 
 /**
  * @param {Draft[]} drafts
  * @returns {Promise<{records: any[], saved: boolean}>} saved is false when only this visit remembers them
  */
 async function keep(drafts) {
+  let db = null;
   try {
-    const db = await connect();
+    db = await connect();
     if (readOnly) throw new Error('read only');
     const records = await writeDrafts(db, drafts);
     for (const draft of drafts) {
       forgetDraft(draft);
+      unshelve(draft);
       strikeFromJournal(draft);
     }
-    storageWorks = true;
+    place = 'database';
+    if (drafts.some(draft => draft.store === 'answers')) tellOtherTabs('stored');
     return { records, saved: true };
   } catch (error) {
-    drafts.forEach(rememberDraft);
-    storageFailed(error);
-    return { records: drafts.map(asRecord), saved: false };
+    // A full database is no reason to crowd localStorage, and one from a later version must not be overruled from there.
+    const records = db ? null : shelve(drafts);
+    if (!records) drafts.forEach(rememberDraft);
+    for (const draft of records ? drafts : []) {
+      forgetDraft(draft);
+      strikeFromJournal(draft);
+    }
+    moveTo(records ? 'shelf' : 'memory', error);
+    return { records: records || drafts.map(asRecord), saved: Boolean(records) };
   }
 }
 
 /** Holds a draft in the same instant, for a page that may not live to see it stored. */
 function hold(draft) {
-  if (storageWorks) writeJournal(draft);
-  else rememberDraft(draft);
+  if (place === 'memory') rememberDraft(draft);
+  else writeJournal(draft);
 }
 
 /** @param {string} program '*' for all, '' for progress alone */
@@ -37,15 +47,15 @@ async function recall(program) {
     found = await readStores(await connect(), program);
     if (readOnly) showStorageNotice('storageNewer');
   } catch (error) {
-    storageFailed(error);
+    moveTo(shelfWorks() ? 'shelf' : 'memory', error);
   }
-  return overlayMemory(found, program);
+  return overlay(overlay(found, program, draftsNamed(SHELF)), program, memory.values());
 }
 
-/** Stores what earlier pages had no time or no room for. */
+/** Stores in the database what earlier pages had no time for, or no database. */
 async function bringHome() {
   fillMemory();
-  const drafts = readJournal().concat(Array.from(memory.values()));
+  const drafts = readJournal().concat(draftsNamed(SHELF), Array.from(memory.values()));
   if (drafts.length) await keep(drafts.map(draft => Object.assign(draft, { late: true })));
 }
 
@@ -55,38 +65,38 @@ async function forgetEverything() {
   try {
     await clearStores(await connect());
   } catch (error) {
-    done = !window.indexedDB;
+    done = !offersDatabase();
   }
-  memory.clear();
-  mirrorMemory();
-  burnJournal();
+  forgetMemory();
+  attempt(() => removeNamed('mestring.'));
+  tellOtherTabs('forgotten');
   return done;
 }
 
-function storageFailed(error) {
-  console.warn('mestring:', error);
-  storageWorks = false;
-  showStorageNotice(readOnly ? 'storageNewer' : 'storageFailed');
+/** What a browser refuses by an error, or doesn't have, holds nothing. */
+function offersDatabase() {
+  try {
+    return Boolean(window.indexedDB);
+  } catch (_) {
+    return false;
+  }
 }
 
-/** Said before the first thing there is to answer, or at the top of one's own page. */
-function showStorageNotice(key) {
-  const first = document.querySelector('.field, .quiz, .me');
-  if (!first || document.querySelector('.notice-storage')) return;
-  // Where nothing is kept, nothing else may say that it is.
-  all('.privacy').forEach(note => { note.hidden = true; });
-  (first.closest('.measure-form') || first).before(make('div', { class: 'notice notice-storage', role: 'alert' }, make('p', {}, word(key))));
+function forgetMemory() {
+  memory.clear();
+  mirrorMemory();
+}
+
+function moveTo(where, error) {
+  console.warn('mestring:', error);
+  place = where;
+  showStorageNotice(readOnly ? 'storageNewer' : where === 'shelf' ? 'storageUnsure' : 'storageFailed');
 }
 
 /** The browser answered after all. */
 function storageCameRound() {
-  if (storageWorks) return;
+  if (place === 'database') return;
+  place = 'database';
   hideStorageNotice();
   bringHome().then(retryFailed).then(refresh);
-}
-
-function hideStorageNotice() {
-  if (readOnly) return;
-  all('.notice-storage').forEach(notice => notice.remove());
-  all('.privacy').forEach(note => { note.hidden = false; });
 }

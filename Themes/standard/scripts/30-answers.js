@@ -8,7 +8,7 @@ function keyOf(draft) {
 
 /** A draft as if it were stored, for the pages of a visit without storage. */
 function asRecord(draft) {
-  return Object.assign({}, draft.record, { counter: draft.base, writer: '' });
+  return Object.assign({ counter: draft.base, writer: '' }, draft.record);
 }
 
 /**
@@ -24,7 +24,7 @@ function supersedes(draft, old) {
 /** @returns {Draft} */
 function makeDraft(store, id, record) {
   const time = new Date().toISOString();
-  return { id: VISIT + '.' + id, store, record: Object.assign({}, record, { time }), base: largestCounter };
+  return { id: VISIT + '.' + id, store, record: Object.assign({}, record, { time }), base: largestCounter, schema: SCHEMA };
 }
 
 /** Words of which nothing is left are no answer. */
@@ -75,7 +75,7 @@ function inWords(value, options, kind) {
       .filter(Boolean).join('\n');
   }
   if (value.measure) return resultInWords(value, options || {});
-  const parts = (value.options || []).map(label);
+  const parts = (Array.isArray(value.options) ? value.options : []).map(label);
   if (typeof value.other === 'string') parts.push(value.other || word('other'));
   return parts.join('\n');
 }

@@ -16,12 +16,18 @@ function watchCompletion() {
     const link = event.target.closest && event.target.closest('[data-complete="page"]');
     if (!link || !here.page || (event.type === 'auxclick' && event.button !== 1)) return;
     // The page goes on at once; if this one ends before the write does, the next one stores it.
-    const draft = progressDraft('done');
-    hold(draft);
-    keep([draft]);
+    const drafts = [progressDraft('done')];
+    if (isLastOfModule(link)) drafts.push(makeDraft('meta', 'finished', { name: 'finished.' + here.program, value: here.module }));
+    drafts.forEach(hold);
+    keep(drafts);
   };
   document.addEventListener('click', complete);
   document.addEventListener('auxclick', complete);
+}
+
+/** The way on leads out of the module: to the next one's front page, or back to the program. */
+function isLastOfModule(link) {
+  return /(^|\/)index\.html$/.test(link.getAttribute('href'));
 }
 
 /** @param {{progress: any[]}} found */

@@ -11,6 +11,8 @@ async function start() {
   attempt(setUpConditions);
   attempt(watchCompletion);
   attempt(watchLeaving);
+  attempt(watchOtherTabs);
+  adviseOnPlace().catch(console.error);
   await bringHome();
   noteOpened();
   setUpMe().catch(console.error);
@@ -19,6 +21,7 @@ async function start() {
   attempt(() => restore(found.answers));
   attempt(() => showProgress(found));
   attempt(() => showContinue(found));
+  attempt(() => remindOfBackup(found));
 }
 
 if (document.readyState === 'complete') start();

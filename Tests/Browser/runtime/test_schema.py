@@ -1,0 +1,99 @@
+"""What was stored by an earlier version of the site is brought along; what a later one has stored is left alone."""
+import pytest
+from playwright.sync_api import expect
+
+import trial_site
+from acting import stored
+from trial import SIDE, field, saved
+
+# A made-up second schema: another store, and values with a mark.
+SECOND = """const MIGRATIONS = [
+  {
+    stores: database => { database.createObjectStore('later', { keyPath: 'name' }); },
+    record: (store, record) => store === 'answers' && typeof record.value === 'string'
+      ? Object.assign({}, record, { value: record.value + ' (2)' }) : record,
+  },
+];
+MIGRATIONS.unshift("""
+
+
+def with_second_schema(page, breaking=False):
+    """The scripts of the page, as they may be one day."""
+    script = trial_site.joined_scripts()
+    assert script.count("const MIGRATIONS = [\n") == 1
+    before, after = script.split("const MIGRATIONS = [\n")
+    first, rest = after.split("\n];\n", 1)
+    second = SECOND.replace("store === 'answers'", "record.broken.broken") if breaking else SECOND
+    page.route("**/assets/site.js", lambda route: route.fulfill(
+        body=before + second + "\n" + first.rstrip(",") + "\n);\n" + rest, content_type="text/javascript"))
+
+
+def meta(page):
+    return {each["name"]: each.get("value") for each in stored(page)["meta"]}
+
+
+def test_answers_of_an_earlier_schema_are_brought_along(context, http_base):
+    """A new version of the site would begin with empty fields."""
+    page = context.new_page()
+    page.goto(http_base + SIDE)
+    field(page, "situasjon").fill("fra først av")
+    saved(page)
+    page.locator("#a\\.styrke\\.4").check()
+    page.wait_for_timeout(400)
+    page.evaluate("""localStorage.setItem('mestring.unsaved.x.tanker', JSON.stringify({ id: 'x.tanker', store: 'answers', base: 99, schema: 1,
+      record: { key: 'angst.a.tanker', entry: '', program: 'angst', value: 'på vei', time: '2026-11-22T10:00:00.000Z', version: '1' } }))""")
+    page.close()
+    later = context.new_page()
+    with_second_schema(later)
+    later.goto(http_base + SIDE)
+    expect(field(later, "situasjon")).to_have_value("fra først av (2)")
+    expect(field(later, "tanker")).to_have_value("på vei (2)")
+    expect(later.locator("#a\\.styrke\\.4")).to_be_checked()
+    assert meta(later)["schema"] == 2
+    field(later, "situasjon").fill("fra nå av")
+    later.wait_for_timeout(500)
+    later.reload()
+    expect(field(later, "situasjon")).to_have_value("fra nå av")  # and only once
+    later.close()
+    page = context.new_page()  # an old copy of the site, from a cache
+    page.goto(http_base + SIDE)
+    expect(page.locator(".notice-storage")).to_contain_text("nyere utgave")
+    expect(field(page, "situasjon")).to_have_value("fra nå av")
+    field(page, "situasjon").fill("for gammel")
+    expect(page.locator("#a .save-status")).to_contain_text("ikke lagret")
+    assert [each["value"] for each in stored(page)["answers"] if each["key"] == "angst.a.situasjon"] == ["fra nå av"]
+
+
+def test_a_step_that_fails_leaves_everything_as_it_was(context, http_base):
+    """A fault in a later version would take years of words with it."""
+    page = context.new_page()
+    page.goto(http_base + SIDE)
+    field(page, "situasjon").fill("fra først av")
+    saved(page)
+    page.wait_for_timeout(300)
+    page.close()
+    context.problems.expect("broken")
+    later = context.new_page()
+    with_second_schema(later, breaking=True)
+    later.goto(http_base + SIDE)
+    expect(later.locator(".notice-storage")).to_be_visible()
+    later.close()
+    page = context.new_page()
+    page.goto(http_base + SIDE)
+    expect(field(page, "situasjon")).to_have_value("fra først av")
+    expect(page.locator(".notice")).to_have_count(0)
+    assert meta(page)["schema"] == 1
+
+
+def test_the_same_program_at_another_address_has_the_same_answers(context, http_base):
+    """A municipality that moves its site would leave everybody's words behind."""
+    page = context.new_page()
+    page.goto(http_base + SIDE)
+    field(page, "situasjon").fill("flyttet med")
+    saved(page)
+    html = page.evaluate("fetch(location.href).then(answer => answer.text())")
+    moved = http_base.replace("/site/", "/et/annet/sted/")
+    page.route(moved + "**", lambda route: route.fulfill(body=html, content_type="text/html") if route.request.url.endswith(".html")
+               else route.fulfill(response=route.fetch(url=http_base + route.request.url.split("/sted/")[1])))
+    page.goto(moved + SIDE)
+    expect(field(page, "situasjon")).to_have_value("flyttet med")

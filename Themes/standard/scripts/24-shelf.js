@@ -1,0 +1,53 @@
+// Where the browser has no IndexedDB for us at all, localStorage keeps one record a field. It is less sure: it may lose the
+// last seconds when the browser dies, and browsers that refuse the one often forget the other.
+
+const SHELF = 'mestring.kept.';
+const SHELF_COUNTER = 'mestring.counter';
+const SHELF_WRITER = 'mestring.writer';
+
+/**
+ * @param {Draft[]} drafts
+ * @returns {any[]|null} the records that stand for them, or null where localStorage is refused or full: then it is as before
+ */
+function shelve(drafts) {
+  const before = [];
+  const put = (name, text) => {
+    before.push([name, window.localStorage.getItem(name)]);
+    window.localStorage.setItem(name, text);
+  };
+  try {
+    const writer = window.localStorage.getItem(SHELF_WRITER) || makeWriter();
+    put(SHELF_WRITER, writer);
+    return drafts.map(draft => {
+      const name = SHELF + placeOf(draft);
+      const old = readDraft(name);
+      if (old && (old.id === draft.id || !supersedes(draft, old.record))) return old.record;
+      // Raised where it is read, in one go: no other tab comes between.
+      const counter = Math.max(Number(window.localStorage.getItem(SHELF_COUNTER)) || 0, largestCounter) + 1;
+      const record = Object.assign({}, draft.record, { counter, writer });
+      put(SHELF_COUNTER, String(counter));
+      put(name, JSON.stringify(Object.assign({}, draft, { record })));
+      largestCounter = counter;
+      return record;
+    });
+  } catch (_) {
+    attempt(() => before.reverse().forEach(([name, text]) => {
+      if (text === null) window.localStorage.removeItem(name);
+      else window.localStorage.setItem(name, text);
+    }));
+    return null;
+  }
+}
+
+/** Takes down a draft that the database has, unless a later one has taken its place. */
+function unshelve(draft) {
+  const name = SHELF + placeOf(draft);
+  attempt(() => {
+    const kept = namesFrom(name).includes(name) && readDraft(name);
+    if (kept && kept.id === draft.id) window.localStorage.removeItem(name);
+  });
+}
+
+function shelfWorks() {
+  return shelve([]) !== null;
+}

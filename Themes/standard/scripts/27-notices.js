@@ -1,0 +1,49 @@
+// What the person is told of the place where their words are kept, before the first thing there is to answer, or at the top
+// of one's own page.
+
+/** The pages of a browser inside another app: what is written there stays there, and goes when the app tidies up. */
+const APPS = [
+  [/FBAN|FBAV|FB_IAB/, 'Facebook'], [/Instagram/, 'Instagram'], [/Snapchat/, 'Snapchat'], [/musical_ly|Bytedance|TikTok/i, 'TikTok'],
+  [/LinkedInApp/, 'LinkedIn'], [/Twitter/, 'X'], [/Pinterest/, 'Pinterest'], [/; wv\)/, ''],
+];
+
+/** Something has gone wrong: the latest word stands. */
+function showStorageNotice(key) {
+  const shown = document.querySelector('.notice-storage');
+  if (shown && shown.dataset.says === key) return;
+  if (shown) shown.remove();
+  // Where nothing is kept, nothing else may say that it is.
+  all('.privacy').forEach(note => { note.hidden = key !== 'storageUnsure'; });
+  putNotice(make('div', { class: 'notice notice-storage', role: 'alert', 'data-says': key }, make('p', {}, word(key))));
+}
+
+function hideStorageNotice() {
+  if (place !== 'database' || readOnly) return;
+  all('.notice-storage').forEach(notice => notice.remove());
+  all('.privacy').forEach(note => { note.hidden = false; });
+}
+
+function putNotice(notice) {
+  const first = document.querySelector('.field, .quiz, .me');
+  if (first) (first.closest('.measure-form') || first).before(notice);
+}
+
+/** All is well, but the browser will forget or share what is written here: said calmly, and in time. */
+async function adviseOnPlace() {
+  const app = APPS.find(each => each[0].test(navigator.userAgent));
+  const files = location.protocol === 'file:';
+  const key = app ? 'placeInApp' : files ? (/Firefox\//.test(navigator.userAgent) ? 'placeFilesApart' : 'placeFilesShared')
+    : await isPrivate() ? 'placePrivate' : '';
+  if (key) putNotice(make('div', { class: 'notice notice-place', role: 'note' }, make('p', {}, word(key, { app: (app && app[1]) || word('placeSomeApp') }))));
+}
+
+/** As far as it can be known: in private windows Firefox and Safari refuse their private file system. */
+async function isPrivate() {
+  if (!navigator.storage || !navigator.storage.getDirectory) return false;
+  try {
+    await navigator.storage.getDirectory();
+    return false;
+  } catch (error) {
+    return error.name === 'SecurityError' || /transient/.test(error.message);
+  }
+}

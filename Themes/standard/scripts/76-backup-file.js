@@ -1,0 +1,87 @@
+// The backup file: what it looks like, and how one that somebody brings is read. Everything in it is looked at before
+// anything is stored, and whatever isn't exactly as it should be is refused whole.
+
+const BACKUP = 'mestring-backup';
+const BACKUP_VERSION = 1;
+const LARGEST_BACKUP = 20e6; // bytes
+const LONGEST_VALUE = 1e6; // characters
+
+/**
+ * @typedef {object} Stores
+ * @property {any[]} answers
+ * @property {any[]} progress
+ * @property {any[]} meta
+ */
+
+/** @param {Object<string, any[]>} stores as they are, also those of a later schema */
+function backupOf(stores) {
+  const schema = (stores.meta.find(each => each.name === 'schema') || { value: SCHEMA }).value;
+  return JSON.stringify({
+    format: BACKUP, version: BACKUP_VERSION, schema, made: new Date().toISOString(), sum: sumOf(schema, stores), stores,
+  });
+}
+
+function sumOf(schema, stores) {
+  return sha256(JSON.stringify([schema, stores]));
+}
+
+/**
+ * @param {string} text
+ * @returns {{stores?: Stores, problem?: string}} what it holds, in this schema; or the word for what is wrong with it
+ */
+function readBackup(text) {
+  let file;
+  try {
+    file = JSON.parse(text);
+  } catch (_) {
+    return { problem: text.includes('"' + BACKUP + '"') ? 'backupDamaged' : 'backupForeign' };
+  }
+  if (!isObject(file) || file.format !== BACKUP) return { problem: 'backupForeign' };
+  if (file.version > BACKUP_VERSION || file.schema > SCHEMA) return { problem: 'backupNewer' };
+  try {
+    const known = Number.isInteger(file.schema) && file.schema > 0 && isObject(file.stores);
+    const stores = known && file.sum === sumOf(file.schema, file.stores) && readStoresOf(file);
+    if (stores) return { stores };
+  } catch (_) { /* nested so deep that it can't be read, or not what an earlier schema had */ }
+  return { problem: 'backupDamaged' };
+}
+
+/** @returns {Stores|null} null if anything in it can't be ours */
+function readStoresOf(file) {
+  const stores = { answers: [], progress: [], meta: [] };
+  for (const name of Object.keys(stores)) {
+    if (!Array.isArray(file.stores[name])) return null;
+    for (const brought of file.stores[name]) {
+      const record = readRecord(name, brought, file.schema);
+      if (!record) return null;
+      stores[name].push(record);
+    }
+  }
+  return stores;
+}
+
+/** A copy with the properties that such a record has, and no others. */
+function readRecord(store, brought, schema) {
+  if (!isObject(brought) || !isPlain(brought, 9)) return null;
+  const record = migrate(store, brought, schema);
+  const { key, entry, program, value, state, name, time, counter, writer, version } = record;
+  if (store === 'meta') return isShort(name) ? Object.assign({ name, value }, time ? { time, counter, writer } : {}) : null;
+  const written = { time, counter, writer, version };
+  const dated = !isNaN(Date.parse(time)) && Number.isSafeInteger(counter) && counter >= 0 && isShort(writer) && isShort(version);
+  const keyed = isShort(key) && /^[a-z0-9-]+(\.[a-z0-9-]+){2,3}$/.test(key) && program === key.split('.')[0];
+  if (!dated || !keyed) return null;
+  if (store === 'progress') return /^(seen|done)$/.test(state) ? Object.assign({ key, program, state }, written) : null;
+  return isShort(entry) ? Object.assign({ key, entry, program, value }, written) : null;
+}
+
+function isObject(value) { return Boolean(value) && typeof value === 'object' && !Array.isArray(value); }
+function isShort(text) { return typeof text === 'string' && text.length <= 300; }
+
+/** Data and nothing else, and not so deep or long that it would stop the page. */
+function isPlain(value, depth) {
+  if (typeof value === 'string') return value.length <= LONGEST_VALUE;
+  if (value === null || typeof value !== 'object') return value !== undefined;
+  const names = Array.isArray(value) ? [] : Object.keys(value);
+  return depth > 0 && !names.some(name => /^(__proto__|constructor|prototype)$/.test(name))
+    && Object.values(value).every(each => isPlain(each, depth - 1));
+}

@@ -1,0 +1,32 @@
+// Files that the browser makes for the person and that never leave the machine.
+
+function saveFile(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = make('a', { href: address, download: name, hidden: 'hidden' });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Some browsers begin to read it long after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+}
+
+/** The date as it stands on the person's calendar, for names of files. */
+function today() {
+  const now = new Date();
+  const two = number => String(number).padStart(2, '0');
+  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
+}
+
+/**
+ * A reminder in the person's own calendar, every sixth day: Safari forgets after seven. It says no more than its title.
+ * @param {string} title
+ */
+function calendarOf(title) {
+  const day = new Date(Date.now() + 6 * 864e5);
+  const stamp = date => date.toISOString().replace(/[-:]|\.\d+/g, '');
+  const at = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, '0')).join('');
+  const plain = title.slice(0, 50).replace(/[\\;,]/g, '\\$&').replace(/\s+/g, ' ');
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//mestring//1//EN', 'BEGIN:VEVENT', 'UID:' + makeWriter(), 'DTSTAMP:' + stamp(new Date()),
+    'DTSTART:' + at + 'T180000', 'DURATION:PT15M', 'RRULE:FREQ=DAILY;INTERVAL=6;COUNT=10', 'SUMMARY:' + plain, 'BEGIN:VALARM',
+    'ACTION:DISPLAY', 'TRIGGER:PT0S', 'DESCRIPTION:' + plain, 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+}

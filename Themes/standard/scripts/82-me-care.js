@@ -1,0 +1,59 @@
+// Taking care of what one has written: a backup, and, where the browser forgets, a reminder in one's own calendar.
+
+function makeCare(page, found, empty) {
+  const care = make('section', { class: 'me-care', id: 'backup' }, make('h2', {}, word('careTitle')), make('p', {}, word('careWhy')));
+  if (forgetsInAWeek()) {
+    care.append(make('p', { class: 'me-forgets' }, word('careForgets')), make('p', { class: 'actions' },
+      makeButton(word('careCalendar'), 'button quiet', () => saveFile(word('careCalendarFile') + '.ics', 'text/calendar', calendarOf(calendarTitle(found))))));
+  }
+  const last = make('p', { class: 'me-last hint' });
+  const sayLast = record => { last.textContent = record ? word('careLast', { date: dateInWords(record.time) }) : ''; };
+  sayLast(lastBackup(found.meta));
+  const file = /** @type {HTMLInputElement} */ (make('input', { type: 'file', accept: '.json,application/json', hidden: 'hidden' }));
+  file.addEventListener('change', () => {
+    if (file.files.length) bringFile(page, file.files[0]);
+    file.value = '';
+  });
+  const actions = make('p', { class: 'actions' });
+  if (!empty) actions.append(makeButton(word('careSave'), 'button', () => saveBackup().then(sayLast)));
+  actions.append(makeButton(word('careBring'), 'button quiet', () => file.click()));
+  care.append(actions, file, last, make('p', { class: 'hint' }, word('careOpen')));
+  return care;
+}
+
+/** Discreet: the program's own discreet title if there is one program, else a word that tells nothing. */
+function calendarTitle(found) {
+  const begun = (window.mestringAnswers || []).filter(program => found.progress.some(each => each.program === program.program));
+  return (begun.length === 1 && begun[0].discreet) || word('careCalendarTitle');
+}
+
+/** @returns {Promise<any>} the note of when it was made */
+async function saveBackup() {
+  saveFile(word('careFile', { date: today() }) + '.json', 'application/json', backupOf(await readEverything()));
+  announce(word('careSaved'));
+  const { records } = await keep([makeDraft('meta', 'backup', { name: 'backup', value: true })]);
+  return records[0];
+}
+
+async function bringFile(page, file) {
+  const brought = file.size > LARGEST_BACKUP ? { problem: 'backupTooLarge' } : readBackup(await textOf(file));
+  const result = brought.stores ? await bringBackup(brought.stores) : null;
+  if (!result) {
+    sayOnMe(page, word(brought.problem || (readOnly ? 'storageNewer' : 'backupNoRoom')), true);
+    return;
+  }
+  await setUpMe();
+  const { answers, kept } = result;
+  const text = answers ? word(answers === 1 ? 'backupBroughtOne' : 'backupBrought', { count: answers }) : word('backupBroughtNothing');
+  sayOnMe(page, kept ? text + ' ' + word('backupKept') : text, false);
+}
+
+/** @param {File} file @returns {Promise<string>} '' where it can't be read */
+function textOf(file) {
+  return new Promise(resolve => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^\uFEFF/, ''));
+    reader.onerror = () => resolve('');
+    reader.readAsText(file);
+  });
+}
