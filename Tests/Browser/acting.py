@@ -39,7 +39,7 @@ def open_and_answer_everything(page: Page) -> None:
     touched = page.evaluate("""() => {
       let touched = document.querySelectorAll('details').length;
       for (const details of document.querySelectorAll('details')) details.open = true;
-      for (const input of document.querySelectorAll('main input:not([type=search]), main textarea, main select')) {
+      for (const input of document.querySelectorAll('main input:not([type=search], [type=file]), main textarea, main select')) {
         if (input.matches('.breath-pause, #with-page')) continue;
         touched += 1;
         if (input.matches('[type=radio], [type=checkbox]')) { if (!input.checked) input.click(); continue; }

@@ -1,7 +1,7 @@
 // From a key that is pressed to a record that is stored. Written at most 300 ms after the last key, every two seconds while
 // somebody goes on writing, and at once when a field or the page is left.
 
-const PAUSE = 250;
+const PAUSE = 200;
 const LONGEST = 2000;
 
 /**
