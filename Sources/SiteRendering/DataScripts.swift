@@ -73,6 +73,7 @@ public struct DataScripts: Sendable {
       guard let (front, _) = program.front(in: locale) else { return nil }
       return JSON.object([
         ("program", JSON.text(program.id.text)), ("title", JSON.text(front.title)),
+        ("discreet", JSON.text(front.discreetTitle ?? "")),
         ("modules", JSON.list(program.modules.compactMap { module($0, locale) })),
         ("blocks", JSON.list(program.modules.flatMap { blocks(of: $0, locale) })),
       ])

@@ -259,7 +259,7 @@ struct SiteRendererTests {
       ))
     #expect(
       String(decoding: data.answers(Sample.en), as: UTF8.self) == """
-        window.mestringAnswers = [{"program":"angst","title":"Angst","modules":[\
+        window.mestringAnswers = [{"program":"angst","title":"Angst","discreet":"Kurs","modules":[\
         {"id":"alarmen","title":"The alarm","pages":[{"id":"kropp","title":"Kropp"},{"id":"tanke","title":"Tanke"}]},\
         {"id":"sirkelen","title":"The circle","pages":[{"id":"rundt","title":"Rundt"}]}],"blocks":[\
         {"id":"sirkel","title":"Sirkel","module":"alarmen","page":"kropp","fields":[\

@@ -331,6 +331,14 @@ def test_reminder_in_the_calendar(new_context, http_base):
     in_six_days = datetime.date.today() + datetime.timedelta(days=6)
     assert fields["DTSTART"] == f"{in_six_days:%Y%m%d}T180000" and re.fullmatch(r"\d{8}T\d{6}Z", fields["DTSTAMP"])
     assert not re.search("angst|Mestre|http", text)
+    page.goto(http_base + SIDE)
+    field(page, "situasjon").fill("x")
+    saved(page)
+    page.goto(http_base + ME)
+    expect(page.locator(".me-program")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Lag en påminnelse").click()
+    assert "\r\nSUMMARY:Kurs\r\n" in open(download.value.path(), encoding="utf-8", newline="").read()
 
 
 def test_others_are_not_told_of_safari(page, http_base):

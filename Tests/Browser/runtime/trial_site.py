@@ -96,7 +96,7 @@ QUIZZES = """
 
 LIST = '<nav class="page-list"><ol><li data-page="side"><a href="side.html">Side</a></li><li data-page="neste"><a href="neste.html">Neste</a></li></ol></nav>'
 
-ANSWERS = [{"program": "angst", "title": "Mestre angst", "modules": [
+ANSWERS = [{"program": "angst", "title": "Mestre angst", "discreet": "Kurs", "modules": [
     {"id": "sirkel", "title": "Angstsirkelen", "pages": [{"id": "side", "title": "Side"}, {"id": "neste", "title": "Neste"}]}],
     "blocks": [{"id": "a", "title": "Min angstsirkel", "module": "sirkel", "page": "side", "fields": [
         {"id": "situasjon", "label": "Hva skjedde?", "kind": "line"},
