@@ -72,7 +72,7 @@ let package = Package(
       exclude: ["Client"], swiftSettings: swift, plugins: ["EmbedThemePlugin"]),
     .target(
       name: "FormatReference", dependencies: ["Diagnostics", "ProgramReading", "SiteBuilding"],
-      swiftSettings: swift),
+      exclude: ["Pages"], swiftSettings: swift),
     .executableTarget(name: "EmbedTheme", dependencies: ["SiteFiles"], swiftSettings: swift),
     .plugin(
       name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"],

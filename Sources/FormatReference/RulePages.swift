@@ -39,16 +39,21 @@ public enum RulePages {
     func heading(_ nb: String, _ en: String) -> ReferencePage.Part {
       .heading(3, Words(nb: nb, en: en).text(in: language))
     }
-    var says = rule.message.withoutPlaces(in: language) + "."
-    if let help = rule.help {
-      says += Words(nb: " Hjelp: ", en: " Help: ").text(in: language) + help.withoutPlaces(in: language) + "."
-    }
     let explanation = rule.explanation
-    var parts = [heading("Hva den sier", "What it says"), .text(says)]
+    var parts = [
+      heading("Hva den sier", "What it says"), .text(sentence(rule.message.withoutPlaces(in: language))),
+    ]
+    if let help = rule.help { parts.append(.text(sentence(help.withoutPlaces(in: language)))) }
     parts += [heading("Hvorfor", "Why"), .text(explanation.why.text(in: language))]
     parts += [heading("Feil", "Wrong")] + example(explanation.wrong, language)
     parts += [heading("Riktig", "Right")] + example(explanation.right, language)
     return parts
+  }
+
+  /// With a capital letter and a full stop.
+  private static func sentence(_ clause: String) -> String {
+    guard let first = clause.first else { return "" }
+    return first.uppercased() + clause.dropFirst() + (clause.last == "…" ? "" : ".")
   }
 
   private static func severity(_ severity: Severity, _ language: Words.Language) -> String {

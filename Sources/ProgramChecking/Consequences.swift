@@ -53,6 +53,8 @@ public struct Consequences {
     Relation(causes: ["M0401"], effects: ["M0304", "M0322", "M0203", "M0429", "M0553"], reach: .restOfPage),
     // Where a page ended it, its closing line stands on a later page and closes nothing.
     Relation(causes: ["M0401"], effects: ["M0402"], reach: .file),
+    // A heading that is none begins no page.
+    Relation(causes: ["M0586", "M0587"], effects: ["M0550", "M0551", "M0553"], reach: .file),
     // A key that is misspelt is missing under its right name.
     Relation(causes: ["M0120", "M0110", "M0112"], effects: ["M0122", "M0141", "M0604"], reach: .file),
     // With an option too few other scores are possible.

@@ -303,7 +303,6 @@ def _(lines):
 
 line_edits("Word's hard space in a box", r"^- \[x\] ", "- [x]\u00a0")
 line_edits("Word's hard space in a box's middle", r"^- \[ \]", "- [\u00a0]")
-line_edits("Word's hard space behind the colons", r"^(:::?) ", "\\1\u00a0")
 
 # Conditions -----------------------------------------------------------------------------------------------------------
 

@@ -122,7 +122,7 @@ extension Rule {
       right: .page("- Gå en tur\n- Ring en venn")))
 
   static let headingWithoutSpace = Rule(
-    "M0586", .warning,
+    "M0586", .error,
     Words(nb: "overskriften mangler et mellomrom", en: "the heading lacks a space"),
     help: Words(
       nb: "skriv {mended}, eller \\# foran ordet hvis det skal stå slik",
@@ -138,7 +138,7 @@ extension Rule {
       right: .page("## Når det kommer brått\n\nHjertet hamrer.")))
 
   static let hardSpaceInMarkup = Rule(
-    "M0587", .warning,
+    "M0587", .error,
     Words(
       nb: "et hardt mellomrom gjør linjen til vanlig tekst",
       en: "a non-breaking space makes the line plain text"),

@@ -73,22 +73,28 @@ struct EditionMerger {
     let pairs = BlockPairing.pairs(originals, translations)
     var result: [Block] = []
     var place = span
+    // Several in a row are one thing to translate, told once.
+    var isLacking = false
     for pair in pairs {
+      defer { if case .originalOnly = pair { isLacking = true } else { isLacking = false } }
       switch pair {
       case .both(let original, let translation):
         if let here = translation.span { place = here }
         result.append(block(original, translation))
       case .originalOnly(let original):
-        let note = Diagnostic.Note(
-          Words(nb: "teksten i kilden", en: "the text in the source"), at: original.span)
-        diagnostics.append(
-          Diagnostic(.blockUntranslated, at: place, ["language": .text(target.tag)], notes: [note]))
+        if !isLacking { tellUntranslated(original, near: place) }
         result.append(.untranslated(source, [original]))
       case .translationOnly(let translation):
         tellNotInSource(translation, near: place)
       }
     }
     return result
+  }
+
+  private mutating func tellUntranslated(_ block: Block, near place: SourceSpan) {
+    let note = Diagnostic.Note(Words(nb: "teksten i kilden", en: "the text in the source"), at: block.span)
+    diagnostics.append(
+      Diagnostic(.blockUntranslated, at: place, ["language": .text(target.tag)], notes: [note]))
   }
 
   private mutating func tellNotInSource(_ block: Block, near place: SourceSpan) {
