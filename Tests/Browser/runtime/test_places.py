@@ -50,6 +50,18 @@ def test_private_windows_that_can_be_known(context, http_base, error):
     expect(advice(page)).to_contain_text("privat vindu")
 
 
+def test_one_word_where_a_private_window_stores_nothing(context, http_base):
+    """Two warnings that say different things are worse than one."""
+    context.add_init_script("""for (const name of ['indexedDB', 'localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });
+      if (window.StorageManager) StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('no', 'SecurityError'));""")
+    page = context.new_page()
+    page.goto(http_base + SIDE)
+    expect(page.locator(".notice-storage")).to_be_visible()
+    page.wait_for_timeout(300)
+    expect(page.locator(".notice")).to_have_count(1)
+
+
 def test_nothing_waits_for_the_promise_to_keep(context, http_base):
     """Firefox may never answer whether it will keep what is stored, and the page would stand still."""
     context.add_init_script("window.asked = 0; if (window.StorageManager) StorageManager.prototype.persist = () => { window.asked += 1; return new Promise(() => {}); };")

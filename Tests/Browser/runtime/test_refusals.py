@@ -169,6 +169,9 @@ def test_everything_refused(context, http_base):
     expect(page.locator("#a .save-status")).to_contain_text("ikke lagret")
     page.evaluate("dispatchEvent(new Event('pagehide'))")
     expect(field(page, "situasjon")).to_have_value("likevel")
+    with page.expect_download() as download:  # it can still be taken along
+        page.locator(".notice-storage").get_by_role("button", name="Ta en sikkerhetskopi").click()
+    assert '"likevel"' in open(download.value.path(), encoding="utf-8").read()
 
 
 QUOTAS = {

@@ -12,9 +12,14 @@ function showStorageNotice(key) {
   const shown = document.querySelector('.notice-storage');
   if (shown && shown.dataset.says === key) return;
   if (shown) shown.remove();
+  // The guess at what the window is has become a fact about what it does.
+  all('.notice-place[data-says="placePrivate"]').forEach(guess => guess.remove());
   // Where nothing is kept, nothing else may say that it is.
   all('.privacy').forEach(note => { note.hidden = key !== 'storageUnsure'; });
-  putNotice(make('div', { class: 'notice notice-storage', role: 'alert', 'data-says': key }, make('p', {}, word(key))));
+  const notice = make('div', { class: 'notice notice-storage', role: 'alert', 'data-says': key }, make('p', {}, word(key)));
+  // One's own page can't show what only this one remembers.
+  if (key === 'storageFailed') notice.append(make('p', { class: 'actions' }, makeButton(word('careSave'), 'button quiet', saveBackup)));
+  putNotice(notice);
 }
 
 function hideStorageNotice() {
@@ -34,7 +39,9 @@ async function adviseOnPlace() {
   const files = location.protocol === 'file:';
   const key = app ? 'placeInApp' : files ? (/Firefox\//.test(navigator.userAgent) ? 'placeFilesApart' : 'placeFilesShared')
     : await isPrivate() ? 'placePrivate' : '';
-  if (key) putNotice(make('div', { class: 'notice notice-place', role: 'note' }, make('p', {}, word(key, { app: (app && app[1]) || word('placeSomeApp') }))));
+  if (!key || (key === 'placePrivate' && document.querySelector('.notice-storage'))) return;
+  putNotice(make('div', { class: 'notice notice-place', role: 'note', 'data-says': key },
+    make('p', {}, word(key, { app: (app && app[1]) || word('placeSomeApp') }))));
 }
 
 /** As far as it can be known: in private windows Firefox and Safari refuse their private file system. */

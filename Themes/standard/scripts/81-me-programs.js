@@ -20,9 +20,10 @@ function makeProgramPart(program, found) {
       .map(block => makeBlockPart(program, block, rest, found.others)).filter(Boolean);
     if (!blocks.length && !counts[at].done) return;
     const { done, count } = counts[at];
+    const how = done === count ? word('meModuleDone') : done ? word('pagesDone', { done, count }) : '';
     part.append(make('section', { class: 'me-module' },
       make('h3', {}, make('a', { href: addressOf(program.program, module.id) }, module.title)),
-      make('p', { class: 'me-module-progress' }, done === count ? word('meModuleDone') : word('pagesDone', { done, count })), ...blocks));
+      make('p', { class: 'me-module-progress' }, how), ...blocks));
   });
   if (rest.size) {
     const words = make('dl', { class: 'me-answers' });
