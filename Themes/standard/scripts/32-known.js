@@ -1,12 +1,13 @@
 // What is known of answers right now: what stands on this page, and what is stored from other pages.
 
 /** The stored answers that aren't empty, by key, the oldest first; and the pages that are done. */
-const known = { records: new Map(), done: new Set() };
+const known = { records: new Map(), done: new Set(), meta: new Map() };
 
 /** @param {{answers: any[], progress: any[]}} found */
 function learn(found) {
   known.records = new Map();
   for (const record of found.answers.filter(each => each.value !== null).sort((a, b) => a.counter - b.counter)) learnRecord(record);
+  known.meta = new Map(found.meta.map(each => [each.name, each.value]));
   known.done = new Set(found.progress.filter(each => each.state === 'done').map(each => each.key));
 }
 
@@ -38,8 +39,14 @@ function isAnswered(block) {
   return answers.some(each => within(each.key) && each.json !== 'null') || Array.from(known.records.keys()).some(within);
 }
 
+/** The day that a record is of: what the person has said of a day in a diary, else when it was stored. */
+function dateOf(record) {
+  return /^\d{4}-\d\d-\d\d(T[^Z]*)?$/.test(record.entry) ? record.entry.slice(0, 10) : record.time;
+}
+
 /** The day of a record, in days since 1970, where the person is. */
 function dayOf(record) {
-  const date = new Date(/^\d{4}-\d\d-\d\d$/.test(record.entry) ? record.entry + 'T12:00' : record.time);
+  const said = dateOf(record);
+  const date = new Date(said === record.time ? said : said + 'T12:00');
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 864e5;
 }

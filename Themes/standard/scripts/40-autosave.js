@@ -8,6 +8,7 @@ const LONGEST = 2000;
  * One answer on the page, and how far it has come. `edits` counts changes; `sent` and `stored` say which of them are.
  * @typedef {object} Answer
  * @property {string} key
+ * @property {string} entry             '' but for a filling that is opened again (58-fillings.js)
  * @property {HTMLElement} element
  * @property {() => any} read           the value on the page; null when empty
  * @property {(value: any) => void} show puts a stored value on the page
@@ -32,7 +33,7 @@ let firstAnswer = true; // of this program in this browser
 /** @returns {Answer} */
 function watch(key, element, read, show) {
   const answer = {
-    key, element, read, show, changed: () => {}, report: () => {}, known: null, json: 'null', edits: 0, sent: 0, stored: 0,
+    key, entry: '', element, read, show, changed: () => {}, report: () => {}, known: null, json: 'null', edits: 0, sent: 0, stored: 0,
     failed: false, since: 0, latest: 0, timer: 0, queue: Promise.resolve(),
   };
   // Browsers that fill in again what stood here last time would overrule what is stored, or bring back what was deleted.
@@ -61,8 +62,8 @@ function lookAgain(answer) {
 }
 
 function draftOf(answer) {
-  return makeDraft('answers', answer.edits + '.' + answer.key, {
-    key: answer.key, entry: '', program: here.program, value: answer.read(), version: here.version,
+  return makeDraft('answers', [answer.edits, answer.key, answer.entry].join('.'), {
+    key: answer.key, entry: answer.entry, program: here.program, value: answer.read(), version: here.version,
   });
 }
 
@@ -110,10 +111,10 @@ function saveBeforeLeaving() {
 
 /** Puts stored values where the person has nothing unsaved and isn't in the midst of writing. */
 function restore(records) {
-  const stored = new Map(records.filter(each => each.entry === '').map(each => [each.key, each]));
+  const stored = new Map(records.map(each => [each.key + ' ' + each.entry, each]));
   if (stored.size) firstAnswer = false;
   for (const answer of answers) {
-    const record = stored.get(answer.key) || null;
+    const record = stored.get(answer.key + ' ' + answer.entry) || null;
     const writing = answer.element.contains(document.activeElement) && Date.now() - answer.latest < LONGEST;
     if (answer.edits !== answer.stored || writing || sameWriting(record, answer.known)) continue;
     answer.known = record;

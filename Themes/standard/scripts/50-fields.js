@@ -84,6 +84,7 @@ function otherText(field) { return field.querySelector('.other-text'); }
 function setUpExercise(section) {
   const fields = all('.field[data-field]', section);
   for (const field of fields) attempt(() => setUpField(section, field));
+  if (section.dataset.repeat) attempt(() => setUpFillings(section));
 }
 
 function setUpField(section, field) {

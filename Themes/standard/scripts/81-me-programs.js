@@ -60,7 +60,7 @@ function makeBlockPart(program, block, rest, others) {
 }
 
 function addWords(list, label, text, record) {
-  const dated = record.entry ? label + ' (' + dateInWords(record.time) + ')' : label;
+  const dated = record.entry ? label + ' (' + dateInWords(dateOf(record)) + ')' : label;
   list.append(make('div', {}, make('dt', {}, dated), make('dd', {}, text)));
 }
 

@@ -1,0 +1,253 @@
+// An exercise that is filled in again and again, as a diary or a log. The form is a draft, kept as one types like every other
+// answer, until the person is done with it. Then it becomes a record of its own with its day, and the form is empty again.
+// Nothing changes such a record afterwards but that the person opens it.
+
+/**
+ * @typedef {object} Fillings
+ * @property {HTMLElement} section
+ * @property {string} block          `program.block`
+ * @property {string} entry          which record the form shows; '' is the draft
+ * @property {boolean} busy
+ * @property {Object<string, any>} parts
+ * @property {string} shown          the list as it was last drawn
+ */
+
+/** @type {Fillings[]} */
+const fillings = [];
+
+/** What no stored record is equal to, so that the form takes over whatever is stored. */
+const ANOTHER = { counter: -1, writer: '' };
+
+function setUpFillings(section) {
+  if (!here.program || !section.querySelector('.field')) return;
+  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', busy: false, parts: {}, shown: '' };
+  addFillingParts(filling);
+  fillings.push(filling);
+  repeated.push(() => showFillings(filling));
+}
+
+/** Which filling the fields of an exercise belong to at the moment. */
+function entryAround(element) {
+  const filling = fillings.find(each => each.section.contains(element));
+  return filling ? filling.entry : '';
+}
+
+function addFillingParts(filling) {
+  const { section, block, parts } = filling;
+  const id = section.id + '..';
+  const fields = all('.field', section);
+  parts.now = make('p', { class: 'filling-now', tabindex: '-1' });
+  // Where the first question is which day it is, nobody has to say it twice.
+  parts.ownDay = fields[0].dataset.kind === 'date' ? controlOf(fields[0]) : null;
+  parts.day = parts.ownDay || make('input', { type: 'date', id: id + 'day', autocomplete: 'off' });
+  parts.day.addEventListener('change', () => {
+    if (filling.entry) moveFilling(filling);
+    else if (!parts.ownDay) keep([makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: parts.day.value })]);
+  });
+  const first = childAround(section, fields[0]);
+  first.before(parts.now);
+  if (!parts.ownDay) first.before(make('div', { class: 'field' }, make('label', { for: id + 'day' }, word('fillingDay')), parts.day));
+  parts.done = makeButton('', 'button filling-done', () => finishFilling(filling));
+  parts.hint = make('p', { class: 'hint filling-hint', role: 'status' });
+  childAround(section, fields[fields.length - 1]).after(make('div', { class: 'filling-actions' }, make('p', { class: 'actions' }, parts.done), parts.hint));
+  parts.title = make('h3', { tabindex: '-1' }, word('fillingEarlier'));
+  parts.list = make('ol', { class: 'filling-list' });
+  parts.earlier = make('div', { class: 'fillings' }, parts.title, parts.list);
+  section.append(parts.earlier);
+}
+
+/** What stands directly in the exercise and has the element in it. */
+function childAround(section, element) {
+  return element.parentNode === section ? element : childAround(section, element.parentNode);
+}
+
+function answersIn(filling) {
+  return answers.filter(each => filling.section.contains(each.element));
+}
+
+/** All that is stored of a block's filling. */
+function recordsOf(block, entry) {
+  return [].concat(...Array.from(known.records.keys()).filter(key => key.startsWith(block + '.'))
+    .map(key => known.records.get(key).filter(each => each.entry === entry)));
+}
+
+/** The fillings of a block, the latest day first. */
+function entriesOf(block) {
+  const entries = new Set();
+  for (const [key, records] of known.records) {
+    if (key.startsWith(block + '.')) records.forEach(each => entries.add(each.entry));
+  }
+  entries.delete('');
+  return Array.from(entries).sort().reverse();
+}
+
+/** The day of a draft: what the person has said, else when it was begun. */
+function dayOfDraft({ block }) {
+  const begun = recordsOf(block, '').map(each => each.time).sort()[0];
+  return (begun && known.meta.get('day.' + block)) || localTime(begun ? new Date(begun) : new Date()).slice(0, 10);
+}
+
+/** The time on the person's own clock, as it stands in an entry: the day, and what tells two of the same day apart. */
+function localTime(date) {
+  const two = number => String(number).padStart(2, '0');
+  return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
+    + 'T' + [two(date.getHours()), two(date.getMinutes()), two(date.getSeconds())].join(':') + '.' + String(date.getMilliseconds()).padStart(3, '0');
+}
+
+function showFillings(filling) {
+  const { block, entry, parts } = filling;
+  const entries = entriesOf(block);
+  // Another tab, or the person, has removed what stands in the form.
+  if (entry && !entries.includes(entry) && !filling.busy && !answersIn(filling).some(each => each.edits !== each.stored)) {
+    openFilling(filling, '');
+    return;
+  }
+  const day = entry ? entry.slice(0, 10) : dayOfDraft(filling);
+  if (!parts.ownDay && document.activeElement !== parts.day) parts.day.value = day;
+  const begun = !entry && recordsOf(block, '').length && day < localTime(new Date()).slice(0, 10);
+  setText(parts.now, entry ? word('fillingEditing', { date: dateInWords(day) }) : begun ? word('fillingBegun', { date: dateInWords(day) }) : word('fillingNew'));
+  setText(parts.done, word(entry ? 'fillingDoneEditing' : 'fillingDone'));
+  parts.earlier.hidden = !entries.length;
+  const json = JSON.stringify([entries, entries.map(each => recordsOf(block, each).map(record => record.value))]);
+  if (json === filling.shown) return;
+  filling.shown = json;
+  const open = new Set(all('details[open]', parts.list).map(each => each.dataset.entry));
+  parts.list.textContent = '';
+  parts.list.append(...entries.map(each => makeFilling(filling, each, entries, open.has(each))));
+}
+
+/** A change in what is said is read aloud, so it is made only where it is one. */
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** The day, and a number where the same day has several. */
+function titleOf(entry, entries) {
+  const day = entry.slice(0, 10);
+  const same = entries.filter(each => each.startsWith(day)).reverse();
+  return dateInWords(day) + (same.length > 1 ? ' (' + (same.indexOf(entry) + 1) + ')' : '');
+}
+
+function makeFilling(filling, entry, entries, open) {
+  const title = titleOf(entry, entries);
+  const words = make('dl', { class: 'me-answers' });
+  for (const field of all('.field[data-field]', filling.section)) {
+    const text = fillingInWords(filling.block + '.' + field.dataset.field, field, entry);
+    if (text) words.append(make('div', {}, make('dt', {}, labelOf(field)), make('dd', {}, text)));
+  }
+  const edit = makeButton(word('fillingEdit'), 'button quiet', () => openFilling(filling, entry, true));
+  const remove = makeButton(word('fillingRemove'), 'button quiet', () => askToRemove(filling, entry, title));
+  edit.setAttribute('aria-label', word('fillingEditOf', { date: title }));
+  remove.setAttribute('aria-label', word('fillingRemoveOf', { date: title }));
+  const details = make('details', { class: 'reveal', 'data-entry': entry }, make('summary', {}, title),
+    make('div', {}, words, make('p', { class: 'actions' }, edit, remove)));
+  details.open = open;
+  return make('li', {}, details);
+}
+
+function fillingInWords(key, field, entry) {
+  const record = (known.records.get(key) || []).find(each => each.entry === entry);
+  return record ? inWords(record.value, labelsIn(field), field.dataset.kind) : '';
+}
+
+function labelOf(field) {
+  return field.querySelector('label, legend, .field-label').textContent.trim();
+}
+
+/** Has the form show another filling, or the draft. What stood there is stored first, where it belongs. */
+async function openFilling(filling, entry, byPerson) {
+  const store = () => answersIn(filling).forEach(answer => { lookAgain(answer); save(answer); });
+  filling.busy = true;
+  store();
+  await Promise.all(answersIn(filling).map(answer => answer.queue));
+  store();
+  filling.entry = entry;
+  for (const answer of answersIn(filling)) {
+    clearTimeout(answer.timer);
+    Object.assign(answer, { entry, known: ANOTHER, sent: answer.edits, stored: answer.edits, latest: 0 });
+  }
+  await refresh();
+  filling.busy = false;
+  if (byPerson) {
+    filling.parts.now.focus({ preventScroll: true });
+    keepBelowHeader(filling.parts.now);
+  }
+}
+
+/** Takes a filling from one entry to another: whole or not at all. */
+async function carry(filling, from, to) {
+  const drafts = [];
+  for (const answer of answersIn(filling)) {
+    clearTimeout(answer.timer);
+    const value = answer.read();
+    const draft = (entry, value) => drafts.push(makeDraft('answers', ['filling', answer.key, entry, Date.now()].join(' '),
+      { key: answer.key, entry, program: here.program, value, version: here.version }));
+    if (value !== null) draft(to, value);
+    if (value !== null || answer.known) draft(from, null);
+  }
+  // Between the two, nothing may be written where it was.
+  for (const answer of answersIn(filling)) answer.sent = answer.stored = answer.edits;
+  drafts.forEach(hold);
+  await Promise.all(answersIn(filling).map(answer => answer.queue));
+  return (await keep(drafts)).saved;
+}
+
+async function finishFilling(filling) {
+  const { parts, block, section } = filling;
+  if (filling.busy) return;
+  if (filling.entry) {
+    const day = filling.entry.slice(0, 10);
+    await openFilling(filling, '', true);
+    parts.hint.textContent = word('fillingChanged', { date: dateInWords(day) });
+    return;
+  }
+  answersIn(filling).forEach(lookAgain);
+  if (answersIn(filling).every(answer => answer.read() === null)) {
+    parts.hint.textContent = word('fillingNothing');
+    return;
+  }
+  filling.busy = true;
+  const now = localTime(new Date());
+  const day = /^\d{4}-\d\d-\d\d$/.test(parts.day.value) ? parts.day.value : now.slice(0, 10);
+  const saved = await carry(filling, '', day + now.slice(10));
+  await keep([makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: '' })]);
+  await openFilling(filling, '', true);
+  parts.hint.textContent = word('fillingKept', { date: dateInWords(day) });
+  if (!saved) reportSaving(section);
+}
+
+/** The day of a filling was another. */
+async function moveFilling(filling) {
+  const { parts, entry } = filling;
+  if (filling.busy || !/^\d{4}-\d\d-\d\d$/.test(parts.day.value) || entry.startsWith(parts.day.value)) return;
+  filling.busy = true;
+  answersIn(filling).forEach(lookAgain);
+  const to = parts.day.value + (entry.slice(10) || localTime(new Date()).slice(10));
+  await carry(filling, entry, to);
+  await openFilling(filling, to);
+}
+
+function askToRemove(filling, entry, title) {
+  const { section, block, parts } = filling;
+  const cancel = makeButton(word('fillingRemoveCancel'), 'button quiet', () => close());
+  const confirm = makeButton(word('fillingRemoveConfirm'), 'button', async () => {
+    close();
+    const drafts = recordsOf(block, entry).map(({ key }) => makeDraft('answers', ['removed', key, entry].join(' '),
+      { key, entry, program: here.program, value: null, version: here.version }));
+    drafts.forEach(hold);
+    await keep(drafts);
+    if (filling.entry === entry) await openFilling(filling, '');
+    else await refresh();
+    (parts.earlier.hidden ? parts.now : parts.title).focus();
+    announce(word('fillingRemoved', { date: title }));
+  });
+  const dialog = makeDialog(section.id + '..remove', word('fillingRemoveTitle', { date: title }), make('p', {}, word('fillingRemoveWarning')),
+    make('p', { class: 'actions' }, cancel, confirm));
+  const close = () => {
+    dialog.close();
+    dialog.element.remove();
+  };
+  dialog.element.addEventListener('cancel', () => setTimeout(() => dialog.element.remove()));
+  parts.earlier.append(dialog.element);
+  dialog.open(cancel);
+}
