@@ -7,6 +7,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 PROGRAMS = REPOSITORY / "Programs"
 FIXTURE = REPOSITORY / "Tests" / "Browser" / "Fixture"
 THEME = REPOSITORY / "Themes" / "standard"
+CHROMIUM = os.environ.get("MESTRING_CHROMIUM", "/usr/bin/chromium")
 MESTRING = Path(os.environ.get("MESTRING") or REPOSITORY / ".build" / "release" / "mestring").resolve()
 
 

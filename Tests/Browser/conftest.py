@@ -1,13 +1,11 @@
 """One Chromium for all tests; a profile of its own for each."""
-import os
 import re
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from compiler import CHROMIUM
 from sites import sites
-
-CHROMIUM = os.environ.get("MESTRING_CHROMIUM", "/usr/bin/chromium")
 
 
 def pytest_generate_tests(metafunc):

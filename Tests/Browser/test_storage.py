@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Error, expect
 
-from conftest import CHROMIUM
+from compiler import CHROMIUM
 
 CIRCLE = "nb/angst/angstsirkelen/din-sirkel.html"
 ROUNDS = int(os.environ.get("MESTRING_KILLS", "10"))

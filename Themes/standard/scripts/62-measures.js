@@ -99,7 +99,10 @@ function updateMeasure(measure) {
   const { items, parts } = measure;
   if (!parts.next) return;
   const given = givenIn(measure);
-  parts.next.textContent = word(items[measure.step].number in given ? 'measureNext' : 'measureSkip');
+  const isAnswered = items[measure.step].number in given;
+  parts.next.textContent = word(isAnswered ? 'measureNext' : 'measureSkip');
+  // Skipping is allowed, never urged.
+  parts.next.classList.toggle('quiet', !isAnswered);
   const alerts = alertsAt(measure.scoring, given);
   for (const item of items) {
     const alert = alerts.find(([, , beside]) => beside === item.number);
