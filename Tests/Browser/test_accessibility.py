@@ -87,10 +87,12 @@ def test_axe_finds_nothing_on_what_scripts_write(programs, calm):
     assert violations_in_both_schemes(calm) == []
 
 
-def test_axe_finds_nothing_where_storage_is_refused(programs, new_context):
+@pytest.mark.parametrize("refused", [["indexedDB"], ["indexedDB", "localStorage"]])
+def test_axe_finds_nothing_where_storage_is_refused(programs, new_context, refused):
     """The word that nothing is kept must reach those who can't see it."""
     context = new_context(reduced_motion="reduce")
-    context.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined });")
+    for name in refused:
+        context.add_init_script(f"Object.defineProperty(window, '{name}', {{ value: undefined }});")
     page = context.new_page()
     page.goto(programs.addresses["http"] + "nb/angst/angstsirkelen/din-sirkel.html")
     expect(page.locator(".notice-storage")).to_be_visible()

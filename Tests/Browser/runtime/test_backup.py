@@ -167,7 +167,9 @@ def damaged(text):
         "another's key": (file_with({**record("x"), "program": "sovn"}), "skadet"),
         "a key that is none": (file_with(record("x", key="angst.<b>.x")), "skadet"),
         "no time": (file_with(record("x", time="i går")), "skadet"), "a negative counter": (file_with(record("x", counter=-1)), "skadet"),
-        "a counter beyond all": (file_with(record("x", counter=2**60)), "skadet"), "an entry of objects": (file_with(record("x", entry={})), "skadet"),
+        "a counter beyond all": (file_with(record("x", counter=2**60)), "skadet"), "a counter that ends counting": (file_with(record("x", counter=2**53 - 1)), "skadet"),
+        "a number that ends counting": (file_with(record("x"), meta=[{"name": "counter", "value": 1e300}]), "skadet"),
+        "no value": (file_with({key: value for key, value in record("x").items() if key != "value"}), "skadet"), "an entry of objects": (file_with(record("x", entry={})), "skadet"),
         "progress of its own": (file_with(progress=[{**record("x", key="angst.b.c"), "state": "owned"}]), "skadet"),
     }
 

@@ -17,8 +17,8 @@ function showStorageNotice(key) {
   // Where nothing is kept, nothing else may say that it is.
   all('.privacy').forEach(note => { note.hidden = key !== 'storageUnsure'; });
   const notice = make('div', { class: 'notice notice-storage', role: 'alert', 'data-says': key }, make('p', {}, word(key)));
-  // One's own page can't show what only this one remembers.
-  if (key === 'storageFailed') notice.append(make('p', { class: 'actions' }, makeButton(word('careSave'), 'button quiet', saveBackup)));
+  // One's own page has a button for it, but may not know of what only this page remembers.
+  if (key === 'storageFailed' && !document.querySelector('.me')) notice.append(make('p', { class: 'actions' }, makeButton(word('careSave'), 'button quiet', saveBackup)));
   putNotice(notice);
 }
 

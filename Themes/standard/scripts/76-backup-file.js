@@ -5,6 +5,7 @@ const BACKUP = 'mestring-backup';
 const BACKUP_VERSION = 1;
 const LARGEST_BACKUP = 20e6; // bytes
 const LONGEST_VALUE = 1e6; // characters
+const LARGEST_COUNTER = 1e12; // beyond it, one more would one day be no more
 
 /**
  * @typedef {object} Stores
@@ -65,16 +66,18 @@ function readRecord(store, brought, schema) {
   if (!isObject(brought) || !isPlain(brought, 9)) return null;
   const record = migrate(store, brought, schema);
   const { key, entry, program, value, state, name, time, counter, writer, version } = record;
-  if (store === 'meta') return isShort(name) ? Object.assign({ name, value }, time ? { time, counter, writer } : {}) : null;
+  if (value === undefined && store !== 'progress') return null;
+  if (store === 'meta') return isShort(name) && (name !== 'counter' || isCounter(value)) ? Object.assign({ name, value }, time ? { time, counter, writer } : {}) : null;
   const written = { time, counter, writer, version };
-  const dated = !isNaN(Date.parse(time)) && Number.isSafeInteger(counter) && counter >= 0 && isShort(writer) && isShort(version);
-  const keyed = isShort(key) && /^[a-z0-9-]+(\.[a-z0-9-]+){2,3}$/.test(key) && program === key.split('.')[0];
+  const dated = !isNaN(Date.parse(time)) && isCounter(counter) && isShort(writer) && isShort(version);
+  const keyed = isShort(key) && /^[a-z0-9-]+(\.[a-z0-9-]+){2,6}$/.test(key) && program === key.split('.')[0];
   if (!dated || !keyed) return null;
   if (store === 'progress') return /^(seen|done)$/.test(state) ? Object.assign({ key, program, state }, written) : null;
   return isShort(entry) ? Object.assign({ key, entry, program, value }, written) : null;
 }
 
 function isObject(value) { return Boolean(value) && typeof value === 'object' && !Array.isArray(value); }
+function isCounter(value) { return Number.isInteger(value) && value >= 0 && value < LARGEST_COUNTER; }
 function isShort(text) { return typeof text === 'string' && text.length <= 300; }
 
 /** Data and nothing else, and not so deep or long that it would stop the page. */
