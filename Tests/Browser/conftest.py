@@ -1,4 +1,5 @@
 """One Chromium for all tests; a profile of its own for each."""
+import os
 import re
 
 import pytest

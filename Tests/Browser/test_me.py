@@ -151,3 +151,29 @@ def test_all_of_it_with_the_keyboard(new_context, http_base):
     chooser.value.set_files({"name": "kopi.json", "mimeType": "application/json", "buffer": text.encode()})
     expect(page.locator(".me-said")).to_be_focused()
     expect(page.locator(".me-block dd")).to_have_text("Noe")
+
+
+def test_a_diary_stands_day_by_day(new_context, fixture_site):
+    """Two weeks of nights, sorted by question, tell nobody how it has gone."""
+    page = new_context(reduced_motion="reduce", viewport={"width": 320, "height": 640}).new_page()
+    open_me(page, fixture_site.addresses["http"])
+    page.evaluate("""async () => {
+      const db = await new Promise(done => { const r = indexedDB.open('mestring'); r.onsuccess = () => done(r.result); });
+      await new Promise(done => {
+        const t = db.transaction('answers', 'readwrite');
+        t.oncomplete = done;
+        for (let day = 1; day < 6; day += 1) for (const [field, value] of [['la-seg', '2' + (day % 4) + ':15'], ['uthvilt', day]]) {
+          t.objectStore('answers').put({ key: 'alt.dagbok.' + field, entry: '2026-11-0' + day + 'T08:00:00.000', value, program: 'alt',
+            time: '2026-11-20T10:00:00.000Z', counter: day, writer: 'b', version: '1' });
+        }
+      });
+      db.close();
+    }""")
+    open_me(page, fixture_site.addresses["http"])
+    days = page.locator(".me-block .me-day")
+    expect(days.locator("h5")).to_have_text([f"{day}. november 2026" for day in (5, 4, 3, 2, 1)])
+    expect(days.first.locator("dd")).to_have_text(["21:15", "5"])
+    expect(days.nth(3)).to_be_hidden()
+    page.get_by_text("Vis 2 tidligere").click()
+    expect(days.nth(4).locator("dd")).to_have_text(["21:15", "1"])
+    look_at(page, "a diary")

@@ -38,25 +38,50 @@ function countPages(program, module, progress) {
   return { count: module.pages.length, done: module.pages.filter(page => done.has([program, module.id, page.id].join('.'))).length };
 }
 
-/** Takes what belongs to the block out of `rest`. */
+const DAYS_SHOWN = 3;
+
+/** Takes what belongs to the block out of `rest`. What is filled in again and again stands day by day, the latest first. */
 function makeBlockPart(program, block, rest, others) {
+  const fields = new Map(block.fields.map(field => [[program.program, block.id, field.id].join('.'), field]));
+  const records = Array.from(rest).filter(each => fields.has(each.key));
+  const beside = others.filter(each => fields.has(each.value.key));
+  if (!records.length && !beside.length) return null;
+  records.forEach(record => rest.delete(record));
+  const address = addressOf(program.program, block.module, block.page) + '#' + block.id;
+  const part = make('section', { class: 'me-block' }, make('h4', {}, make('a', { href: address }, block.title)));
+  const dated = records.filter(each => each.entry);
+  // A questionnaire has one result each time, which needs no heading of its own.
+  const daily = new Set(dated.map(each => each.key)).size > 1;
+  const together = daily ? each => !each.entry : () => true;
+  const current = makeWords(block, fields, records.filter(together), beside.filter(each => together(each.value)), true);
+  if (current.children.length) part.append(current);
+  const days = daily ? Array.from(new Set(dated.map(each => each.entry))).sort().reverse().map(entry => {
+    const of = each => each.entry === entry;
+    return make('div', { class: 'me-day' }, make('h5', {}, dateInWords(dateOf(dated.find(of)))),
+      makeWords(block, fields, dated.filter(of), beside.filter(each => of(each.value)), false));
+  }) : [];
+  part.append(...days.slice(0, DAYS_SHOWN));
+  if (days.length > DAYS_SHOWN) {
+    part.append(make('details', { class: 'reveal' }, make('summary', {}, word('meEarlier', { count: days.length - DAYS_SHOWN })),
+      make('div', {}, ...days.slice(DAYS_SHOWN))));
+  }
+  if (records.length) part.append(makeDate(records));
+  return part;
+}
+
+/** Label and answer, in the order in which they are asked. */
+function makeWords(block, fields, records, beside, withDates) {
   const words = make('dl', { class: 'me-answers' });
-  const shown = [];
-  for (const field of block.fields) {
-    const key = [program.program, block.id, field.id].join('.');
+  for (const [key, field] of fields) {
     const say = record => inWords(record.value, field.options, field.kind);
-    for (const record of Array.from(rest).filter(each => each.key === key).sort((a, b) => (a.entry < b.entry ? -1 : 1))) {
-      rest.delete(record);
-      shown.push(record);
-      addWords(words, field.label, say(record), record);
+    for (const record of records.filter(each => each.key === key).sort((a, b) => (a.entry < b.entry ? -1 : 1))) {
+      addWords(words, field.label, say(record), withDates ? record : { entry: '' });
       // A quiz's question is its title too, and needn't be seen twice.
       if (field.label === block.title && !record.entry) words.lastChild.firstChild.classList.add('sr-only');
     }
-    for (const other of others.filter(each => each.value.key === key)) addOther(words, field.label, say(other.value), other);
+    for (const other of beside.filter(each => each.value.key === key)) addOther(words, field.label, say(other.value), other);
   }
-  if (!shown.length) return null;
-  const address = addressOf(program.program, block.module, block.page) + '#' + block.id;
-  return make('section', { class: 'me-block' }, make('h4', {}, make('a', { href: address }, block.title)), words, makeDate(shown));
+  return words;
 }
 
 function addWords(list, label, text, record) {
