@@ -235,13 +235,35 @@ struct AnsweredBlockTests {
         """
         <figure class="view view-circle" aria-label="your-circle">
         <ol>
-        <li data-place="trigger"><h3>place-trigger</h3><p class="own-words"></p></li>
-        <li data-place="thought"><h3>place-thought</h3><p class="own-words" data-show="felt"></p></li>
-        <li data-place="body"><h3>place-body</h3><p class="own-words"></p></li>
-        <li data-place="action"><h3>place-action</h3><p class="own-words"></p></li>
+        <li data-place="trigger"><h4>place-trigger</h4></li>
+        <li data-place="thought"><h4>place-thought</h4>\
+        <p class="view-hint">Hva?</p><div class="own-words" data-show="felt"></div></li>
+        <li data-place="body"><h4>place-body</h4></li>
+        <li data-place="action"><h4>place-action</h4></li>
         </ol>
         <svg class="view-arrows"
         """))
+  }
+
+  @Test func `a scale before and after is a length between its ends`() throws {
+    let range = Field.NumberRange(minimum: 0, maximum: 5, step: 0.5, unit: nil)
+    let scale = field(.scale(range, low: "ikke <i>", high: nil), place: .before)
+    #expect(
+      try Sample.markup([exercise([scale], view: .beforeAfter)]).contains(
+        """
+        <li data-place="before"><h4>place-before</h4>\
+        <p class="view-hint">Hva?</p><div class="own-words" data-show="felt"></div>\
+        <div class="view-bar" data-from="0" data-to="5"><div></div></div>\
+        <p class="view-ends"><span>0: ikke &lt;i&gt;</span> <span>5</span></p></li>
+        """))
+  }
+
+  @Test func `every view with places shows what is written in each of them`() throws {
+    for view in View.allCases where !view.places.isEmpty {
+      let fields = view.places.map { field(.list, place: $0) }
+      let text = try Sample.markup([exercise(fields, view: view)])
+      #expect(text.components(separatedBy: "data-show=\"felt\"").count == view.places.count + 1, "\(view)")
+    }
   }
 
   @Test func `an earlier answer is a link to its exercise, or the author's words`() throws {
