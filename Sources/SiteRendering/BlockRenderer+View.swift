@@ -10,10 +10,11 @@ extension BlockRenderer {
       exercise.view == .beforeAfter && exercise.fields.contains { $0.place != nil && $0.scale != nil }
     out.write("<h3>\(words[title])</h3>\n<figure class=\"view \(name)\(bars ? " bars" : "")\"")
     out.write(" aria-label=\"\(words[title])\">\n")
-    if exercise.view == .ladder {
-      writeSteps(exercise.fields.first { $0.place?.value == .steps })
-    } else {
-      writePlaces(of: exercise)
+    switch exercise.view {
+    case .ladder: writeSteps(exercise.fields.first { $0.place?.value == .steps })
+    case .week: writeDays()
+    case .sleepDiary: writeNight(of: exercise.fields)
+    default: writePlaces(of: exercise)
     }
     writeLines(of: exercise.view)
     out.raw("</figure>\n")
@@ -69,6 +70,26 @@ extension BlockRenderer {
       """)
   }
 
+  /// A line for each day; the script puts what was written that day there.
+  private mutating func writeDays() {
+    out.raw("<ol>\n")
+    for (number, day) in Word.weekdays.enumerated() {
+      out.write(
+        "<li data-day=\"\(String(number + 1))\"><h4>\(words[day])<span class=\"view-date\"></span></h4>")
+      out.raw("<div class=\"view-written\"></div></li>\n")
+    }
+    out.raw("</ol>\n")
+  }
+
+  /// One empty card; the script makes one of each night.
+  private mutating func writeNight(of fields: [Field]) {
+    out.raw("<ol>\n<li><dl>\n")
+    for field in fields where field.kind.isAnswered {
+      out.write("<div><dt>\(field.label.plainText)</dt><dd class=\"own-words\"></dd></div>\n")
+    }
+    out.raw("</dl></li>\n</ol>\n")
+  }
+
   private mutating func writeLines(of view: View) {
     switch view {
     case .circle:
@@ -87,6 +108,16 @@ extension BlockRenderer {
 
         """)
     default: break
+    }
+  }
+}
+
+extension Field.Kind {
+  /// Whether it is the person who fills it.
+  fileprivate var isAnswered: Bool {
+    switch self {
+    case .computed, .plot, .timer: false
+    default: true
     }
   }
 }
@@ -111,7 +142,9 @@ extension View {
     case .safetyPlan: .yourSafetyPlan
     case .copingCard: .yourCopingCard
     case .log: .yourLog
-    case .form, .week, .sleepDiary, .sleepWindow: nil
+    case .week: .yourWeek
+    case .sleepDiary: .yourSleepDiary
+    case .form, .sleepWindow: nil
     }
   }
 }

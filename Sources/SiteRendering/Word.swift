@@ -115,6 +115,9 @@ public enum Word: String, Sendable, CaseIterable {
   case yourSafetyPlan = "your-safety-plan"
   case yourCopingCard = "your-coping-card"
   case yourLog = "your-log"
+  case yourWeek = "your-week"
+  case yourSleepDiary = "your-sleep-diary"
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
   case placeTrigger = "place-trigger"
   case placeThought = "place-thought"
   case placeBody = "place-body"
@@ -194,6 +197,9 @@ public enum Word: String, Sendable, CaseIterable {
   case missingTitle = "missing-title"
   case missingLead = "missing-lead"
   case toFrontPage = "to-front-page"
+
+  /// The days of the week.
+  static let weekdays: [Word] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
 
   /// The names of the months, January first.
   static let months: [Word] = [

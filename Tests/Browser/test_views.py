@@ -2,7 +2,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from acting import open_and_answer_everything, with_styles
+from acting import open_and_answer_everything, scroll_widths, too_wide, with_styles
 from test_accessibility import SPACING, violations_in_both_schemes
 from test_print import bare, printed
 
@@ -195,6 +195,87 @@ def test_the_picture_is_printed(drawn, tmp_path):
                 assert text.count(bare(f"Ord {number} i {block}")) == 2, (block, name)
     assert text.count(bare("Ord i stigen")) == 2
     assert text.count(bare("Hvem kan du si det til?")) == 1
+
+
+AGAIN = "nb/alt/visninger/igjen.html"
+
+
+@pytest.fixture
+def again(page, fixture_site):
+    page.goto(fixture_site.addresses["http"] + AGAIN)
+    expect(page.locator(".filling-done").first).to_be_visible()
+    return page
+
+
+def finish(page, block):
+    page.locator(f"#{block} .filling-done").click()
+    expect(page.locator(f"#{block} .filling-hint")).not_to_be_empty()
+
+
+def test_each_trial_is_a_row_of_the_log(again):
+    """That it went better than feared is seen when the trials stand together."""
+    figure = again.locator("#forsokene figure.view")
+    for words in ("Første", HOSTILE):
+        write(again, "forsokene", "tror", words)
+        write(again, "forsokene", "redd", "")
+        expect(figure.locator(":scope > ol [data-place=prediction] .own-words")).to_have_text(words)
+        finish(again, "forsokene")
+    rows = figure.locator(".view-earlier ol")
+    expect(rows).to_have_count(2)
+    expect(figure.locator(".view-earlier [data-place=prediction] .own-words")).to_have_text([HOSTILE, "Første"])
+    expect(figure.locator(".view-earlier [data-place=fear] .own-words")).to_have_text(["10", "10"])
+    # The form is empty again, and so is its own row.
+    expect(figure.locator(":scope > ol [data-place=prediction] .own-words")).to_be_empty()
+    write(again, "forsokene", "tror", "Tredje")
+    expect(figure.locator(".view-earlier [data-place=prediction] .own-words")).to_have_text([HOSTILE, "Første"])
+    again.reload()
+    expect(rows).to_have_count(2)
+
+
+def test_each_night_is_a_card_of_the_sleep_diary(again):
+    """A clinician and the person look at the nights, not at one form after the other."""
+    cards = again.locator("#natta figure.view > ol > li")
+    expect(cards).to_have_count(1)
+    expect(cards.locator("dt")).to_have_text(["Når la du deg?", "Når sto du opp?", "Hvor uthvilt er du?", "Noe mer?"])
+    for day, words in (("2026-03-01", HOSTILE), ("2026-03-02", "Bedre")):
+        write(again, "natta", "mer", words)
+        expect(cards.first.locator("dd")).to_have_text([words])
+        again.locator('[id="natta..day"]').fill(day)
+        finish(again, "natta")
+    expect(cards.locator("h4")).to_have_text(["2. mars 2026", "1. mars 2026"])
+    expect(cards.locator("dd")).to_have_text(["Bedre", HOSTILE])
+
+
+def test_what_is_written_stands_on_its_day_of_the_week(again):
+    """A week would be looked at with Monday's words on Tuesday."""
+    days = again.locator("#uka figure.view > ol > li")
+    write(again, "uka", "gledet", HOSTILE)
+    expect(again.locator("#uka figure .today dd")).to_have_text([HOSTILE])
+    again.locator('[id="uka..day"]').fill("2026-03-04")
+    finish(again, "uka")
+    expect(days).to_have_count(7)
+    expect(days.nth(2).locator("dd")).to_have_text([HOSTILE])
+    expect(days.nth(2).locator("h4")).to_contain_text("Onsdag")
+    expect(days.nth(2).locator("h4")).to_contain_text("4. mars")
+    expect(again.locator("#uka figure dd")).to_have_count(1)
+    # What is written today comes before an earlier week.
+    write(again, "uka", "gledet", "I dag")
+    expect(again.locator("#uka figure .today dd")).to_have_text(["I dag"])
+    expect(again.locator("#uka figure dd")).to_have_count(1)
+
+
+def test_views_of_many_times_fit_and_are_read(again, tmp_path):
+    """The earlier rows would be what nobody tested on a narrow screen, on paper or with a screen reader."""
+    for block, name in (("forsokene", "tror"), ("natta", "mer"), ("uka", "gledet")):
+        for words in (LONG, "Siste gang"):
+            write(again, block, name, words)
+            finish(again, block)
+    assert violations_in_both_schemes(again) == []
+    assert printed(again, tmp_path).count(bare("Siste gang")) >= 3
+    again.set_viewport_size({"width": 320, "height": 700})
+    with_styles(again, SPACING)
+    whole, seen = scroll_widths(again)
+    assert whole <= seen, too_wide(again)
 
 
 def test_without_scripts_the_form_and_the_empty_picture_are_there(fixture_site, new_context):

@@ -258,6 +258,22 @@ struct AnsweredBlockTests {
         """))
   }
 
+  @Test func `a week has seven days, and a sleep diary asks for what the person knows`() throws {
+    let week = try Sample.markup([exercise([field(.line)], view: .week)])
+    #expect(week.components(separatedBy: "data-day=").count == 8)
+    #expect(week.contains("<li data-day=\"7\"><h4>sunday<span class=\"view-date\"></span></h4>"))
+    let night = try Sample.markup([exercise([field(.time), field(.timer(seconds: 9))], view: .sleepDiary)])
+    #expect(
+      night.contains(
+        """
+        <ol>
+        <li><dl>
+        <div><dt>Hva?</dt><dd class="own-words"></dd></div>
+        </dl></li>
+        </ol>
+        """))
+  }
+
   @Test func `every view with places shows what is written in each of them`() throws {
     for view in View.allCases where !view.places.isEmpty {
       let fields = view.places.map { field(.list, place: $0) }

@@ -8,6 +8,7 @@ async function start() {
   all('.exercise, .rating').forEach(section => attempt(() => setUpExercise(section)));
   all('.quiz').forEach(quiz => attempt(() => setUpQuiz(quiz)));
   all('.measure').forEach(section => attempt(() => setUpMeasure(section)));
+  attempt(setUpViewsOfTimes);
   attempt(setUpConditions);
   attempt(watchCompletion);
   attempt(watchLeaving);

@@ -1,0 +1,105 @@
+// Views of what is filled in again and again: a row for each time, a card for each night, a line for each day of the week.
+
+function setUpViewsOfTimes() {
+  if (!here.program) return;
+  for (const figure of all('.exercise > figure.view')) {
+    const section = figure.parentNode;
+    if (figure.matches('.view-week')) drawWhenChanged(section, times => showWeek(figure, times));
+    if (figure.matches('.view-sleep-diary')) drawWhenChanged(section, nightsIn(figure));
+    if (figure.matches('.view-log') && 'repeat' in section.dataset) drawWhenChanged(section, logIn(figure, section));
+  }
+}
+
+/** @param {(times: any[]) => void} draw */
+function drawWhenChanged(section, draw) {
+  let drawn = '';
+  repeated.push(() => {
+    const times = timesOf(section);
+    const json = JSON.stringify([times, localTime(new Date()).slice(0, 10)]);
+    if (json !== drawn) draw(times);
+    drawn = json;
+  });
+}
+
+/** What was written each time, the latest first. What stands in the form comes as it stands there. */
+function timesOf(section) {
+  const block = here.program + '.' + section.dataset.block;
+  const open = entryAround(section);
+  const asked = all('.field[data-field]', section);
+  const entries = entriesOf(block);
+  return [''].concat(entries).map(entry => ({
+    open: entry === open,
+    day: entry ? entry.slice(0, 10) : dayOfDraft({ block }),
+    title: entry ? titleOf(entry, entries) : dateInWords(dayOfDraft({ block })),
+    fields: asked.map(field => {
+      const key = block + '.' + field.dataset.field;
+      const shown = entry === open && answers.find(each => each.key === key);
+      const record = (known.records.get(key) || []).find(each => each.entry === entry);
+      const value = shown ? shown.read() : record ? record.value : null;
+      const text = shown ? inWords(value, labelsIn(field), field.dataset.kind) : fillingInWords(key, field, entry);
+      return { name: field.dataset.field, label: labelOf(field), value, text };
+    }),
+  })).filter(time => time.fields.some(field => field.text));
+}
+
+/** What was answered, or what is asked where nothing is. */
+function makeAnswered(fields) {
+  return make('dl', {}, ...fields.map(({ label, text }) => make('div', {}, make('dt', {}, label), make('dd', { class: 'own-words' }, text))));
+}
+
+/** The card that the page comes with stays until there is a night to show. */
+function nightsIn(figure) {
+  const list = figure.querySelector('ol');
+  const blank = list.firstElementChild;
+  return times => {
+    list.textContent = '';
+    list.append(...times.map(time => make('li', {}, make('h4', {}, time.title), makeAnswered(time.fields.filter(field => field.text)))));
+    if (!times.length) list.append(blank);
+  };
+}
+
+/** Above what stands in the form, below it the earlier ones. */
+function logIn(figure, section) {
+  const list = figure.querySelector('ol');
+  const earlier = make('div', { class: 'view-earlier' });
+  figure.append(earlier);
+  return times => {
+    earlier.textContent = '';
+    for (const time of times.filter(each => !each.open)) {
+      const row = /** @type {HTMLElement} */ (list.cloneNode(true));
+      for (const place of all('[data-show]', row)) {
+        const { value, text } = time.fields.find(field => field.name === place.dataset.show) || { value: null, text: '' };
+        place.removeAttribute('data-show');
+        showInPlace(place, value, text);
+      }
+      earlier.append(make('p', { class: 'view-day' }, time.title), row);
+    }
+  };
+}
+
+/** The week that it is, or the latest that somebody wrote in. */
+function showWeek(figure, times) {
+  const today = localTime(new Date()).slice(0, 10);
+  const begin = day => {
+    const date = new Date(day + 'T12:00');
+    date.setDate(date.getDate() - (date.getDay() + 6) % 7);
+    return date;
+  };
+  const dates = from => Array.from({ length: 7 }, (_, at) => {
+    const date = new Date(from);
+    date.setDate(date.getDate() + at);
+    return localTime(date).slice(0, 10);
+  });
+  const now = dates(begin(today));
+  const latest = times.map(time => time.day).sort().pop();
+  const week = !latest || times.some(time => now.includes(time.day)) ? now : dates(begin(latest));
+  all('[data-day]', figure).forEach((line, at) => {
+    const day = week[at];
+    const written = times.filter(time => time.day === day);
+    line.classList.toggle('today', day === today);
+    line.querySelector('.view-date').textContent = ' ' + new Date(day + 'T12:00').toLocaleDateString(here.lang, { day: 'numeric', month: 'short' });
+    const place = line.querySelector('.view-written');
+    place.textContent = '';
+    place.append(...written.map(time => makeAnswered(time.fields.filter(field => field.text))));
+  });
+}
