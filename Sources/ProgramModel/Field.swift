@@ -22,7 +22,8 @@ public struct Field: Sendable {
     case rows([Field])
     /// Counts down from a number of seconds.
     case timer(seconds: Int)
-    case computed(Expression)
+    /// A number may have a unit behind it. A translation may have its own.
+    case computed(Expression, unit: String?)
     case plot([Reference])
   }
 

@@ -20,9 +20,9 @@ extension BlockRenderer {
     case .checks(let options): writeGroup(field) { $0.writeOptions(options, id, control: "checkbox") }
     case .list: writeGroup(field) { $0.writeRows() }
     case .rows(let columns): writeGroup(field) { $0.writeTable(of: columns, id) }
-    case .timer(let seconds): writeShow(field, words.length(seconds: seconds))
-    case .computed(let expression): writeComputed(field, expression)
-    case .plot: writeShow(field, words[.plotComes])
+    case .timer(let seconds): writeTimer(field, seconds)
+    case .computed(let expression, let unit): writeComputed(field, expression, unit)
+    case .plot(let references): writePlot(field, references)
     }
   }
 
@@ -46,32 +46,13 @@ extension BlockRenderer {
     out.raw("</fieldset>\n")
   }
 
-  /// Something that is shown, not filled in; nothing works it out yet.
-  private mutating func writeShow(_ field: Field, _ text: String) {
-    out.raw("<div class=\"field\"")
-    writeFieldData(field)
-    out.raw("><p class=\"field-label\">")
-    write(field.label)
-    out.raw("</p>")
-    out.write("<p class=\"hint\">\(text)</p></div>\n")
-  }
-
-  /// What the script works out; without one the place for it.
-  private mutating func writeComputed(_ field: Field, _ expression: Expression) {
-    out.raw("<div class=\"field\"")
-    writeFieldData(field)
-    out.raw("><p class=\"field-label\">")
-    write(field.label)
-    out.write("</p><p class=\"own-words\" data-computed=\"\(data(of: expression))\"></p></div>\n")
-  }
-
-  private mutating func writeFieldData(_ field: Field) {
+  mutating func writeFieldData(_ field: Field) {
     out.write(" data-field=\"\(field.id.text)\" data-kind=\"\(field.kind.name.rawValue)\"")
     if let place = field.place { out.write(" data-place=\"\(place.value.rawValue)\"") }
     if case .timer(let seconds) = field.kind { out.write(" data-seconds=\"\(seconds)\"") }
   }
 
-  private func numberControl(_ range: Field.NumberRange, _ id: String) -> Markup {
+  func numberControl(_ range: Field.NumberRange, _ id: String) -> Markup {
     var control = HTMLWriter()
     if range.unit != nil { control.raw("<div class=\"unit\">") }
     control.write("<input type=\"text\" inputmode=\"decimal\" id=\"\(id)\"")
@@ -83,7 +64,7 @@ extension BlockRenderer {
     return control.markup
   }
 
-  private mutating func writeDuration(_ id: String) {
+  mutating func writeDuration(_ id: String) {
     out.write(
       """
       <div class="unit"><span class="part"><input type="text" inputmode="numeric" id="\(id).hours" data-part="hours" \
@@ -93,8 +74,7 @@ extension BlockRenderer {
       """)
   }
 
-  private mutating func writeScale(_ range: Field.NumberRange, _ low: String?, _ high: String?, _ id: String)
-  {
+  mutating func writeScale(_ range: Field.NumberRange, _ low: String?, _ high: String?, _ id: String) {
     out.raw("<div class=\"scale\">")
     if let low { out.write("<span class=\"scale-low\">\(low)</span>") }
     out.raw("<div class=\"scale-steps\">")
@@ -111,7 +91,7 @@ extension BlockRenderer {
     out.raw("</div>")
   }
 
-  private mutating func writeOptions(_ options: Field.Options, _ id: String, control: StaticString) {
+  mutating func writeOptions(_ options: Field.Options, _ id: String, control: StaticString) {
     out.raw("\n")
     if let from = options.from { writeOwnRows(from) }
     for option in options.options {
@@ -138,17 +118,6 @@ extension BlockRenderer {
       """)
   }
 
-  /// The options are what one has written elsewhere, which only a script can show.
-  private mutating func writeOwnRows(_ reference: Reference) {
-    var parts = reference.parts
-    if parts.count == 2, let program { parts.insert(program.id.text, at: 0) }
-    out.write("<p class=\"hint\">\(words[.optionsFromOwn])")
-    if let address = exerciseAddress(parts) {
-      out.write(" <a href=\"\(address)\">\(words[.optionsFromOwnLink])</a>")
-    }
-    out.raw("</p>\n")
-  }
-
   private mutating func writeRows() {
     out.raw("\n<ol class=\"rows\">\n")
     for number in 1...3 {
@@ -156,30 +125,6 @@ extension BlockRenderer {
       out.write("<li><input type=\"text\" aria-label=\"\(label)\" autocomplete=\"off\" /></li>\n")
     }
     out.raw("</ol>\n")
-  }
-
-  /// A few empty rows of plain boxes.
-  private mutating func writeTable(of columns: [Field], _ id: String) {
-    out.raw("<div class=\"table-scroll\"><table class=\"row-table\"><thead><tr>")
-    for column in columns {
-      out.raw("<th scope=\"col\">")
-      write(column.label)
-      out.raw("</th>")
-    }
-    out.raw("</tr></thead><tbody>\n")
-    for number in 1...3 {
-      out.raw("<tr>")
-      for column in columns {
-        let label = words(.cellOfLine, ["column": column.label.plainText, "n": String(number)])
-        out.write(
-          """
-          <td><input type="text" id="\(id).\(number).\(column.id.text)" aria-label="\(label)" \
-          autocomplete="off" /></td>
-          """)
-      }
-      out.raw("</tr>\n")
-    }
-    out.raw("</tbody></table></div>")
   }
 }
 
@@ -190,16 +135,5 @@ extension Field.NumberRange {
     let from = minimum ?? 0
     let upTo = max(maximum ?? 10, from)
     return (0...Int(min((upTo - from) / step + 0.001, 100))).map { from + Double($0) * step }
-  }
-}
-
-extension WordList {
-  /// A length of time in minutes and seconds.
-  fileprivate func length(seconds: Int) -> String {
-    let parts = (minutes: seconds / 60, seconds: seconds % 60)
-    if parts.seconds == 0 { return self(.lengthMinutes, ["n": String(parts.minutes)]) }
-    if parts.minutes == 0 { return self(.lengthSeconds, ["n": String(parts.seconds)]) }
-    return self(.lengthMinutes, ["n": String(parts.minutes)]) + " "
-      + self(.lengthSeconds, ["n": String(parts.seconds)])
   }
 }

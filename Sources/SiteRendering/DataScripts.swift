@@ -137,10 +137,14 @@ public struct DataScripts: Sendable {
         options.options.map { ($0.key, JSON.text($0.words.plainText)) }
       default: [(String, String)]()
       }
-    return JSON.object([
+    var members = [
       ("id", JSON.text(field.id.text)), ("label", JSON.text(field.label.plainText)),
       ("kind", JSON.text(field.kind.name.rawValue)), ("options", JSON.object(options)),
-    ])
+    ]
+    if case .rows(let columns) = field.kind {
+      members.append(("columns", JSON.list(columns.map(self.field))))
+    }
+    return JSON.object(members)
   }
 
   /// A completed measure: what is said of each band, by the bands' names.

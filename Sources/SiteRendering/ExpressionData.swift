@@ -41,7 +41,7 @@ struct ExpressionData {
 
   private func value(of reference: Reference, _ depth: Int) -> String {
     if let (key, field) = field(reference) {
-      if case .computed(let expression) = field.kind {
+      if case .computed(let expression, _) = field.kind {
         // Its names are those of the block that it stands in.
         var there = self
         there.block = key.split(separator: ".").dropFirst().first.flatMap { Identifier(String($0)) }

@@ -100,12 +100,11 @@ public enum Word: String, Sendable, CaseIterable {
   case optionsFromOwn = "options-from-own"
   case optionsFromOwnLink = "options-from-own-link"
   case lineNumber = "line-number"
-  case cellOfLine = "cell-of-line"
   case hours
   case minutes
   case lengthMinutes = "length-minutes"
   case lengthSeconds = "length-seconds"
-  case plotComes = "plot-comes"
+  case plotWithoutScript = "plot-without-script"
   case yourCircle = "your-circle"
   case yourDiamond = "your-diamond"
   case yourLadder = "your-ladder"

@@ -4,6 +4,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from acting import open_and_answer_everything, scroll_widths, stored, too_wide, with_styles
+from measuring import put
 from test_print import bare, printed
 
 LOG = "nb/angst/trinn-for-trinn/ta-et-trinn.html"
@@ -199,10 +200,226 @@ def test_earlier_fillings_are_printed(page, http_base, tmp_path):
     assert bare("Ferdig med denne") not in text
 
 
+WORK = "nb/alt/arbeid/rader.html"
+TIMER = "nb/alt/arbeid/pusten.html"
+
+
+def rows(page, name):
+    return page.locator(f'[data-field="{name}"] .row-item:not(.spare)')
+
+
+def cell(row, column):
+    return row.locator(f'[data-column="{column}"] input').first
+
+
+def expect_rows(page, key, *expected):
+    """What is stored of a table, waited for."""
+    for _ in range(60):
+        found = [each["value"] for each in stored(page)["answers"] if each["key"].startswith(key + "/") and each["value"]]
+        found = tuple(each["cells"] for each in sorted(found, key=lambda each: each["at"]))
+        if found == expected:
+            return
+        page.wait_for_timeout(50)
+    assert found == expected
+
+
+def fill_rows(page, *words):
+    for number, each in enumerate(words):
+        if number:
+            page.locator('[data-field="prove"] .add').click()
+        cell(rows(page, "prove").nth(number), "hva").fill(each)
+
+
+def whats(page):
+    return [cell(row, "hva").input_value() for row in rows(page, "prove").all()]
+
+
+def test_rows_are_added_moved_and_taken_away(page, fixture_site):
+    """A plan that can't be changed is soon another plan than one's own."""
+    page.goto(fixture_site.addresses["http"] + WORK)
+    fill_rows(page, "Buss", "Heis", "Butikk")
+    cell(rows(page, "prove").nth(1), "vanskelig").fill("4")
+    expect_rows(page, "alt.plan.prove", {"hva": "Buss"}, {"hva": "Heis", "vanskelig": 4}, {"hva": "Butikk"})
+    page.get_by_role("button", name="Flytt linje 3 opp").first.click()
+    expect(page.get_by_role("button", name="Flytt linje 2 opp").first).to_be_focused()
+    page.keyboard.press("Enter")
+    assert whats(page) == ["Butikk", "Buss", "Heis"]
+    page.get_by_role("button", name="Fjern linje 2").first.click()
+    page.wait_for_timeout(300)
+    page.reload()
+    expect(rows(page, "prove")).to_have_count(2)
+    assert whats(page) == ["Butikk", "Heis"]
+    assert cell(rows(page, "prove").nth(1), "vanskelig").input_value() == "4"
+    page.get_by_role("button", name="Fjern linje 1").first.click()
+    page.get_by_role("button", name="Angre").click()
+    assert whats(page) == ["Butikk", "Heis"]
+    expect_rows(page, "alt.plan.prove", {"hva": "Butikk"}, {"hva": "Heis", "vanskelig": 4})
+    page.goto(fixture_site.addresses["http"] + "nb/me.html")
+    expect(page.locator(".me-block dd").first).to_have_text("Hva?: Butikk")
+
+
+def test_every_kind_of_column_is_kept(page, fixture_site):
+    """What stood in one column would be gone after a break."""
+    page.goto(fixture_site.addresses["http"] + WORK)
+    page.locator('[data-field="folk"] .add').click()
+    row = rows(page, "folk").nth(1)
+    cell(row, "hvem").fill("Mor")
+    row.get_by_label("Besøke").check()
+    row.locator('[data-column="naer"] input').nth(4).check()
+    row.locator('[data-part="hours"]').fill("1")
+    row.locator('[data-part="minutes"]').fill("30")
+    expect_rows(page, "alt.plan.folk", {"hvem": "Mor", "hvordan": "besoke", "naer": 4, "lenge": 90})
+    page.reload()
+    row = rows(page, "folk").first
+    expect(cell(row, "hvem")).to_have_value("Mor")
+    expect(row.get_by_label("Besøke")).to_be_checked()
+    expect(row.locator('[data-part="minutes"]')).to_have_value("30")
+
+
+def test_two_tabs_write_in_a_row_each(page, fixture_site):
+    """The tab that was saved last would take the other's row with it."""
+    page.goto(fixture_site.addresses["http"] + WORK)
+    fill_rows(page, "Buss", "Heis")
+    expect_rows(page, "alt.plan.prove", {"hva": "Buss"}, {"hva": "Heis"})
+    other = page.context.new_page()
+    other.goto(fixture_site.addresses["http"] + WORK)
+    expect(rows(other, "prove")).to_have_count(2)
+    cell(rows(page, "prove").first, "hva").fill("Buss til byen")
+    cell(rows(other, "prove").nth(1), "hva").fill("Heis til topps")
+    other.locator('[data-field="prove"] .add').click()
+    cell(rows(other, "prove").nth(2), "hva").fill("Butikk")
+    expect_rows(page, "alt.plan.prove", {"hva": "Buss til byen"}, {"hva": "Heis til topps"}, {"hva": "Butikk"})
+    expect(rows(page, "prove")).to_have_count(3)
+    other.get_by_role("button", name="Fjern linje 3").first.click()
+    expect(rows(page, "prove")).to_have_count(2)
+
+
+def test_ones_own_lines_are_options(page, fixture_site):
+    """The list would have to be written once more, and the two would soon differ."""
+    page.goto(fixture_site.addresses["http"] + WORK)
+    first = page.locator('[data-field="forst"]')
+    expect(first.locator(".option")).to_have_count(0)
+    lines = page.locator('[data-field="trinn"] .row-text')
+    lines.nth(0).fill("Stå på holdeplassen")
+    lines.nth(1).fill("Ett stopp")
+    fill_rows(page, "Buss")
+    first.get_by_label("Ett stopp").check()
+    page.locator('[data-field="haster"]').get_by_label("Buss", exact=True).check()
+    page.wait_for_timeout(400)
+    lines.nth(1).fill("To stopp")
+    page.wait_for_timeout(400)
+    page.reload()
+    expect(first.get_by_label("Ett stopp")).to_be_checked()
+    expect(first.locator(".option:visible")).to_have_text(["Stå på holdeplassen", "To stopp", "Ett stopp"], use_inner_text=True)
+    expect(page.locator('[data-field="haster"]').get_by_label("Buss", exact=True)).to_be_checked()
+
+
+def test_a_computed_value_has_its_unit_and_waits_calmly(page, fixture_site):
+    """An empty place looks like something broken."""
+    page.goto(fixture_site.addresses["http"] + WORK)
+    computed = page.locator('[data-field="dobbelt"]')
+    expect(computed.locator(".computed")).to_have_text("Ikke regnet ut ennå", use_inner_text=True)
+    field(page, "plan.kopper").fill("1,5")
+    expect(computed.locator(".computed")).to_have_text("3 kopper")
+
+
+def test_a_timer_keeps_time_while_the_page_sleeps(page, fixture_site):
+    """A phone that is put down in the middle would let the pause last for an hour."""
+    page.goto(fixture_site.addresses["http"] + TIMER)
+    start = page.locator(".timer-start")
+    expect(page.locator(".timer-left")).to_have_text("1:30")
+    start.click()
+    page.clock.run_for(10_000)
+    expect(page.locator(".timer-left")).to_have_text("1:20")
+    expect(start).to_have_text("Pause")
+    start.click()
+    page.clock.run_for(30_000)
+    expect(page.locator(".timer-left")).to_have_text("1:20")
+    start.click()
+    # The clock goes on, and no timer of the page runs; at most one when it wakes.
+    page.clock.fast_forward(60_000)
+    expect(page.locator(".timer-left")).to_have_text("0:20")
+    assert stored(page)["answers"] == []
+    page.clock.fast_forward(60_000)
+    expect(page.locator(".timer-said")).to_contain_text("Tida er ute")
+    expect(page.locator(".timer-said")).to_have_attribute("role", "status")
+    for _ in range(40):
+        if stored(page)["answers"]:
+            break
+        page.clock.run_for(50)
+        page.wait_for_timeout(30)
+    (record,) = stored(page)["answers"]
+    assert record["key"] == "alt.pust.tid" and record["value"].startswith("2026-11-22T00:")
+    page.reload()
+    expect(page.locator(".timer-said")).to_have_text("Gjort 22. november 2026")
+
+
+def test_a_timer_is_calm_for_those_who_ask_for_it(new_context, fixture_site):
+    """What moves all the time takes the attention from the breath."""
+    page = new_context(reduced_motion="reduce").new_page()
+    page.goto(fixture_site.addresses["http"] + TIMER)
+    expect(page.locator(".timer-left")).to_be_visible()
+    expect(page.locator(".timer-bar")).to_be_hidden()
+
+
+def night(day, bed, up, rested):
+    entry = f"{day}T08:00:00.000"
+    return [{"key": f"alt.dagbok.{name}", "entry": entry, "program": "alt", "value": value, "time": "2026-11-22T08:00:00.000Z",
+             "version": "0", "counter": 0, "writer": "earlier"} for name, value in (("la-seg", bed), ("sto-opp", up), ("uthvilt", rested))]
+
+
+def test_a_diary_is_drawn_and_told(page, fixture_site):
+    """The weeks before would be only a pile of forms."""
+    page.goto(fixture_site.addresses["http"] + DIARY)
+    expect(page.locator(".plots .hint")).to_have_count(3)
+    # Over the night when the clocks are put back, and over midnight.
+    put(page, *night("2026-10-24", "23:30", "07:00", 3), *night("2026-10-25", "00:15", "07:15", 5), *night("2026-11-20", "23:00", "06:00", 8))
+    page.reload()
+    plots = page.locator(".plot")
+    expect(plots).to_have_count(3)
+    name = plots.nth(0).get_attribute("aria-label")
+    assert name == "Hvor uthvilt er du? Fra 24. oktober 2026 til 20. november 2026 var det laveste 3 og det høyeste 8. Sist var det 8."
+    assert "7:00 timer og det høyeste 7:30 timer" in plots.nth(1).get_attribute("aria-label")
+    assert "laveste 23:00 og det høyeste 0:15" in plots.nth(2).get_attribute("aria-label")
+    page.locator(".plots summary").nth(2).click()
+    expect(page.locator(".plots table").nth(2).locator("td")).to_have_text(
+        ["24. oktober 2026", "23:30", "25. oktober 2026", "0:15", "20. november 2026", "23:00"])
+    # Of the last seven days there is one.
+    expect(page.locator('[data-field="snitt"] .computed')).to_have_text("8 av 10")
+    field(page, "dagbok.la-seg").fill("23:45")
+    field(page, "dagbok.sto-opp").fill("06:15")
+    expect(page.locator('[data-field="lenge"] .computed')).to_have_text("6 timer og 30 minutter", use_inner_text=True)
+    give(page, "dagbok.uthvilt", 4)
+    done(page)
+    expect(page.locator('[data-field="snitt"] .computed')).to_have_text("6 av 10")
+    expect(page.locator(".plots table").first.locator("tr")).to_have_count(5)
+
+
+def test_work_is_read_without_a_script_and_printed_empty(new_context, fixture_site, tmp_path):
+    """Who has no script, or no patience with screens, would have nothing to write on."""
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(fixture_site.addresses["http"] + WORK)
+    expect(page.locator('[data-field="prove"] .row-item')).to_have_count(3)
+    assert bare("Hvor vanskelig?") in printed(page, tmp_path)
+    page.goto(fixture_site.addresses["http"] + TIMER)
+    assert bare("1 min 30 sek") in printed(page, tmp_path)
+    page.goto(fixture_site.addresses["http"] + DIARY)
+    expect(page.get_by_text("ser du svarene dine som en graf")).to_be_visible()
+
+
+def test_rows_are_printed_with_room_for_more(page, fixture_site, tmp_path):
+    """The sheet is often filled in on with a pen."""
+    page.goto(fixture_site.addresses["http"] + WORK)
+    fill_rows(page, "Kjøre ett stopp med buss nummer tjue til jobben en søndag")
+    text = printed(page, tmp_path)
+    assert bare("Kjøre ett stopp med buss nummer tjue til jobben en søndag") in text
+    assert bare("Legg til") not in text and text.count(bare("Hva?")) == 1
+
+
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }"
 
 
-@pytest.mark.parametrize("address", [DIARY])
+@pytest.mark.parametrize("address", [DIARY, WORK, TIMER])
 def test_nothing_breaks_the_rules_or_the_edges(new_context, fixture_site, address):
     """It would be unreadable in a screen reader, or cut off on a small phone."""
     page = new_context(viewport={"width": 320, "height": 640}).new_page()

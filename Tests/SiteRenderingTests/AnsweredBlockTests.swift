@@ -218,12 +218,24 @@ struct AnsweredBlockTests {
     #expect(try field(.duration).contains("id=\"sirkel.felt.hours\" data-part=\"hours\""))
     #expect(try field(.timer(seconds: 90)).contains("data-kind=\"timer\" data-seconds=\"90\""))
     #expect(
-      try field(.computed(.number(1, at: Sample.place))).contains(
-        "<p class=\"own-words\" data-computed=\"1\"></p>"))
-    #expect(try field(.plot([])).contains("<p class=\"hint\">plot-comes</p>"))
+      try field(.computed(.number(1, at: Sample.place), unit: "%")).contains(
+        """
+        <p class="computed"><span class="own-words" data-computed="1"></span> <span class="computed-unit">%</span></p>
+        """))
+    let plot = try field(.plot([]))
+    #expect(plot.contains("data-plot=\"[]\">") && plot.contains("<p class=\"hint\">plot-without-script</p>"))
     let rows = try field(.rows([field(.line)]))
-    #expect(rows.contains("<th scope=\"col\">Hva?</th>"))
-    #expect(rows.contains("<td><input type=\"text\" id=\"sirkel.felt.3.felt\" aria-label=\"cell-of-line\""))
+    #expect(
+      rows.contains(
+        "<div class=\"row-head\" aria-hidden=\"true\"><span data-kind=\"line\">Hva?</span></div>"))
+    #expect(rows.contains("<li class=\"row-item\" data-row=\"3\">"))
+    #expect(
+      rows.contains(
+        """
+        <div class="cell" data-column="felt" data-kind="line"><label for="sirkel.felt.3.felt">Hva?\
+        <span class="sr-only">, line-number</span></label>\
+        <input type="text" id="sirkel.felt.3.felt" autocomplete="off" /></div>
+        """))
   }
 
   @Test func `the circle shows one's own words in its places`() throws {
@@ -395,7 +407,8 @@ struct AnsweredBlockTests {
         label: Sample.prose("Hvor sterkt?"), place: nil, show: nil, at: place)
       let computed = Field(
         id: Sample.id("dobbelt"),
-        kind: .computed(.binary(.times, .reference(Reference(["felt"], at: place)), .number(2, at: place))),
+        kind: .computed(
+          .binary(.times, .reference(Reference(["felt"], at: place)), .number(2, at: place)), unit: nil),
         label: Sample.prose("Dobbelt"), place: nil, show: nil, at: place)
       let program = Sample.twoModules([exercise([inner, computed]), quiz(.one, []), placement])
       let renderer = try Sample.renderer(Sample.content([program], measures: [measure()]))

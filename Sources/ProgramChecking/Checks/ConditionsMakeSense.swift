@@ -21,7 +21,7 @@ enum ConditionsMakeSense {
         case .exercise(let exercise): around = exercise.id
         case .branch(let branch): check(branch.condition, wanted: .truth, in: block)
         case .field(let field):
-          if case .computed(let expression) = field.kind { check(expression, wanted: nil, in: block) }
+          if case .computed(let expression, _) = field.kind { check(expression, wanted: nil, in: block) }
           if case .plot(let references) = field.kind {
             for reference in references { check(.reference(reference), wanted: nil, in: block) }
           }

@@ -63,7 +63,8 @@ extension BlockBuilder {
         diagnostics.append(Diagnostic(.computedWithoutValue, at: directive.line.head))
         return nil
       }
-      return values.expression(.value).map { .computed($0) }
+      let unit = values.text(.unit)
+      return values.expression(.value).map { .computed($0, unit: unit) }
     case .plot:
       let references = values.references(.fields)
       guard !references.isEmpty else {

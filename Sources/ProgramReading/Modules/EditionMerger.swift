@@ -236,6 +236,8 @@ struct EditionMerger {
       return .number(
         Field.NumberRange(
           minimum: one.minimum, maximum: one.maximum, step: one.step, unit: other.unit ?? one.unit))
+    case (.computed(let expression, let unit), .computed(_, let other)):
+      return .computed(expression, unit: other ?? unit)
     case (.rows(let one), .rows(let other)):
       let columns = blocks(one.map(Block.field), other.map(Block.field), around: new.span)
       return .rows(columns.fields)

@@ -69,11 +69,12 @@ function inWords(value, options, kind) {
   if (typeof value === 'number') {
     return kind === 'duration' ? durationInWords(value) : kind === 'item' ? label(value) : numberInWords(value);
   }
-  if (typeof value === 'string') return kind === 'date' ? dateInWords(value) : label(value);
+  if (typeof value === 'string') return kind === 'date' || kind === 'timer' ? dateInWords(value) : label(value);
   if (Array.isArray(value)) {
-    return value.map(each => (each && typeof each === 'object' ? (each.done ? '✓ ' : '') + each.text : label(each)))
+    return value.map(each => (each && each.cells ? inWords(each, options) : each && typeof each === 'object' ? (each.done ? '✓ ' : '') + each.text : label(each)))
       .filter(Boolean).join('\n');
   }
+  if (value.cells) return Object.values(value.cells).map(each => inWords(each, options)).join(', ');
   if (value.measure) return resultInWords(value, options || {});
   const parts = (Array.isArray(value.options) ? value.options : []).map(label);
   if (typeof value.other === 'string') parts.push(value.other || word('other'));

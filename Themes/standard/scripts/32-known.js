@@ -30,7 +30,7 @@ function answerTo(key) {
   const stored = known.records.get(key) || [];
   const current = shown ? null : stored.find(each => each.entry === '');
   const record = current || datedRecords(key).pop();
-  return record ? record.value : null;
+  return record ? record.value : rowsAt(key, '');
 }
 
 /** Whether anything in a block is answered. */

@@ -22,8 +22,8 @@ function setUpConditions() {
 
 /** All programs, where something on the page asks for another's answers. */
 function programsAsked() {
-  const keys = all('[data-answer]').map(each => each.dataset.answer)
-    .concat(...all('[data-when], [data-computed]').map(each => (each.dataset.when || each.dataset.computed).match(/[a-z][a-z0-9-]*\.[a-z0-9.-]+/g) || []));
+  const keys = all('[data-answer], [data-from]').map(each => each.dataset.answer || each.dataset.from)
+    .concat(...all('[data-when], [data-computed], [data-plot]').map(each => (each.dataset.when || each.dataset.computed || each.dataset.plot).match(/[a-z][a-z0-9-]*\.[a-z0-9.-]+/g) || []));
   return keys.some(key => !key.startsWith(here.program + '.')) ? '*' : here.program;
 }
 
@@ -93,6 +93,10 @@ function lastValues(key, kind, days) {
 function ofMeasure(part, keys, name) {
   const completed = [].concat(...keys.map(datedRecords)).sort((a, b) => (a.entry < b.entry ? -1 : 1)).pop();
   if (part === 'done') return Boolean(completed);
+  return partOfResult(completed, part, name);
+}
+
+function partOfResult(completed, part, name) {
   if (!completed) return null;
   const result = completed.value;
   const value = part === 'item' ? result.items[name] : part === 'subscale' ? result.subscales[name] : result[part];
@@ -117,7 +121,15 @@ function repeatAnswer(mention) {
 
 function showComputed(place) {
   const tree = JSON.parse(place.dataset.computed);
-  repeated.push(() => { place.textContent = valueInWords(evaluate(tree, findAnswer)); });
+  const find = findInForm(place);
+  const unit = place.parentNode.querySelector('.computed-unit');
+  repeated.push(() => {
+    const value = evaluate(tree, find);
+    setText(place, value === null ? word('computedNotYet') : valueInWords(value));
+    place.classList.toggle('not-yet', value === null);
+    // Lengths of time say themselves what they are counted in.
+    if (unit) unit.hidden = typeof value !== 'number';
+  });
 }
 
 /** A value as the person would say it; nothing for what isn't known. */

@@ -88,7 +88,10 @@ function setUpExercise(section) {
 }
 
 function setUpField(section, field) {
-  const kind = field.dataset.kind === 'list' ? makeListField(field) : fieldKinds[field.dataset.kind];
+  if (field.dataset.kind === 'rows') return setUpRows(section, field);
+  if (field.dataset.kind === 'plot') return setUpPlot(field);
+  const kind = field.dataset.kind === 'list' ? makeListField(field) : field.dataset.kind === 'timer' ? makeTimerField(field)
+    : withOwnOptions(field, fieldKinds[field.dataset.kind]);
   if (!kind || !here.program) return;
   const key = [here.program, section.dataset.block, field.dataset.field].join('.');
   const answer = watch(key, field, () => kind.read(field), value => kind.show(field, value));
@@ -108,7 +111,7 @@ function setUpField(section, field) {
 
 /** A radio button that has been chosen can't be let go of by itself, and not answering is an answer too. */
 function makeClearButton(field, kind) {
-  if (kind !== scaleField && kind !== choiceField) return null;
+  if (!/^(scale|choice)$/.test(field.dataset.kind) && kind !== scaleField) return null;
   const button = makeButton(word('clearAnswer'), 'clear', () => {
     kind.show(field, null);
     // The button goes away with the answer, and the keyboard's place on the page must not.

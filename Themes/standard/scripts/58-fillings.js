@@ -49,7 +49,9 @@ function addFillingParts(filling) {
   if (!parts.ownDay) first.before(make('div', { class: 'field' }, make('label', { for: id + 'day' }, word('fillingDay')), parts.day));
   parts.done = makeButton('', 'button filling-done', () => finishFilling(filling));
   parts.hint = make('p', { class: 'hint filling-hint', role: 'status' });
-  childAround(section, fields[fields.length - 1]).after(make('div', { class: 'filling-actions' }, make('p', { class: 'actions' }, parts.done), parts.hint));
+  // What is worked out and drawn comes after what is filled in.
+  const last = fields.filter(each => !/^(computed|plot)$/.test(each.dataset.kind)).pop() || fields[0];
+  childAround(section, last).after(make('div', { class: 'filling-actions' }, make('p', { class: 'actions' }, parts.done), parts.hint));
   parts.title = make('h3', { tabindex: '-1' }, word('fillingEarlier'));
   parts.list = make('ol', { class: 'filling-list' });
   parts.earlier = make('div', { class: 'fillings' }, parts.title, parts.list);
@@ -146,8 +148,28 @@ function makeFilling(filling, entry, entries, open) {
 }
 
 function fillingInWords(key, field, entry) {
+  if (field.dataset.kind === 'computed') return computedInWords(field, key, entry);
+  if (field.dataset.kind === 'rows') return (rowsAt(key, entry) || []).map(row => rowInWords(row, columnsIn(field))).join('\n\n');
   const record = (known.records.get(key) || []).find(each => each.entry === entry);
   return record ? inWords(record.value, labelsIn(field), field.dataset.kind) : '';
+}
+
+/** What was worked out of one filling's own answers. */
+function computedInWords(field, key, entry) {
+  const { computed } = field.querySelector('[data-computed]').dataset;
+  if (!computed.includes('["field","' + key.slice(0, key.lastIndexOf('.') + 1))) return '';
+  const value = evaluate(JSON.parse(computed), asked => findAt(asked, entry));
+  const unit = field.querySelector('.computed-unit');
+  return valueInWords(value) + (unit && typeof value === 'number' ? ' ' + unit.textContent : '');
+}
+
+/** Within a form that is filled in again, a question is about what stands in the form. */
+function findInForm(place) {
+  const filling = fillings.find(each => each.section.contains(place));
+  return asked => {
+    const answer = filling && asked[0] === 'field' && answers.find(each => each.key === asked[1] && filling.section.contains(each.element));
+    return answer ? valueOf(JSON.parse(answer.json), asked[2]) : findAnswer(asked);
+  };
 }
 
 function labelOf(field) {

@@ -84,7 +84,6 @@ function makeCourse(measure, course, change) {
   const scores = course.map(record => record.value.score);
   const dates = course.map(record => dateInWords(record.time));
   const labelled = course.some(record => record.value.at);
-  const cells = (tag, texts) => make('tr', {}, ...texts.map(text => make(tag, tag === 'th' ? { scope: 'col' } : {}, text)));
   const rows = course.map((record, at) => [dates[at], ...(labelled ? [label(record)] : []), pointsInWords(record.value.score)]);
   const head = [word('measureDate'), ...(labelled ? [word('measureWhen')] : []), word('measurePoints')];
   return make('section', { class: 'measure-course' }, make('h4', {}, word('measureChange')), make('p', {}, change.words),
@@ -95,8 +94,7 @@ function makeCourse(measure, course, change) {
       unit: word('measurePoints'),
       name: word('measurePlot', { from: dates[0], to: dates[dates.length - 1] }),
     }),
-    make('details', { class: 'reveal' }, make('summary', {}, word('measureTable')),
-      make('div', {}, make('table', {}, make('thead', {}, cells('th', head)), make('tbody', {}, ...rows.map(row => cells('td', row)))))));
+    makeNumbers(head, rows));
 }
 
 /** What was answered, to read again and to print. */

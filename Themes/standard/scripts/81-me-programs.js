@@ -43,15 +43,15 @@ const DAYS_SHOWN = 3;
 /** Takes what belongs to the block out of `rest`. What is filled in again and again stands day by day, the latest first. */
 function makeBlockPart(program, block, rest, others) {
   const fields = new Map(block.fields.map(field => [[program.program, block.id, field.id].join('.'), field]));
-  const records = Array.from(rest).filter(each => fields.has(each.key));
-  const beside = others.filter(each => fields.has(each.value.key));
+  const records = Array.from(rest).filter(each => fields.has(fieldKeyOf(each)));
+  const beside = others.filter(each => fields.has(fieldKeyOf(each.value)));
   if (!records.length && !beside.length) return null;
   records.forEach(record => rest.delete(record));
   const address = addressOf(program.program, block.module, block.page) + '#' + block.id;
   const part = make('section', { class: 'me-block' }, make('h4', {}, make('a', { href: address }, block.title)));
   const dated = records.filter(each => each.entry);
   // A questionnaire has one result each time, which needs no heading of its own.
-  const daily = new Set(dated.map(each => each.key)).size > 1;
+  const daily = new Set(dated.map(fieldKeyOf)).size > 1;
   const together = daily ? each => !each.entry : () => true;
   const current = makeWords(block, fields, records.filter(together), beside.filter(each => together(each.value)), true);
   if (current.children.length) part.append(current);
@@ -69,17 +69,23 @@ function makeBlockPart(program, block, rest, others) {
   return part;
 }
 
+/** A row's own part of the key comes after its field. */
+function fieldKeyOf(record) {
+  return record.key.split('/')[0];
+}
+
 /** Label and answer, in the order in which they are asked. */
 function makeWords(block, fields, records, beside, withDates) {
   const words = make('dl', { class: 'me-answers' });
   for (const [key, field] of fields) {
-    const say = record => inWords(record.value, field.options, field.kind);
-    for (const record of records.filter(each => each.key === key).sort((a, b) => (a.entry < b.entry ? -1 : 1))) {
+    const say = record => (record.value.cells ? rowInWords(record.value, field.columns || []) : inWords(record.value, field.options, field.kind));
+    const order = (a, b) => (a.entry === b.entry ? a.value.at - b.value.at : a.entry < b.entry ? -1 : 1);
+    for (const record of records.filter(each => fieldKeyOf(each) === key).sort(order)) {
       addWords(words, field.label, say(record), withDates ? record : { entry: '' });
       // A quiz's question is its title too, and needn't be seen twice.
       if (field.label === block.title && !record.entry) words.lastChild.firstChild.classList.add('sr-only');
     }
-    for (const other of beside.filter(each => each.value.key === key)) addOther(words, field.label, say(other.value), other);
+    for (const other of beside.filter(each => fieldKeyOf(each.value) === key)) addOther(words, field.label, say(other.value), other);
   }
   return words;
 }
