@@ -3,9 +3,10 @@ import ProgramReading
 
 /// The tables of the format as the compiler has them.
 public enum FormatPages {
-  /// Everything between `:::` and `:::`, and the leaves that aren't fields.
+  /// Everything between `:::` and `:::`, the leaves that aren't fields, and what stands within a sentence.
   public static func directives(in language: Words.Language) -> ReferencePage {
-    page(
+    let own = FormatTables.answer
+    let page = page(
       Words(nb: "Direktiver", en: "Directives"),
       Words(
         nb:
@@ -13,6 +14,11 @@ public enum FormatPages {
         en:
           "What has three colons is opened by a line and closed by a line with only `:::`. What has two stands on a line of its own. Names may be written in English, bokmål or nynorsk."
       ), FormatTables.directives, language)
+    return ReferencePage(
+      page.parts + [
+        .heading(2, ":\(name(own.names, language))[…]"),
+        .text(sentence(own.purpose, language) + " " + otherNames(own.names, language)), .example(own.example),
+      ])
   }
 
   /// What a person fills in within an exercise.

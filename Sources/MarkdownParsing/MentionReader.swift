@@ -1,5 +1,5 @@
 /// Finds `:answer[reference]{else="…"}` in running words.
-enum MentionReader {
+public enum MentionReader {
   struct Mention {
     let name: String
     let reference: String
@@ -9,7 +9,8 @@ enum MentionReader {
     var isAnswer: Bool { names.contains(name) }
   }
 
-  static let names = ["answer", "svar"]
+  /// English first, then Norwegian.
+  public static let names = ["answer", "svar"]
 
   /// The first `:name[…]` of a text; a colon before anything else is plain text.
   static func first(in text: Substring) -> Mention? {

@@ -17,6 +17,11 @@ import Testing
     #expect(messages.isEmpty, "\(entry[0]): \(messages)")
   }
 
+  @Test func theExampleOfAnAnswerShownAgainCompiles() async throws {
+    let messages = try await found(FormatTables.answer.example)
+    #expect(messages.isEmpty, "\(messages)")
+  }
+
   @Test func everyDirectiveHasAnExampleOfItself() {
     for entry in FormatTables.directives + FormatTables.fields {
       let opening = (entry.isContainer ? "::: " : ":: ") + entry.bokmål

@@ -95,7 +95,7 @@ enum ModuleText {
 
       Navnet i klammer, som `{#skjedde}`, er det svaret lagres under. Velg et kort ord, og la det stå.
 
-      `mestring explain views` viser alle visningene, `mestring explain fields` alle feltene og `mestring explain directives` alt annet som kan stå mellom `:::` og `:::`.
+      `mestring explain views` viser alle visningene, `mestring explain fields` alle feltene og `mestring explain directives` alt annet: tekst som bare vises når noe er svart, det leseren skrev, vist igjen senere, bilder, lyd og film.
 
       # Det viktigste, og en oppgave {#husk}
 
@@ -177,7 +177,7 @@ enum ModuleText {
 
       The name in braces, as `{#happened}`, is what the answer is stored under. Choose a short word, and leave it.
 
-      `mestring explain views` shows all the views, `mestring explain fields` all the fields, and `mestring explain directives` everything else that can stand between `:::` and `:::`.
+      `mestring explain views` shows all the views, `mestring explain fields` all the fields, and `mestring explain directives` everything else: text that only shows when something was answered, what the reader wrote, shown again later, pictures, sound and film.
 
       # What matters most, and something to do {#remember}
 

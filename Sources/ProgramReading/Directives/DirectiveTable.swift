@@ -11,27 +11,28 @@ enum DirectiveName: Hashable, Sendable {
 
 enum DirectiveTable {
   /// Directives that hold others, between `:::` and `:::`.
-  static let containers = Vocabulary<DirectiveName>([
-    (.quiz, ["quiz"]),
-    (.exercise, ["exercise", "øvelse", "øving"]),
-    (.diary, ["diary", "dagbok"]),
-    (.container(.homework), ["homework", "hjemmeoppgave", "heimeoppgåve"]),
-    (.container(.example), ["example", "eksempel", "døme"]),
-    (.container(.note), ["note", "merk"]),
-    (.container(.tip), ["tip", "tips"]),
-    (.container(.important), ["important", "viktig"]),
-    (.container(.caution), ["caution", "forsiktig", "varsam"]),
-    (.container(.summary), ["summary", "oppsummering"]),
-    (.container(.reveal), ["reveal", "vis-mer", "vis-meir"]),
-    (.container(.guide), ["guide", "veileder", "rettleiar"]),
-    (.container(.relatives), ["relatives", "pårørende", "pårørande"]),
-    (.branch, ["if", "hvis", "viss"]),
-    (.otherwise, ["else", "ellers", "elles"]),
-    (.media(.figure), ["figure", "figur"]),
-    (.media(.audio), ["audio", "lyd"]),
-    (.media(.video), ["video"]),
-    (.rows, ["rows", "rader"]),
-  ])
+  static let containers = Vocabulary<DirectiveName>(
+    [
+      (.quiz, ["quiz"]),
+      (.exercise, ["exercise", "øvelse", "øving"]),
+      (.diary, ["diary", "dagbok"]),
+      (.container(.homework), ["homework", "hjemmeoppgave", "heimeoppgåve"]),
+      (.container(.example), ["example", "eksempel", "døme"]),
+      (.container(.note), ["note", "merk"]),
+      (.container(.tip), ["tip", "tips"]),
+      (.container(.important), ["important", "viktig"]),
+      (.container(.caution), ["caution", "forsiktig", "varsam"]),
+      (.container(.summary), ["summary", "oppsummering"]),
+      (.container(.reveal), ["reveal", "vis-mer", "vis-meir"]),
+      (.container(.guide), ["guide", "veileder", "rettleiar"]),
+      (.container(.relatives), ["relatives", "pårørende", "pårørande"]),
+      (.branch, ["if", "hvis", "viss"]),
+      (.otherwise, ["else", "ellers", "elles"]),
+      (.media(.figure), ["figure", "figur"]),
+      (.media(.audio), ["audio", "lyd"]),
+      (.media(.video), ["video"]),
+      (.rows, ["rows", "rader"]),
+    ], misspellings: ["kviss": "quiz", "spørsmål": "quiz", "oppgave": "øvelse", "obs": "viktig"])
 
   /// Directives on a line of their own, after `::`.
   static let leaves = Vocabulary<DirectiveName>([

@@ -13,8 +13,11 @@ struct Vocabulary<Thing: Sendable & Hashable>: Sendable {
 
   let entries: [Entry]
   private let things: [String: Thing]
+  /// Other spellings that people use, and the name that each means. They aren't understood, only met with the right name.
+  private let misspellings: [String: String]
 
-  init(_ entries: [(Thing, [String])]) {
+  init(_ entries: [(Thing, [String])], misspellings: [String: String] = [:]) {
+    self.misspellings = misspellings
     self.entries = entries.map { Entry(thing: $0.0, names: $0.1) }
     things = Dictionary(
       entries.flatMap { thing, names in names.map { ($0, thing) } }, uniquingKeysWith: { first, _ in first })
@@ -26,7 +29,9 @@ struct Vocabulary<Thing: Sendable & Hashable>: Sendable {
   var names: [String] { entries.flatMap(\.names) }
 
   /// The name that was probably meant; of two equally near ones the one that authors are told.
-  func suggestion(for name: String) -> String? { Suggestion.nearest(to: name, among: told + names) }
+  func suggestion(for name: String) -> String? {
+    misspellings[name.lowercased()] ?? Suggestion.nearest(to: name, among: told + names)
+  }
 
   /// The names that authors are told: bokmål where there is one.
   var told: [String] { entries.map(\.told) }

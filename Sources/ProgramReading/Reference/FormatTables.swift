@@ -1,3 +1,5 @@
+import Diagnostics
+import MarkdownParsing
 import ProgramModel
 
 /// The vocabulary of the format as values, for those who explain it or offer it in an editor.
@@ -17,6 +19,21 @@ public enum FormatTables {
     }
     return leaves + rows
   }
+
+  /// What shows an answer again within a sentence.
+  public static let answer = (
+    names: MentionReader.names,
+    purpose: Words(
+      nb: "det leseren har skrevet, vist igjen i en setning; `ellers=` er ordene til den som ikke har svart",
+      en: "what the person has written, shown again in a sentence; `else=` is for those who haven't answered"),
+    example: """
+    ::: øvelse Et skritt {#et-skritt}
+    :: linje Hva vil du prøve? {#prove}
+    :::
+
+    Du ville prøve dette: :svar[et-skritt.prove]{ellers="noe lite"}. Hvordan gikk det?
+    """
+  )
 
   /// What an exercise can be drawn as.
   public static var views: [ViewEntry] {

@@ -101,8 +101,11 @@ extension Rule {
       nb: "et tegn (som `>=`), «og» eller «eller» mangler foran `{text}`",
       en: "a sign (as `>=`), “and” or “or” is missing before `{text}`"),
     help: Words(
-      nb: "sett anførselstegn rundt en tekst, og bindestrek mellom ordene i et navn",
-      en: "put quotes around a text, and hyphens between the words of a name"),
+      nb:
+        "skriv det med tegn, som `styrke >= 7` for 7 eller mer; en tekst skal ha anførselstegn, og et navn bindestrek mellom ordene",
+      en:
+        "write it with signs, as `strength >= 7` for 7 or more; a text takes quotes, and a name hyphens between its words"
+    ),
     explained: Explanation(
       why: Words(
         nb:
