@@ -121,6 +121,17 @@ def test_the_ladder_is_climbed_from_the_lowest_step(drawn):
     expect(steps).to_have_count(4)
 
 
+def test_rows_are_steps_of_the_ladder(page, fixture_site):
+    """Who gives each step a number beside it would have no ladder."""
+    page.goto(fixture_site.addresses["http"] + "nb/alt/visninger/igjen.html")
+    steps = page.locator("#radene figure.view > ol > li")
+    expect(steps).to_have_count(4)
+    cells = page.locator("#radene .row-item").first.locator("input[type=text]")
+    cells.nth(0).fill(HOSTILE)
+    expect(steps).to_have_count(1)
+    expect(steps).to_contain_text([HOSTILE])
+
+
 def test_two_scales_are_two_lengths(drawn):
     """What has become less would look as much as before."""
     def share(place):

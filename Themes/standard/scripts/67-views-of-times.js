@@ -1,13 +1,31 @@
-// Views of what is filled in again and again: a row for each time, a card for each night, a line for each day of the week.
+// Views of what is filled in again and again: a row for each time, a card for each night, a line for each day of the week; and
+// of rows, which are answers of their own.
 
 function setUpViewsOfTimes() {
   if (!here.program) return;
+  for (const field of all('.exercise .field[data-kind="rows"]')) drawRows(field);
   for (const figure of all('.exercise > figure.view')) {
     const section = figure.parentNode;
     if (figure.matches('.view-week')) drawWhenChanged(section, times => showWeek(figure, times));
     if (figure.matches('.view-sleep-diary')) drawWhenChanged(section, nightsIn(figure));
     if (figure.matches('.view-log') && 'repeat' in section.dataset) drawWhenChanged(section, logIn(figure, section));
   }
+}
+
+function drawRows(field) {
+  const section = field.closest('.exercise');
+  const key = here.program + '.' + section.dataset.block + '.' + field.dataset.field;
+  const places = all('figure.view [data-show]', section).filter(place => place.dataset.show === field.dataset.field);
+  if (!places.length) return;
+  let drawn = null;
+  repeated.push(() => {
+    const rows = rowsAt(key, entryAround(section)) || [];
+    const columns = columnsIn(field);
+    const text = rows.map(({ cells }) => columns.filter(({ id }) => id in cells)
+      .map(({ id, kind, options }) => inWords(cells[id], options, kind).replace(/\n/g, ', ')).join(', ')).join('\n');
+    if (text !== drawn) places.forEach(place => showInPlace(place, rows, text));
+    drawn = text;
+  });
 }
 
 /** @param {(times: any[]) => void} draw */
