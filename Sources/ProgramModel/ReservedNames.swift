@@ -2,7 +2,8 @@
 public enum ReservedNames {
   /// No program may be called this: `<lang>/<program>/` stands beside these.
   public static let programs: Set<String> = [
-    "index", "help", "panic", "me", "about", "search", "feedback", "for-guides", "offline", "assets", "404",
+    "index", "help", "panic", "me", "about", "search", "feedback", "recipe", "for-guides", "offline",
+    "assets", "404",
     "sites", "measures",
   ]
   /// No module and no page may be called this: `index.html` is the program's page or the module's overview.

@@ -25,6 +25,7 @@ enum AssetBuilding {
     let names = AssetNames(
       styles: add("site", "css", theme.styles + SiteColours.styles(site)),
       scripts: add("site", "js", theme.scripts),
+      early: index.hasQuickExit ? add("early", "js", theme.early) : nil,
       icon: add("icon", "svg", theme.icon), words: words, search: search, answers: answers)
     return (names, files)
   }

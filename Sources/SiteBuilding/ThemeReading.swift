@@ -13,6 +13,8 @@ struct LoadedTheme: Sendable {
   let styles: [UInt8]
   /// All scripts, joined in the order of their names, in one function of their own.
   let scripts: [UInt8]
+  /// The scripts that run before anything is painted, joined in the order of their names; each is a function of its own.
+  let early: [UInt8]
   /// The tab's icon.
   let icon: [UInt8]
 }
@@ -51,6 +53,7 @@ enum ThemeReading {
     return LoadedTheme(
       theme: theme, styles: joined(files, in: "styles/", ending: ".css"),
       scripts: Array("(function () {\n'use strict';\n".utf8) + scripts + Array("})();\n".utf8),
+      early: joined(files, in: "early/", ending: ".js"),
       icon: byPath["pictures/icon.svg"] ?? [])
   }
 

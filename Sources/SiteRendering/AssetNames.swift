@@ -6,6 +6,8 @@ public struct AssetNames: Sendable {
   public let styles: String
   /// The theme's script, all in one file.
   public let scripts: String
+  /// The script that runs before anything is painted, on sites that one can leave in a hurry.
+  public let early: String?
   /// The tab's icon, an SVG.
   public let icon: String
   /// The words of the scripts by language.
@@ -17,11 +19,12 @@ public struct AssetNames: Sendable {
 
   /// File names such as `site-1234abcd.css`, without their folder.
   public init(
-    styles: String, scripts: String, icon: String, words: [Locale: String], search: [Locale: String],
-    answers: [Locale: String]
+    styles: String, scripts: String, early: String? = nil, icon: String, words: [Locale: String],
+    search: [Locale: String], answers: [Locale: String]
   ) {
     self.styles = styles
     self.scripts = scripts
+    self.early = early
     self.icon = icon
     self.words = words
     self.search = search

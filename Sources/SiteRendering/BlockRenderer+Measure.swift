@@ -88,13 +88,13 @@ extension BlockRenderer {
     }
   }
 
-  /// «Var dette nyttig?», from 1 to 6.
-  mutating func writeRating(id given: Identifier?) {
+  /// «Var dette nyttig?», from 1 to 6. One that no author has placed is quieter.
+  mutating func writeRating(id given: Identifier?, isPlaced: Bool = true) {
     let block = given?.text ?? Self.ratingBlock(of: module)
     let id = ids.claimBlock(block)
     out.write(
       """
-      <section class="rating" id="\(id)" data-block="\(block)">
+      <section class="\(isPlaced ? "rating" : "rating at-end")" id="\(id)" data-block="\(block)">
       <fieldset class="field" data-field="answer" data-kind="scale"><legend>\(words[.wasThisUseful])</legend>\
       <div class="scale"><span class="scale-low">\(words[.notUseful])</span><div class="scale-steps">
       """)

@@ -114,20 +114,22 @@ public struct DataScripts: Sendable {
           let title = Prose([.text(measure.title)], at: measure.span)
           found.append(
             block(placement.id, title, [result(of: measure)] + measure.items.map { item($0, measure) }))
-        case .rating(let id, _):
-          guard let id = id ?? Identifier(BlockRenderer.ratingBlock(of: module)) else { break }
-          let question = JSON.text(WordList(theme.words, in: locale)[.wasThisUseful])
-          found.append(
-            JSON.object([
-              ("id", JSON.text(id.text)), ("title", question), ("module", JSON.text(module.id.text)),
-              ("page", JSON.text(module.pages[number].text)),
-              ("fields", JSON.list([JSON.object([("id", JSON.text("answer")), ("label", question)])])),
-            ]))
+        case .rating(let given, _): found.append(rating(given, module, number, locale))
         default: break
         }
       }
+      if module.endsWithRating(on: number, in: locale) { found.append(rating(nil, module, number, locale)) }
       return found
     }
+  }
+
+  private func rating(_ given: Identifier?, _ module: ModuleEntry, _ page: Int, _ locale: Locale) -> String {
+    let question = JSON.text(WordList(theme.words, in: locale)[.wasThisUseful])
+    return JSON.object([
+      ("id", JSON.text(given?.text ?? BlockRenderer.ratingBlock(of: module))), ("title", question),
+      ("module", JSON.text(module.id.text)), ("page", JSON.text(module.pages[page].text)),
+      ("fields", JSON.list([JSON.object([("id", JSON.text("answer")), ("label", question)])])),
+    ])
   }
 
   private func field(_ field: Field) -> String {

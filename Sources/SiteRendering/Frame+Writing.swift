@@ -22,6 +22,7 @@ extension SiteRenderer {
         case .front: blocks.out.text(frame.route.href(to: .front(frame.locale)))
         case .help: blocks.out.text(frame.route.href(to: .fixed(.help, frame.locale)))
         case .helpCurrent: if frame.fixed == .help { blocks.out.raw(" aria-current=\"page\"") }
+        case .leaving: writeLeaving(frame, &blocks)
         case .menu: writeMenu(frame, words, &blocks.out)
         case .banner: if frame.isDraft { writeBanner(words, &blocks.out) }
         case .main: main(&blocks)
@@ -45,6 +46,7 @@ extension SiteRenderer {
     func asset(_ name: String) -> String { route.href(to: .asset(name)) }
     out.raw("<meta charset=\"utf-8\" />\n")
     out.write(Self.policy)
+    writeGuard(frame, &out)
     out.write(
       """
 

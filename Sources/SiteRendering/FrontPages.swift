@@ -71,19 +71,31 @@ extension SiteRenderer {
       routeIn: { .program(program.id, $0) })
     let names = PageFacts(front.blocks).blockNames
     return page(frame, blocks(route, locale, program: program, names: names)) { blocks in
-      blocks.out.write(
-        "<div class=\"hero\">\n<div class=\"hero-text\">\n<h1\(language)>\(front.title)</h1>\n")
+      blocks.out.raw("<div class=\"hero\">\n<div class=\"hero-text\">\n")
+      writeAudience(front, program, &blocks)
+      blocks.out.write("<h1\(language)>\(front.title)</h1>\n")
       if let summary = front.summary { blocks.out.write("<p class=\"lead\"\(language)>\(summary)</p>\n") }
       writeContinue(program, &blocks)
       writeStart(program, &blocks)
       blocks.out.write("</div>\n\(theme.picture("hero-program"))\n</div>\n")
       blocks.out.raw("<ol class=\"modules\">\n")
-      for module in program.modules { writeModule(module, of: program, &blocks) }
+      for place in program.modules.indices { writeModule(place, of: program, &blocks) }
       blocks.out.raw("</ol>\n<div class=\"prose\">\n")
       writeText(front.blocks, in: written, &blocks)
       writeIntendedUse(front, language, &blocks)
       blocks.writeFolded(words[.whoMadeIt]) { writeOrigin(front, language, &$0) }
       blocks.out.raw("</div>")
+    }
+  }
+
+  /// Whom it is for, above the title. The source's words count for every edition.
+  private func writeAudience(_ front: FrontPage, _ program: ProgramEntry, _ blocks: inout BlockRenderer) {
+    guard let audience = front.audience else { return }
+    if let known = Audience.words(audience, blocks.words) {
+      blocks.out.write("<p class=\"eyebrow\">\(known)</p>\n")
+    } else {
+      let language = Self.language(program.program.source, on: blocks.locale)
+      blocks.out.write("<p class=\"eyebrow\"\(language)>\(audience)</p>\n")
     }
   }
 
@@ -106,7 +118,8 @@ extension SiteRenderer {
     )
   }
 
-  private func writeModule(_ module: ModuleEntry, of program: ProgramEntry, _ blocks: inout BlockRenderer) {
+  private func writeModule(_ place: Int, of program: ProgramEntry, _ blocks: inout BlockRenderer) {
+    let module = program.modules[place]
     guard let text = module.module(in: blocks.locale) else { return }
     let words = blocks.words
     let language = Self.language(text.locale, on: blocks.locale)
@@ -127,6 +140,7 @@ extension SiteRenderer {
       let time = words(.aboutMinutes, ["n": String(minutes)])
       blocks.out.write("<p class=\"minutes\">\(theme.picture("clock"))\(time)</p>")
     }
+    writeOpening(of: place, in: program, &blocks)
     blocks.out.raw("<p class=\"module-progress\" hidden=\"hidden\"></p></li>\n")
   }
 

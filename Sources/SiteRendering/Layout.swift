@@ -21,6 +21,8 @@ public struct Layout: Sendable {
     case front, help
     /// The attribute that tells that this is the page of the help link; else nothing.
     case helpCurrent = "help-current"
+    /// The way to leave the page at once; empty where no program asks for it.
+    case leaving
     /// The items of the main menu.
     case menu
     /// That no clinician has reviewed what is shown; empty where it isn't so.

@@ -23,6 +23,7 @@ extension SiteRenderer {
       if text.locale != locale {
         blocks.out.write("<p class=\"other-language\" role=\"note\">\(words[.pageInOtherLanguage])</p>\n")
       }
+      writeOpening(of: place, in: program, &blocks)
       if let first = module.pages.first {
         let address = route.href(to: .page(first, of: module.id, of: program.id, locale))
         blocks.out.write(
@@ -57,7 +58,8 @@ extension SiteRenderer {
       program: program.id, module: module.id, page: module.pages[number], version: front.version,
       isDraft: program.isDraftItself(in: locale) || module.isDraft(in: locale),
       routeIn: { .page(module.pages[number], of: module.id, of: program.id, $0) })
-    let names = page.facts.blockNames
+    let rates = module.endsWithRating(on: number, in: locale)
+    let names = page.facts.blockNames.union(rates ? [BlockRenderer.ratingBlock(of: module)] : [])
     return self.page(frame, blocks(route, locale, program: program, module: module, names: names)) { blocks in
       blocks.out.raw("<div class=\"page-text\">\n")
       writeTrail(program, module, &blocks)
@@ -73,6 +75,7 @@ extension SiteRenderer {
       blocks.out.raw("<div class=\"prose\">\n")
       // A page that isn't translated at all says so once, at its top.
       writeText(page.blocks, in: page.locale, &blocks)
+      if rates { blocks.writeRating(id: nil, isPlaced: false) }
       blocks.out.raw("</div>\n")
       writePager(program, place, number, &blocks)
       blocks.out.raw("</div>\n")

@@ -8,6 +8,8 @@ public struct PageJob: Sendable, Hashable {
     case sitemap
     case front(Locale)
     case fixed(FixedPage, Locale)
+    /// Where one comes to by leaving in a hurry.
+    case recipe(Locale)
     /// A program by its place in the index.
     case program(Int, Locale)
     case overview(program: Int, module: Int, Locale)
@@ -34,6 +36,7 @@ extension SiteIndex {
     for locale in locales {
       jobs.append(PageJob(.front(locale), .front(locale)))
       jobs += FixedPage.allCases.map { PageJob(.fixed($0, locale), .fixed($0, locale)) }
+      if hasQuickExit { jobs.append(PageJob(.recipe(locale), .recipe(locale))) }
       for (number, program) in programs.enumerated() where !program.isComing {
         jobs.append(PageJob(.program(number, locale), .program(program.id, locale)))
         for (place, module) in program.modules.enumerated() where !module.isComing {

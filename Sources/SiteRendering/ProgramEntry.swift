@@ -28,6 +28,9 @@ public struct ProgramEntry: Sendable {
     isDraftItself(in: locale) || modules.contains { $0.isDraft(in: locale) }
   }
 
+  /// Whether the program has the button that leaves it at once.
+  var hasQuickExit: Bool { !isComing && fronts.values.contains { $0.front.quickExit } }
+
   /// Whether the program itself is a draft, and with it all its modules.
   func isDraftItself(in locale: Locale) -> Bool {
     !isComing && (isDraftAtSource || fronts[locale]?.front.status == .draft)
@@ -60,6 +63,18 @@ public struct ModuleEntry: Sendable {
   public func page(_ index: Int, in locale: Locale) -> Page? {
     guard let pages = texts[locale], pages.indices.contains(index) else { return nil }
     return pages[index]
+  }
+
+  /// Whether the author has placed «var dette nyttig?» somewhere in the module; else it ends with it.
+  func hasOwnRating(in locale: Locale) -> Bool {
+    (texts[locale] ?? []).contains { page in
+      page.facts.blocks.contains { if case .rating = $0 { true } else { false } }
+    }
+  }
+
+  /// Whether a page closes the module with the question that the author hasn't placed.
+  func endsWithRating(on page: Int, in locale: Locale) -> Bool {
+    page == pages.count - 1 && !hasOwnRating(in: locale)
   }
 
   /// Whether the module itself is a draft.

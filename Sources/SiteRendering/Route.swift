@@ -24,6 +24,8 @@ public struct Route: Hashable, Sendable {
   public static func fixed(_ page: FixedPage, _ locale: Locale) -> Route {
     Route("\(locale.tag)/\(page.rawValue).html")
   }
+  /// The harmless page that one comes to by leaving in a hurry.
+  public static func recipe(_ locale: Locale) -> Route { Route("\(locale.tag)/recipe.html") }
   /// A program's front page.
   public static func program(_ program: Identifier, _ locale: Locale) -> Route {
     Route("\(locale.tag)/\(program.text)/index.html")

@@ -64,6 +64,9 @@ public struct SiteIndex: Sendable {
   /// Whether anything that the site shows in a language is a draft.
   public func hasDrafts(in locale: Locale) -> Bool { programs.contains { $0.isDraft(in: locale) } }
 
+  /// Whether any of the programs can be left in a hurry: then no page of the site comes back afterwards.
+  public var hasQuickExit: Bool { programs.contains(where: \.hasQuickExit) }
+
   /// A measure's wording in a language, else in the language the content is written in, else in any.
   func measure(_ id: Identifier, in locale: Locale) -> Measure? {
     guard let wordings = measures[id] else { return nil }

@@ -57,6 +57,7 @@ public struct SiteRenderer: Sendable {
     case .fixed(.about, let locale): aboutPage(job.route, locale)
     case .fixed(.search, let locale): searchPage(job.route, locale)
     case .fixed(.feedback, let locale): feedbackPage(job.route, locale)
+    case .recipe(let locale): recipePage(job.route, locale)
     case .program(let number, let locale): programPage(index.programs[number], job.route, locale)
     case .overview(let number, let place, let locale):
       overviewPage(index.programs[number], place, job.route, locale)

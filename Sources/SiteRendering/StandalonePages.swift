@@ -159,7 +159,7 @@ extension SiteRenderer {
   /// Where a page stands in each language; nil for what search engines have no use for.
   private func otherLanguages(of kind: PageJob.Kind) -> ((Locale) -> Route)? {
     switch kind {
-    case .root, .missing, .sitemap, .fixed(.me, _), .fixed(.search, _): return nil
+    case .root, .missing, .sitemap, .fixed(.me, _), .fixed(.search, _), .recipe: return nil
     case .front: return { .front($0) }
     case .fixed(let page, _): return { .fixed(page, $0) }
     case .program(let number, _):

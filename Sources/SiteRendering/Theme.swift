@@ -29,7 +29,7 @@ public struct Theme: Sendable {
   public let scriptWords: [Locale: [String: String]]
   /// Icons and illustrations to stand in the markup, by their file names without `.svg`.
   public let pictures: [String: Markup]
-  /// `panic` and `privacy` in the languages that the theme has them in.
+  /// `panic`, `privacy` and `recipe` in the languages that the theme has them in.
   public let pages: [String: [Locale: Page]]
 
   /// A theme of what has been read. `words` are the words files as they are, by language and key.

@@ -20,6 +20,11 @@ public enum Word: String, Sendable, CaseIterable {
 
   // The frame of every page
   case skipToContent = "skip-to-content"
+  case leavePage = "leave-page"
+  case leaveHint = "leave-hint"
+  case leaveTwo = "leave-two"
+  case leaveOne = "leave-one"
+  case leaveLate = "leave-late"
   case mainMenu = "main-menu"
   case myPage = "my-page"
   case search
@@ -44,6 +49,14 @@ public enum Word: String, Sendable, CaseIterable {
   case start
   case goOn = "go-on"
   case aboutMinutes = "about-minutes"
+  case opensAfter = "opens-after"
+  case opensDaysAfter = "opens-days-after"
+  case opensDayAfter = "opens-day-after"
+  case audienceAge = "audience-age"
+  case audienceRelatives = "audience-relatives"
+  case audienceParents = "audience-parents"
+  case audienceGuides = "audience-guides"
+  case audienceAuthors = "audience-authors"
   case intendedUse = "intended-use"
   case whoMadeIt = "who-made-it"
   case writtenBy = "written-by"

@@ -41,7 +41,7 @@ struct RouteTests {
 
   @Test func `names of routes are reserved`() {
     #expect(ReservedNames.programs.isSuperset(of: FixedPage.allCases.map(\.rawValue)))
-    #expect(ReservedNames.programs.isSuperset(of: ["index", "for-guides", "assets", "offline"]))
+    #expect(ReservedNames.programs.isSuperset(of: ["index", "for-guides", "recipe", "assets", "offline"]))
     #expect(ReservedNames.pages.contains("index"))
   }
 }

@@ -263,7 +263,11 @@ struct SiteRendererTests {
         {"id":"alarmen","title":"The alarm","pages":[{"id":"kropp","title":"Kropp"},{"id":"tanke","title":"Tanke"}]},\
         {"id":"sirkelen","title":"The circle","pages":[{"id":"rundt","title":"Rundt"}]}],"blocks":[\
         {"id":"sirkel","title":"Sirkel","module":"alarmen","page":"kropp","fields":[\
-        {"id":"gjorde","label":"Hva gjorde du?","kind":"choice","options":{"1":"Gikk"}}]}]}];
+        {"id":"gjorde","label":"Hva gjorde du?","kind":"choice","options":{"1":"Gikk"}}]},\
+        {"id":"rating-alarmen","title":"was-this-useful","module":"alarmen","page":"tanke",\
+        "fields":[{"id":"answer","label":"was-this-useful"}]},\
+        {"id":"rating-sirkelen","title":"was-this-useful","module":"sirkelen","page":"rundt",\
+        "fields":[{"id":"answer","label":"was-this-useful"}]}]}];
 
         """)
   }

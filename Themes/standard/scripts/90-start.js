@@ -22,6 +22,7 @@ async function start() {
   attempt(() => restore(found.answers));
   attempt(() => showProgress(found));
   attempt(() => showContinue(found));
+  attempt(() => showOpenings(found));
   attempt(() => remindOfBackup(found));
 }
 
