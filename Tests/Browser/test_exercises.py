@@ -121,6 +121,21 @@ def test_the_day_is_the_one_that_the_person_says(page, http_base):
     expect(page.locator(".me-block dt")).to_have_text(["Hvilket trinn tar du? (19. november 2026)"])
 
 
+def test_the_day_stays_when_one_goes_on_writing(page, http_base):
+    """Who says first which day it was would find the attempt under another."""
+    page.goto(http_base + LOG)
+    page.get_by_label("Dato").fill("2026-11-20")
+    page.get_by_label("Dato").blur()
+    field(page, "trinnlogg.hvilket").fill("Holdeplassen")
+    give(page, "trinnlogg.redd", 6)
+    page.wait_for_timeout(400)
+    expect(page.get_by_label("Dato")).to_have_value("2026-11-20")
+    done(page)
+    (entry,) = entries(page, "angst.trinnlogg", 1)
+    assert entry.startswith("2026-11-20T")
+    expect(page.get_by_label("Dato")).to_have_value("2026-11-22")
+
+
 def test_one_is_removed_only_after_a_question(page, http_base):
     """A finger that slips would take a day's work with it."""
     page.goto(http_base + LOG)

@@ -7,6 +7,7 @@
  * @property {HTMLElement} section
  * @property {string} block          `program.block`
  * @property {string} entry          which record the form shows; '' is the draft
+ * @property {string} day            the draft's day, once the person has said it here
  * @property {boolean} busy
  * @property {Object<string, any>} parts
  * @property {string} shown          the list as it was last drawn
@@ -20,7 +21,7 @@ const ANOTHER = { counter: -1, writer: '' };
 
 function setUpFillings(section) {
   if (!here.program || !section.querySelector('.field')) return;
-  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', busy: false, parts: {}, shown: '' };
+  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', busy: false, parts: {}, shown: '' };
   addFillingParts(filling);
   fillings.push(filling);
   repeated.push(() => showFillings(filling));
@@ -42,7 +43,10 @@ function addFillingParts(filling) {
   parts.day = parts.ownDay || make('input', { type: 'date', id: id + 'day', autocomplete: 'off' });
   parts.day.addEventListener('change', () => {
     if (filling.entry) moveFilling(filling);
-    else if (!parts.ownDay) keep([makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: parts.day.value })]);
+    else if (!parts.ownDay) {
+      filling.day = parts.day.value;
+      keep([makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: parts.day.value })]);
+    }
   });
   const first = childAround(section, fields[0]);
   first.before(parts.now);
@@ -84,7 +88,8 @@ function entriesOf(block) {
 }
 
 /** The day of a draft: what the person has said, else when it was begun. */
-function dayOfDraft({ block }) {
+function dayOfDraft({ block, day }) {
+  if (day) return day;
   const begun = recordsOf(block, '').map(each => each.time).sort()[0];
   return (begun && known.meta.get('day.' + block)) || localTime(begun ? new Date(begun) : new Date()).slice(0, 10);
 }
@@ -232,6 +237,7 @@ async function finishFilling(filling) {
   const now = localTime(new Date());
   const day = /^\d{4}-\d\d-\d\d$/.test(parts.day.value) ? parts.day.value : now.slice(0, 10);
   const saved = await carry(filling, '', day + now.slice(10));
+  filling.day = '';
   await keep([makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: '' })]);
   await openFilling(filling, '', true);
   parts.hint.textContent = word('fillingKept', { date: dateInWords(day) });
