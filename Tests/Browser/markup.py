@@ -28,7 +28,9 @@ def addresses(root):
     """All addresses on a page: (element, attribute's value)."""
     for element in root.iter():
         for name in ("href", "src", "poster", "action", "data-to"):
-            if element.get(name) is not None and not element.tag.startswith(SVG):
+            # A bar's data-to is the end of its scale, beside data-from.
+            is_scale = name == "data-to" and element.get("data-from") is not None
+            if element.get(name) is not None and not is_scale and not element.tag.startswith(SVG):
                 yield element, element.get(name)
 
 
