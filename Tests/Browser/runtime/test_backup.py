@@ -127,6 +127,7 @@ def test_to_another_device_and_back(new_context, http_base):
     expect(desk.locator(".me-other dd")).to_contain_text("på telefonen")
     # What the desk wrote with the phone's in sight stands on the phone too, and nothing is unclear any more.
     desk.goto(http_base + SIDE)
+    expect(field(desk, "tanker")).to_have_value("fra telefonen")
     field(desk, "tanker").fill("fra maskinen")
     desk.wait_for_timeout(400)
     _, text = save_backup(desk, http_base)

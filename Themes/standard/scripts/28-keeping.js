@@ -3,11 +3,21 @@
 /** Where what is written goes now: the database; localStorage where there is none; the memory of this visit. */
 let place = 'database';
 
+/** What is being stored: a page that is left meanwhile would take it along. @type {Set<Draft>} */
+const underWay = new Set();
+
 /**
  * @param {Draft[]} drafts
  * @returns {Promise<{records: any[], saved: boolean}>} saved is false when only this visit remembers them
  */
 async function keep(drafts) {
+  drafts.forEach(draft => underWay.add(draft));
+  const kept = await putAway(drafts);
+  drafts.forEach(draft => underWay.delete(draft));
+  return kept;
+}
+
+async function putAway(drafts) {
   let db = null;
   try {
     db = await connect();
@@ -40,6 +50,10 @@ function hold(draft) {
   else writeJournal(draft);
 }
 
+function holdUnderWay() {
+  underWay.forEach(hold);
+}
+
 /** @param {string} program '*' for all, '' for progress alone */
 async function recall(program) {
   let found = { answers: [], progress: [], meta: [] };
@@ -61,6 +75,7 @@ async function bringHome() {
 
 /** Deletes all that has been written or done, everywhere on this origin. @returns {Promise<boolean>} */
 async function forgetEverything() {
+  underWay.clear();
   let done = true;
   try {
     await clearStores(await connect());

@@ -102,6 +102,7 @@ function retryFailed() {
 
 /** The page is left or hidden, and may never run again. */
 function saveBeforeLeaving() {
+  holdUnderWay();
   for (const answer of answers) {
     if (answer.stored === answer.edits) continue;
     hold(draftOf(answer));
