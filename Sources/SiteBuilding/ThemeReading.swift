@@ -127,6 +127,6 @@ enum ThemeReading {
   ) -> [UInt8] {
     files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
       .sorted { $0.path < $1.path }
-      .reduce(into: []) { $0 += $1.bytes + [10] }
+      .reduce(into: []) { $0 += ThemeText.forBrowsers($1.bytes, slashes: ending == ".js") + [10] }
   }
 }

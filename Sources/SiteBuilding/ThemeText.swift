@@ -1,0 +1,63 @@
+/// What a browser needs of a script or a style sheet: without indentation and without the lines that are there for people.
+///
+/// Goes by lines alone, so that nothing has to be parsed: a line that only comments is left out, every other line stays as it
+/// is from its first letter. Where that could change what a file means, the whole file stays as it is.
+enum ThemeText {
+  /// - Parameters:
+  ///   - text: one file of a theme
+  ///   - slashes: whether `//` begins a comment, as in scripts
+  static func forBrowsers(_ text: [UInt8], slashes: Bool) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var isInComment = false
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      let code = trimmed(line)
+      if isInComment {
+        guard let end = end(of: code) else { continue }
+        guard end == code.endIndex else { return text }
+        isInComment = false
+      } else if slashes && code.starts(with: "//".utf8) || code.isEmpty {
+        continue
+      } else if code.starts(with: "/*".utf8) {
+        guard let end = end(of: code.dropFirst(2)) else {
+          isInComment = true
+          continue
+        }
+        if end < code.endIndex {
+          guard isWhole(code) else { return text }
+          result += code + [UInt8(ascii: "\n")]
+        }
+      } else {
+        guard isWhole(code) else { return text }
+        result += code + [UInt8(ascii: "\n")]
+      }
+    }
+    return isInComment ? text : result
+  }
+
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    let start = line.drop(while: isSpace)
+    return start[..<((start.lastIndex { !isSpace($0) }).map { $0 + 1 } ?? start.startIndex)]
+  }
+
+  /// Where a comment that has begun ends in this line, after its last sign.
+  private static func end(of line: ArraySlice<UInt8>) -> Int? {
+    line.indices.dropLast().first {
+      line[$0] == UInt8(ascii: "*") && line[$0 + 1] == UInt8(ascii: "/")
+    }.map { $0 + 2 }
+  }
+
+  /// Whether nothing that begins in this line goes on in the next: a text in back quotes, a text with a line's end in it, a comment.
+  private static func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
+    if line.contains(UInt8(ascii: "`")) || line.last == UInt8(ascii: "\\") { return false }
+    var rest = line
+    while let start = rest.indices.dropLast().first(where: {
+      rest[$0] == UInt8(ascii: "/") && rest[$0 + 1] == UInt8(ascii: "*")
+    }) {
+      guard let end = end(of: rest[(start + 2)...]) else { return false }
+      rest = rest[end...]
+    }
+    return true
+  }
+}
