@@ -25,10 +25,10 @@ class Kind:
     make: Callable[[list[str]], Iterator[tuple[list[str], set[int]]]]
 
     def mistakes(self, files: dict[str, str]) -> list[Mistake]:
-        """All that can be made, file by file."""
+        """All that can be made, file by file; a module that is only announced has nothing to make them in."""
         found = []
         for path in sorted(files):
-            if self.files(path):
+            if self.files(path) and "status: coming" not in files[path]:
                 for lines, at in self.make(files[path].split("\n")):
                     found.append(Mistake(path, "\n".join(lines), frozenset(at)))
         return found
