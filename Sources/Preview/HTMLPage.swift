@@ -26,6 +26,16 @@ struct HTMLPage {
     return result + bytes[start...]
   }
 
+  /// The page without its manifest: it is what a page has that may register a service worker, and a worker would go on showing
+  /// what has been changed since.
+  var withoutManifest: HTMLPage {
+    let start = Array("<link rel=\"manifest\"".utf8)
+    guard let found = bytes[..<(headEnd ?? 0)].firstRange(of: start),
+      let end = bytes[found.upperBound...].firstIndex(of: UInt8(ascii: ">"))
+    else { return self }
+    return HTMLPage(Array(bytes[..<found.lowerBound] + bytes[(end + 1)...]))
+  }
+
   private var styleRanges: [Range<Int>] {
     values(after: "<link rel=\"stylesheet\" href=\"")
   }

@@ -68,7 +68,9 @@ struct PreviewAnswers {
     guard let path = RequestPath(target: request.target) else {
       return .words(400, Words(nb: "adressen lar seg ikke lese", en: "the address can't be read"), language)
     }
-    if path.text.hasPrefix(Self.own) { return ownFile(path) }
+    if path.text.hasPrefix(Self.own) { return ownFile(String(path.text.dropFirst(Self.own.count))) }
+    // A site that was tried at this address may have left its worker behind, which would show that site and never this one.
+    if path.text == PreviewClient.worker { return ownFile(PreviewClient.worker) }
     guard let files = state.files else { return waiting(request, path) }
     guard let bytes = files[path.file] else { return missing(request, path, files, state) }
     return file(bytes, at: path.file, request, state, shown: path.file)
@@ -105,7 +107,7 @@ struct PreviewAnswers {
       return part(of: bytes, request, PreviewAnswer(status: status, type: type, body: bytes))
     }
     return PreviewAnswer(
-      status: status, type: type, body: HTMLPage(bytes).withScript(script(for: shown, state)),
+      status: status, type: type, body: HTMLPage(bytes).withoutManifest.withScript(script(for: shown, state)),
       headers: ["Vary": "Accept, Sec-Fetch-Dest"])
   }
 
@@ -144,8 +146,7 @@ struct PreviewAnswers {
     return file(bytes, at: PreviewState.missing, request, state, shown: path.file, status: 404)
   }
 
-  private func ownFile(_ path: RequestPath) -> PreviewAnswer {
-    let name = String(path.text.dropFirst(Self.own.count))
+  private func ownFile(_ name: String) -> PreviewAnswer {
     guard let bytes = client.files[name] else {
       return .words(404, Words(nb: "filen finnes ikke", en: "there is no such file"), language)
     }

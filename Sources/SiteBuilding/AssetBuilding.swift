@@ -26,7 +26,9 @@ enum AssetBuilding {
       styles: add("site", "css", theme.styles + SiteColours.styles(site)),
       scripts: add("site", "js", theme.scripts),
       early: index.hasQuickExit ? add("early", "js", theme.early) : nil,
-      icon: add("icon", "svg", theme.icon), words: words, search: search, answers: answers)
+      icon: add("icon", "svg", theme.icon),
+      homeIcon: theme.homeIcon.isEmpty ? nil : add("icon", "png", theme.homeIcon),
+      words: words, search: search, answers: answers)
     return (names, files)
   }
 }

@@ -10,8 +10,13 @@ public enum Digest {
   }
 
   /// Eight hexadecimal digits that differ when the bytes do: enough to name a file by its content.
-  public static func short(_ bytes: [UInt8]) -> String {
-    sha256(bytes).prefix(4).map { byte in
+  public static func short(_ bytes: [UInt8]) -> String { hexadecimal(bytes, 4) }
+
+  /// Sixteen hexadecimal digits, by which a browser can tell whether what it got is what was built.
+  static func long(_ bytes: [UInt8]) -> String { hexadecimal(bytes, 8) }
+
+  private static func hexadecimal(_ bytes: [UInt8], _ count: Int) -> String {
+    sha256(bytes).prefix(count).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()

@@ -56,8 +56,10 @@ public struct MadeSite: Sendable {
   public let id: String?
   /// All rendered files: the HTML pages, and the sitemap where the site has an address.
   public let pages: Int
-  /// Pages, assets and media.
+  /// Pages, assets, media, manifests and the service worker.
   public let files: [OutputFile]
+  /// What the service worker has no room for: it is there only as long as the person is online.
+  public let onlineOnly: [OutputFile]
 }
 
 /// What came of a build.
@@ -68,10 +70,12 @@ public struct BuildOutcome: Sendable {
     public var sites = 0
     /// All rendered files: the HTML pages, and the sitemap where the site has an address.
     public var pages = 0
-    /// Pages, assets and media, without the marker that tells whose folder it is.
+    /// Everything in the folders, without the marker that tells whose folder it is.
     public var files = 0
     /// The files that were not there before with the same bytes.
     public var changed = 0
+    /// What the service workers have no room for, each file once.
+    public var onlineOnly: [OutputFile] = []
   }
 
   /// Everything that was found, in the order in which it is told.
@@ -105,6 +109,9 @@ public enum SiteBuild {
       summary.pages += site.pages
       summary.files += written.files
       summary.changed += written.changed
+      for file in site.onlineOnly where !summary.onlineOnly.contains(where: { $0.path == file.path }) {
+        summary.onlineOnly.append(file)
+      }
     }
     return BuildOutcome(diagnostics: made.diagnostics, sources: made.sources, summary: summary)
   }
@@ -122,7 +129,7 @@ public enum SiteBuild {
     for site in sites {
       let built = try await files(of: site, content, theme, loaded, request)
       diagnostics += built.diagnostics
-      made.append(MadeSite(id: site.id, pages: built.pages, files: built.files))
+      made.append(built.site)
     }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return refused(loaded, diagnostics) }
     return MadeSites(diagnostics: loaded.sources.limited(diagnostics), sources: loaded.sources, sites: made)
@@ -164,12 +171,14 @@ public enum SiteBuild {
   /// All files of one site, in memory.
   private static func files(
     of site: Site, _ content: Content, _ theme: LoadedTheme, _ loaded: LoadedContent, _ request: BuildRequest
-  ) async throws -> (files: [OutputFile], pages: Int, diagnostics: [Diagnostic]) {
+  ) async throws -> (site: MadeSite, diagnostics: [Diagnostic]) {
     let index = SiteIndex(content, site: site, publishedOnly: request.publishedOnly)
     let shown = content.programs.filter { program in index.programs.contains { $0.id == program.id } }
     let uses = MediaUse.all(in: shown, locales: site.locales) + MediaUse.logos(of: [site])
     let media = try MediaBuilding.build(uses, in: loaded.folder)
-    guard media.diagnostics.isEmpty else { return ([], 0, media.diagnostics) }
+    guard media.diagnostics.isEmpty else {
+      return (MadeSite(id: site.id, pages: 0, files: [], onlineOnly: []), media.diagnostics)
+    }
     let assets = AssetBuilding.build(index, theme, site)
     let renderer = SiteRenderer(
       index: index, theme: theme.theme, media: media.table, assets: assets.names, sha256: Digest.sha256)
@@ -177,6 +186,11 @@ public enum SiteBuild {
       let (path, bytes) = renderer.render(job)
       return OutputFile(path: path, bytes: bytes)
     }
-    return (pages + assets.files + media.files, pages.count, [])
+    let files = pages + assets.files + media.files + ManifestBuilding.files(index, assets.names, theme)
+    let worker = await WorkerBuilding(theme.worker, keeping: files, jobs: request.jobs)
+    return (
+      MadeSite(
+        id: site.id, pages: pages.count, files: files + [worker.file], onlineOnly: worker.leftOut), []
+    )
   }
 }

@@ -15,8 +15,12 @@ struct LoadedTheme: Sendable {
   let scripts: [UInt8]
   /// The scripts that run before anything is painted, joined in the order of their names; each is a function of its own.
   let early: [UInt8]
-  /// The tab's icon.
+  /// The service worker's code, joined in the order of the files' names.
+  let worker: [UInt8]
+  /// The tab's icon, an SVG.
   let icon: [UInt8]
+  /// The icon on a home screen, a PNG whose edges may be cut off; empty in a theme without one.
+  let homeIcon: [UInt8]
 }
 
 /// Reads a theme: from the executable, or from a folder.
@@ -54,7 +58,8 @@ enum ThemeReading {
       theme: theme, styles: joined(files, in: "styles/", ending: ".css"),
       scripts: Array("(function () {\n'use strict';\n".utf8) + scripts + Array("})();\n".utf8),
       early: joined(files, in: "early/", ending: ".js"),
-      icon: byPath["pictures/icon.svg"] ?? [])
+      worker: joined(files, in: "worker/", ending: ".js"),
+      icon: byPath["pictures/icon.svg"] ?? [], homeIcon: byPath["pictures/icon.png"] ?? [])
   }
 
   private static func layout(_ path: String, _ files: [String: [UInt8]]) throws(Failure) -> Layout {

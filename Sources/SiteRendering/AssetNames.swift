@@ -10,6 +10,8 @@ public struct AssetNames: Sendable {
   public let early: String?
   /// The tab's icon, an SVG.
   public let icon: String
+  /// The icon on a home screen, a PNG; nil in a theme without one.
+  public let homeIcon: String?
   /// The words of the scripts by language.
   public let words: [Locale: String]
   /// The search data by language.
@@ -19,13 +21,14 @@ public struct AssetNames: Sendable {
 
   /// File names such as `site-1234abcd.css`, without their folder.
   public init(
-    styles: String, scripts: String, early: String? = nil, icon: String, words: [Locale: String],
-    search: [Locale: String], answers: [Locale: String]
+    styles: String, scripts: String, early: String? = nil, icon: String, homeIcon: String? = nil,
+    words: [Locale: String], search: [Locale: String], answers: [Locale: String]
   ) {
     self.styles = styles
     self.scripts = scripts
     self.early = early
     self.icon = icon
+    self.homeIcon = homeIcon
     self.words = words
     self.search = search
     self.answers = answers

@@ -69,6 +69,11 @@ extension SiteRenderer {
       }
     }
     out.write("<link rel=\"icon\" href=\"\(asset(assets.icon))\" type=\"image/svg+xml\" />\n")
+    if let icon = assets.homeIcon {
+      out.write("<link rel=\"apple-touch-icon\" href=\"\(asset(icon))\" />\n")
+    }
+    // The script registers the service worker on pages that have a manifest, and on no others.
+    out.write("<link rel=\"manifest\" href=\"\(route.href(to: .manifest(frame.locale)))\" />\n")
     out.write("<link rel=\"stylesheet\" href=\"\(asset(assets.styles))\" />\n")
     for name in [assets.words[frame.locale]].compactMap({ $0 }) + frame.data + [assets.scripts] {
       out.write("<script src=\"\(asset(name))\" defer=\"defer\"></script>\n")

@@ -18,6 +18,9 @@ public struct Route: Hashable, Sendable {
   /// The list of pages for search engines.
   public static let sitemap = Route("sitemap.xml")
 
+  /// What a browser needs to know to put the site among its apps, in a language.
+  public static func manifest(_ locale: Locale) -> Route { Route("\(locale.tag)/manifest.json") }
+
   /// The host's front page.
   public static func front(_ locale: Locale) -> Route { Route("\(locale.tag)/index.html") }
   /// One of the pages that every site has.

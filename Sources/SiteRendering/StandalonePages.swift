@@ -89,8 +89,8 @@ extension SiteRenderer {
       """
       <section class="missing" lang="\(locale.tag)" dir="\(locale.direction.rawValue)" data-lang="\(locale.tag)">
       \(theme.picture("spot-missing"))
-      <h1>\(words[.missingTitle])</h1>
-      <p class="lead">\(words[.missingLead])</p>
+      <h1 data-offline="\(words[.offlineTitle])">\(words[.missingTitle])</h1>
+      <p class="lead" data-offline="\(words[.offlineLead])">\(words[.missingLead])</p>
       <p class="actions">
       """)
     for (route, word) in [

@@ -208,6 +208,8 @@ public enum Word: String, Sendable, CaseIterable {
   // 404.html
   case missingTitle = "missing-title"
   case missingLead = "missing-lead"
+  case offlineTitle = "offline-title"
+  case offlineLead = "offline-lead"
   case toFrontPage = "to-front-page"
 
   /// The days of the week.

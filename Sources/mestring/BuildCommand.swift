@@ -43,6 +43,9 @@ struct BuildCommand: AsyncParsableCommand {
         Streams.error(report.refusal)
         throw ExitCode.contentErrors
       }
+      if !common.quiet, let note = OnlineOnly(summary.onlineOnly)?.words {
+        Streams.error(note.text(in: language) + "\n")
+      }
       if !common.quiet { Streams.error(ending(summary, report, start.duration(to: clock.now), language)) }
     } catch {
       throw Trouble.tell(error, in: language)

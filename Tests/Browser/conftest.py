@@ -82,10 +82,14 @@ class Problems(list):
 
 @pytest.fixture
 def new_context(browser):
-    """Makes profiles. The test fails on any error, broken policy, or request to another host on their pages."""
+    """Makes profiles. The test fails on any error, broken policy, or request to another host on their pages.
+
+    They have no service worker unless the test asks for it: each would fetch the whole site, and stand between test and server.
+    """
     contexts, problems = [], Problems()
 
     def make(**settings):
+        settings.setdefault("service_workers", "block")
         context = browser.new_context(locale="nb-NO", **settings)
         context.set_default_timeout(8000)
         problems.watch(context)

@@ -45,8 +45,8 @@ def test_scripts_parse_in_browsers_of_2020(site, tmp_path):
     """One newer sign anywhere, and nothing that is written on an older phone is kept."""
     acorn = shutil.which("acorn")
     assert acorn, "apt-get install node-acorn"
-    scripts = sorted(site.folder.glob("assets/*.js"))
-    assert len(scripts) >= 3
+    scripts = sorted(site.folder.glob("assets/*.js")) + [site.folder / "worker.js"]
+    assert len(scripts) >= 4
     for number, inline in enumerate(tree(site, "404.html").iter("script")):
         path = tmp_path / f"404-{number}.js"
         path.write_text(inline.text)

@@ -40,6 +40,21 @@ import Testing
     #expect(answer("/assets/a.css") { $0.destination = "document" }.body == Array("a{}".utf8))
   }
 
+  /// A service worker would go on showing what the author has changed since.
+  @Test func noServiceWorkerIsRegisteredAndOneThatIsThereGoes() {
+    let files = [
+      "index.html": Array("<head><link rel=\"manifest\" href=\"m.json\" />\n<title>A</title></head>".utf8),
+      "worker.js": Array("the site's own".utf8),
+    ]
+    var request = PreviewRequest(target: "/", destination: "document")
+    let page = text(answers.answer(request, PreviewState(files: files)))
+    #expect(page.hasPrefix("<head>\n<title>A</title>"))
+    request = PreviewRequest(target: "/worker.js", destination: "serviceworker")
+    let worker = answers.answer(request, PreviewState(files: files))
+    #expect(worker.type == "text/javascript; charset=utf-8")
+    #expect(text(worker).contains("unregister()"))
+  }
+
   @Test func kindsAreNamed() {
     #expect(answer("/assets/a.css").type == "text/css; charset=utf-8")
     #expect(answer("/").type == "text/html; charset=utf-8")

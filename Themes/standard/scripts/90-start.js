@@ -1,6 +1,7 @@
 // Everything begins here, when the page and its data scripts have been read.
 
 async function start() {
+  attempt(setUpWorker);
   attempt(setUpPrint);
   attempt(markFeedbackLinks);
   attempt(setUpFeedback);
