@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from acting import open_and_answer_everything, scroll_widths, stored, too_wide, with_styles
 from measuring import put
+from test_backup import bring, delete_all, save_backup
 from test_print import bare, printed
 
 LOG = "nb/angst/trinn-for-trinn/ta-et-trinn.html"
@@ -289,6 +290,28 @@ def test_every_kind_of_column_is_kept(page, fixture_site):
     expect(cell(row, "hvem")).to_have_value("Mor")
     expect(row.get_by_label("Besøke")).to_be_checked()
     expect(row.locator('[data-part="minutes"]')).to_have_value("30")
+
+
+def test_rows_and_the_day_are_in_a_backup(page, fixture_site):
+    """One row in a table, and the backup of a year's work would be called damaged."""
+    http = fixture_site.addresses["http"]
+    page.goto(http + DIARY)
+    page.locator('[id="dagbok.mer"]').fill("Halvveis")
+    page.locator('[id="dagbok..day"]').fill("2026-03-01")
+    page.goto(http + WORK)
+    fill_rows(page, "Buss", "Butikk")
+    page.wait_for_timeout(500)
+    before = stored(page)["answers"]
+    assert sum("/" in each["key"] for each in before) == 2
+    _, text = save_backup(page, http)
+    delete_all(page)
+    page.reload()
+    assert "hentet inn" in bring(page, text)
+    assert stored(page)["answers"] == before
+    page.goto(http + WORK)
+    assert whats(page) == ["Buss", "Butikk"]
+    page.goto(http + DIARY)
+    expect(page.locator('[id="dagbok..day"]')).to_have_value("2026-03-01")
 
 
 def test_two_tabs_write_in_a_row_each(page, fixture_site):

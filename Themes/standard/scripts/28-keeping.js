@@ -63,7 +63,8 @@ async function recall(program) {
   } catch (error) {
     moveTo(shelfWorks() ? 'shelf' : 'memory', error);
   }
-  return overlay(overlay(found, program, draftsNamed(SHELF)), program, memory.values());
+  overlay(overlay(found, program, draftsNamed(SHELF)), program, memory.values());
+  return Object.assign(found, { answers: found.answers.filter(each => isAnswer(each.value)) });
 }
 
 /** Stores in the database what earlier pages had no time for, or no database. */

@@ -1,9 +1,31 @@
 // Values and records: functions of what they are given.
 
+const LARGEST_NUMBER = 1e15; // beyond it, one more is no more
+
 /** @param {Draft} draft as IndexedDB wants the key */
 function keyOf(draft) {
   const record = draft.record;
   return draft.store === 'answers' ? [record.key, record.entry] : draft.store === 'meta' ? record.name : record.key;
+}
+
+/**
+ * Whether a stored value has the form of an answer. What else has come there, by a fault or somebody's wish, is left lying and
+ * passed over: one of them must not take a whole page with it.
+ */
+function isAnswer(value) {
+  const isText = each => typeof each === 'string';
+  if (value === null || isText(value) || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Math.abs(value) < LARGEST_NUMBER;
+  if (Array.isArray(value)) return value.every(each => isText(each) || (isObject(each) && isText(each.text)));
+  if (!isObject(value)) return false;
+  if ('cells' in value) return isObject(value.cells) && Object.values(value.cells).every(isAnswer);
+  if ('measure' in value) {
+    const { measure, at, band, score, items, subscales } = value;
+    return isText(measure) && isObject(items) && isObject(subscales) && [at, band].every(each => !each || isText(each))
+      && [score].concat(Object.values(items), Object.values(subscales)).every(each => each === null || (typeof each === 'number' && isAnswer(each)));
+  }
+  const { options = [], other = '' } = value;
+  return ('options' in value || 'other' in value) && Array.isArray(options) && options.every(isText) && isText(other);
 }
 
 /** A draft as if it were stored, for the pages of a visit without storage. */
@@ -35,7 +57,7 @@ function textOrNull(text) {
 /** "1,5" and "1.5" are numbers; what isn't one is kept as written, for nobody's words are thrown away. */
 function numberFrom(text) {
   const plain = text.trim().replace(/^[−–]/, '-').replace(',', '.');
-  return /^[+-]?\d*\.?\d+$/.test(plain) ? Number(plain) : textOrNull(text);
+  return /^[+-]?\d*\.?\d+$/.test(plain) && isAnswer(Number(plain)) ? Number(plain) : textOrNull(text);
 }
 
 function numberInWords(value) {
@@ -84,5 +106,5 @@ function inWords(value, options, kind) {
 /** A completed measure: what is said of it, never the band's name. */
 function resultInWords({ band, score }, says) {
   const points = typeof score === 'number' ? word('measureScore', { score: pointsInWords(score) }) : word('measureNoScore');
-  return [says[band], points].filter(Boolean).join('\n');
+  return [typeof says[band] === 'string' && says[band], points].filter(Boolean).join('\n');
 }

@@ -22,6 +22,11 @@ function datedRecords(key) {
     .sort((a, b) => (a.entry < b.entry ? -1 : a.entry > b.entry ? 1 : 0));
 }
 
+/** The completed ones of a placement of a measure. */
+function resultsAt(key) {
+  return datedRecords(key).filter(each => each.value.measure);
+}
+
 /** The answer to a field as it is now; null where there is none. */
 function answerTo(key) {
   const shown = answers.find(each => each.key === key);

@@ -91,7 +91,7 @@ function lastValues(key, kind, days) {
 
 /** Of the latest completed one of some placements. */
 function ofMeasure(part, keys, name) {
-  const completed = [].concat(...keys.map(datedRecords)).sort((a, b) => (a.entry < b.entry ? -1 : 1)).pop();
+  const completed = [].concat(...keys.map(resultsAt)).sort((a, b) => (a.entry < b.entry ? -1 : 1)).pop();
   if (part === 'done') return Boolean(completed);
   return partOfResult(completed, part, name);
 }

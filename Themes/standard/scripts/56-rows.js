@@ -204,7 +204,7 @@ function rowsAt(key, entry) {
   const shown = answers.filter(each => within(each.key) && each.entry === entry);
   const values = shown.length ? shown.map(each => JSON.parse(each.json))
     : Array.from(known.records.keys()).filter(within).map(each => (known.records.get(each).find(record => record.entry === entry) || {}).value);
-  const rows = values.filter(Boolean).sort((a, b) => a.at - b.at);
+  const rows = values.filter(each => each && each.cells).sort((a, b) => a.at - b.at);
   return rows.length ? rows : null;
 }
 

@@ -91,7 +91,8 @@ function entriesOf(block) {
 function dayOfDraft({ block, day }) {
   if (day) return day;
   const begun = recordsOf(block, '').map(each => each.time).sort()[0];
-  return (begun && known.meta.get('day.' + block)) || localTime(begun ? new Date(begun) : new Date()).slice(0, 10);
+  const said = known.meta.get('day.' + block);
+  return begun && /^\d{4}-\d\d-\d\d$/.test(said) ? String(said) : localTime(begun ? new Date(begun) : new Date()).slice(0, 10);
 }
 
 /** The time on the person's own clock, as it stands in an entry: the day, and what tells two of the same day apart. */

@@ -175,7 +175,7 @@ function completeMeasure(measure, given) {
 function resumeMeasures() {
   for (const measure of measures) {
     const begun = measure.items.filter(item => item.answer.read() !== null);
-    const latest = datedRecords(measure.key).pop() || null;
+    const latest = resultsAt(measure.key).pop() || null;
     if (!begun.length && latest && !measure.moved) {
       if (!measure.shown || measure.shown.entry !== latest.entry) showResult(measure, latest, false);
     } else if (measure.shown && !latest) {

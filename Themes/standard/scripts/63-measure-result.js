@@ -57,7 +57,7 @@ function courseOf(measure, record) {
   const completed = [];
   for (const key of known.records.keys()) {
     if (!key.endsWith('.result') || !key.startsWith(here.program + '.')) continue;
-    completed.push(...datedRecords(key).filter(each =>
+    completed.push(...resultsAt(key).filter(each =>
       each.value.measure === measure.scoring.measure && typeof each.value.score === 'number' && each.entry <= record.entry));
   }
   return completed.sort((a, b) => (a.entry < b.entry ? -1 : 1));

@@ -37,7 +37,7 @@ function findAt(asked, entry) {
   const [what, first, second] = asked;
   const at = key => (known.records.get(key) || []).find(each => each.entry === entry);
   if (what === 'field') return valueOf((at(first) || { value: null }).value, second);
-  if (what === 'measure') return partOfResult(second.map(at).find(Boolean), first, asked[3]);
+  if (what === 'measure') return partOfResult(second.map(at).find(each => each && each.value.measure), first, asked[3]);
   return findAnswer(asked);
 }
 

@@ -70,7 +70,7 @@ function readRecord(store, brought, schema) {
   if (store === 'meta') return isShort(name) && (name !== 'counter' || isCounter(value)) ? Object.assign({ name, value }, time ? { time, counter, writer } : {}) : null;
   const written = { time, counter, writer, version };
   const dated = !isNaN(Date.parse(time)) && isCounter(counter) && isShort(writer) && isShort(version);
-  const keyed = isShort(key) && /^[a-z0-9-]+(\.[a-z0-9-]+){2,6}$/.test(key) && program === key.split('.')[0];
+  const keyed = isShort(key) && /^[a-z0-9-]+(\.[a-z0-9-]+){2,6}(\/[a-z0-9-]+)?$/.test(key) && program === key.split('.')[0];
   if (!dated || !keyed) return null;
   if (store === 'progress') return /^(seen|done)$/.test(state) ? Object.assign({ key, program, state }, written) : null;
   return isShort(entry) ? Object.assign({ key, entry, program, value }, written) : null;

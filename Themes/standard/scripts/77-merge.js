@@ -30,7 +30,7 @@ function merge(mine, theirs) {
     if (!old || (record.state === 'done' && old.state !== 'done')) put('progress', record);
   }
   const meta = new Map(mine.meta.map(record => [record.name, record]));
-  for (const record of theirs.meta.filter(each => /^(last|other|reminded)\./.test(each.name))) {
+  for (const record of theirs.meta.filter(each => /^(last|other|reminded|finished|day)\./.test(each.name))) {
     const old = meta.get(record.name);
     if (!old || old.time < record.time) put('meta', record);
   }

@@ -15,7 +15,8 @@ async function setUpMe() {
     const part = makeProgramPart(program, {
       progress: found.progress.filter(each => each.program === id),
       answers: found.answers.filter(each => each.program === id && each.value !== null),
-      others: found.meta.filter(each => each.name.startsWith('other.' + id + '.') && each.value),
+      others: found.meta.filter(each => each.name.startsWith('other.' + id + '.') && isObject(each.value)
+        && typeof each.value.key === 'string' && isAnswer(each.value.value)),
     });
     if (part) page.append(part);
   }
