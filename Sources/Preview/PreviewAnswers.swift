@@ -70,7 +70,9 @@ struct PreviewAnswers {
     }
     if path.text.hasPrefix(Self.own) { return ownFile(String(path.text.dropFirst(Self.own.count))) }
     // A site that was tried at this address may have left its worker behind, which would show that site and never this one.
-    if path.text == PreviewClient.worker { return ownFile(PreviewClient.worker) }
+    if path.text == PreviewClient.worker, request.destination == "serviceworker" {
+      return ownFile(PreviewClient.worker)
+    }
     guard let files = state.files else { return waiting(request, path) }
     guard let bytes = files[path.file] else { return missing(request, path, files, state) }
     return file(bytes, at: path.file, request, state, shown: path.file)

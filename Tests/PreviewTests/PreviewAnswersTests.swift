@@ -53,6 +53,10 @@ import Testing
     let worker = answers.answer(request, PreviewState(files: files))
     #expect(worker.type == "text/javascript; charset=utf-8")
     #expect(text(worker).contains("unregister()"))
+    // Whoever downloads it gets what a build writes.
+    #expect(
+      text(answers.answer(PreviewRequest(target: "/worker.js"), PreviewState(files: files)))
+        == "the site's own")
   }
 
   @Test func kindsAreNamed() {
