@@ -28,6 +28,7 @@ async function setUpMe() {
   page.append(makeCare(page, found, empty));
   // Also where all has been emptied again: that one has been here is remembered too.
   if (!empty || found.meta.some(each => each.name.startsWith('last.'))) page.append(makeDeletion(page));
+  offerInstalling();
   if (said) page.prepend(said);
   else if (location.hash === '#backup') document.getElementById('backup').scrollIntoView();
 }

@@ -2,12 +2,13 @@
 
 function makeCare(page, found, empty) {
   const care = make('section', { class: 'me-care', id: 'backup' }, make('h2', {}, word('careTitle')), make('p', {}, word('careWhy')));
-  if (forgetsInAWeek()) {
-    care.append(make('p', { class: 'me-forgets' }, word('careForgets')), make('p', { class: 'actions' },
-      makeButton(word('careCalendar'), 'button quiet', () => saveFile(word('careCalendarFile') + '.ics', 'text/calendar', calendarOf(calendarTitle(found))))));
-  }
   const last = make('p', { class: 'me-last hint' });
   const sayLast = record => { last.textContent = record ? word('careLast', { date: dateInWords(record.time) }) : ''; };
+  const save = () => saveBackup().then(sayLast);
+  if (forgetsInAWeek()) {
+    care.append(make('p', { class: 'me-forgets' }, word('careForgets')), make('p', { class: 'actions' },
+      makeButton(word('careCalendar'), 'button quiet', () => saveFile(word('careCalendarFile') + '.ics', 'text/calendar', calendarOf(calendarTitle(found))))), makeInstallSteps(empty, save));
+  }
   sayLast(lastBackup(found.meta));
   const file = /** @type {HTMLInputElement} */ (make('input', { type: 'file', accept: '.json,application/json', hidden: 'hidden' }));
   file.addEventListener('change', () => {
@@ -15,7 +16,7 @@ function makeCare(page, found, empty) {
     file.value = '';
   });
   const actions = make('p', { class: 'actions' });
-  if (!empty) actions.append(makeButton(word('careSave'), 'button', () => saveBackup().then(sayLast)));
+  if (!empty) actions.append(makeButton(word('careSave'), 'button', save));
   actions.append(makeButton(word('careBring'), 'button quiet', () => file.click()));
   care.append(actions, file, last, make('p', { class: 'hint' }, word('careOpen')));
   return care;

@@ -2,6 +2,7 @@
 
 async function start() {
   attempt(setUpWorker);
+  attempt(watchInstalling);
   attempt(setUpPrint);
   attempt(markFeedbackLinks);
   attempt(setUpFeedback);
