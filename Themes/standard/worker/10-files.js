@@ -7,6 +7,8 @@ const ROOT = new URL('./', self.location.href).href;
 // Other sites may live on the same host, each with its own worker; they share one store of caches.
 const OURS = 'mestring ' + new URL(ROOT).pathname + ' ';
 const NAME = OURS + VERSION;
+// Stands in a cache that has all its files. Nobody asks a worker for its own script.
+const WHOLE = ROOT + 'worker.js';
 const AT_ONCE = 6;
 
 addEventListener('install', event => event.waitUntil(install()));
@@ -15,23 +17,27 @@ addEventListener('message', event => {
   if (event.data === 'switch') self.skipWaiting();
 });
 
-/** All files or none. What an earlier version has, byte for byte, isn't fetched again. */
+/**
+ * All files or none. What an earlier version has, byte for byte, isn't fetched again; nor is what an attempt that failed has
+ * brought already, as on a bad line one may come after the other.
+ */
 async function install() {
-  const isNew = !(await caches.has(NAME));
   const cache = await caches.open(NAME);
-  const known = [cache].concat(await Promise.all((await versions()).filter(name => name !== NAME).map(name => caches.open(name))));
+  const others = (await versions()).filter(name => name !== NAME);
+  const known = [cache].concat(await Promise.all(others.map(name => caches.open(name))));
   const left = Array.from(FILES);
   const work = async () => {
     for (let file = left.shift(); file; file = left.shift()) await bring(file, cache, known);
   };
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await cache.put(WHOLE, new Response());
     // An older worker that has just come into use may have tidied it away.
     if (!(await caches.has(NAME))) throw new Error('the cache is gone');
-  } catch (error) {
+  } finally {
     left.length = 0;
-    if (isNew) await caches.delete(NAME);
-    throw error;
+    // What is left of other attempts would only grow.
+    await Promise.all(others.map(async name => (await caches.match(WHOLE, { cacheName: name })) || caches.delete(name)));
   }
 }
 
