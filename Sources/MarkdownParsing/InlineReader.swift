@@ -128,7 +128,10 @@ struct InlineReader {
       for mark in Self.decorativeMarks where string.hasPrefix(mark) { string.removeFirst(mark.count) }
       if string.isEmpty { return }
     }
-    if linkDepth == 0 { tellBareAddresses(in: string, near: node) }
+    if linkDepth == 0 {
+      tellBareAddresses(in: string, near: node)
+      tellSpacedAddresses(in: string, near: node)
+    }
     if string.utf8.contains(UInt8(ascii: ":")), string.utf8.contains(UInt8(ascii: "[")) {
       result += mentions(in: string, near: node)
     } else {
@@ -146,6 +149,26 @@ struct InlineReader {
         Diagnostic(
           .addressBare, at: span, ["written": .text(found.written), "target": .text(found.target)],
           fixes: [fix]))
+    }
+  }
+
+  /// `[Ring](tel:116 123)`, which is no link to Markdown.
+  private mutating func tellSpacedAddresses(in string: String, near node: Node) {
+    for address in SpacedAddresses.find(in: string) {
+      let written = place(of: "](\(address))", near: node)
+      // Somebody who writes about Markdown has put a backslash before the bracket.
+      let start = written.start + 2
+      guard written.end == start + address.utf8.count + 1,
+        start < 3 || text.file.bytes[start - 3] != UInt8(ascii: "\\")
+      else { continue }
+      let span = text.file.span(start, written.end - 1)
+      var fixes: [Diagnostic.Fix] = []
+      if address.lowercased().hasPrefix("tel:") {
+        let mended = address.filter { $0 != " " && $0 != "\t" }
+        let title = Words(nb: "skriv \(mended)", en: "write \(mended)")
+        fixes.append(Diagnostic.Fix(title, [.init(span, mended)], isCertain: true))
+      }
+      diagnostics.append(Diagnostic(.linkWithSpace, at: span, ["address": .text(address)], fixes: fixes))
     }
   }
 

@@ -136,10 +136,8 @@ extension SiteRenderer {
       <h2\(language)><a href="\(address)">\(text.title)</a></h2>
       """)
     if let summary = text.summary { blocks.out.write("<p\(language)>\(summary)</p>") }
-    if let minutes = text.minutes {
-      let time = words(.aboutMinutes, ["n": String(minutes)])
-      blocks.out.write("<p class=\"minutes\">\(theme.picture("clock"))\(time)</p>")
-    }
+    let time = words(.aboutMinutes, ["n": String(module.minutes(in: blocks.locale))])
+    blocks.out.write("<p class=\"minutes\">\(theme.picture("clock"))\(time)</p>")
     writeOpening(of: place, in: program, &blocks)
     blocks.out.raw("<p class=\"module-progress\" hidden=\"hidden\"></p></li>\n")
   }

@@ -17,7 +17,7 @@ extension SiteRenderer {
       writeTrail(program, nil, &blocks)
       let number = words(
         .moduleNumber, ["n": String(module.number), "count": String(program.modules.count)])
-      let minutes = text.minutes.map { " · " + words(.aboutMinutes, ["n": String($0)]) } ?? ""
+      let minutes = " · " + words(.aboutMinutes, ["n": String(module.minutes(in: locale))])
       blocks.out.write("<p class=\"eyebrow\">\(number)\(minutes)</p>\n<h1\(language)>\(text.title)</h1>\n")
       if let summary = text.summary { blocks.out.write("<p class=\"lead\"\(language)>\(summary)</p>\n") }
       if text.locale != locale {

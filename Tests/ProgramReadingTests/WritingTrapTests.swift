@@ -41,6 +41,15 @@ import Testing
       "M0581 «1. januar» blir til et punkt i en liste", "Vi begynte\n⟦1. januar⟧ sammen.",
       "Vi begynte\n1\\. januar sammen."),
     Trap("M0581 «2. verdenskrig» blir til et punkt i en liste", "⟦2. verdenskrig⟧ var over."),
+    Trap(
+      "M0518 adressen «tel:116 123» har mellomrom, så lenken blir til vanlig tekst",
+      "[Ring **oss**](⟦tel:116 123⟧) nå.", "[Ring **oss**](tel:116123) nå."),
+    Trap(
+      "M0518 adressen «media/mitt ark.pdf» har mellomrom, så lenken blir til vanlig tekst",
+      "Skriv ut [arket](⟦media/mitt ark.pdf⟧)."),
+    Trap(
+      "M0518 adressen «stor elg.svg» har mellomrom, så lenken blir til vanlig tekst",
+      "![En elg](⟦stor elg.svg⟧)"),
     Trap("M0581 «17. mai» blir til et punkt i en liste", "⟦17. mai⟧ feiret vi.\n8. juni badet vi."),
     Trap(
       "M0582 streken under gjør teksten til en overskrift", "⟦Pust rolig ut.⟧\n---\n\nSlik.",
@@ -138,6 +147,9 @@ import Testing
     "Se [Helsenorge](https://helsenorge.no), <https://a.no>, `https://b.no` og <a@b.no>.",
     "[https://a.no](https://a.no)",
     "Klokka 12:30 er det @hjemme og a@b.",
+    "Se [1](side 4) og [2](jf. kap. 3), eller [dette] (tel: 116 123).",
+    "Skriv \\[Ring\\](tel:116 123) slik, eller `[Ring](tel:116 123)`.",
+    "[Ring](tel:116123 \"Mental Helse\")",
     // Soft hyphens break long words where one wants it, and an emoji may be joined of several.
     "selv\u{AD}hjelps\u{AD}program 👩\u{200D}👧",
     "Pust.\n\n---\n\nKjenn.",

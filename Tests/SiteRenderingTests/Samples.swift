@@ -31,10 +31,10 @@ enum Sample {
 
   static func module(
     _ id: String, _ title: String, number: Int = 1, in locale: Locale = nb, status: Status = .draft,
-    summary: String? = nil, pages: [Page]
+    summary: String? = nil, minutes: Int? = 20, pages: [Page]
   ) -> Module {
     Module(
-      id: self.id(id), locale: locale, title: title, summary: summary, clinicalTitle: nil, minutes: 20,
+      id: self.id(id), locale: locale, title: title, summary: summary, clinicalTitle: nil, minutes: minutes,
       status: status, opens: .always, authors: [], sources: [], reviewed: nil, retired: [], pages: pages,
       file: file, path: "angst/\(number)-\(id).\(locale.tag).md", at: place)
   }

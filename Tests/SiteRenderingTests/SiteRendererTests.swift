@@ -121,6 +121,24 @@ struct SiteRendererTests {
     #expect(last.contains("<a class=\"next\" data-complete=\"page\" href=\"../index.html\">"))
   }
 
+  @Test func `how long a module takes is estimated where its author doesn't say`() throws {
+    func text(minutes: Int?) throws -> String {
+      let words = Sample.paragraph(Array(repeating: "ord", count: 1000).joined(separator: " "))
+      let module = Sample.module(
+        "alarmen", "Alarmen", minutes: minutes, pages: [Sample.page("kropp", "Kropp", [words])])
+      let program = Sample.program(
+        "angst",
+        [
+          Program.Edition(locale: Sample.nb, front: Sample.front("Angst"), modules: [module])
+        ])
+      let renderer = try Sample.renderer(Sample.content([program]), theme: standardTheme())
+      return try #require(Sample.text(renderer, "nb/angst/alarmen/index.html"))
+        + #require(Sample.text(renderer, "nb/angst/index.html"))
+    }
+    #expect(try text(minutes: nil).components(separatedBy: "ca. 5 minutter").count == 3)
+    #expect(try text(minutes: 12).components(separatedBy: "ca. 12 minutter").count == 3)
+  }
+
   @Test func `a language that a program isn't written in shows it in its own, and says so`() throws {
     let program = Sample.program(
       "angst",

@@ -80,4 +80,22 @@ extension Rule {
       ),
       wrong: .page("Les mer: [](https://www.helsenorge.no/)"),
       right: .page("Les mer: [Helsenorge](https://www.helsenorge.no/)")))
+
+  static let linkWithSpace = Rule(
+    "M0518", .error,
+    Words(
+      nb: "adressen «{address}» har mellomrom, så lenken blir til vanlig tekst",
+      en: "the address “{address}” has a space in it, so the link becomes plain text"),
+    help: Words(
+      nb: "skriv adressen uten mellomrom; i et filnavn kan du skrive bindestrek i stedet",
+      en: "write the address without spaces; in the name of a file you can write a hyphen instead"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Hakeparenteser og adresse står synlig på siden, og nummeret kan ikke trykkes på. Den som trenger å ringe, må taste det selv.",
+        en:
+          "The brackets and the address are seen on the page, and the number can't be touched. Whoever needs to call has to type it."
+      ),
+      wrong: .page("[Ring Mental Helse](tel:116 123)"),
+      right: .page("[Ring Mental Helse](tel:116123)")))
 }

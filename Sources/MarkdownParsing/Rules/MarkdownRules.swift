@@ -7,7 +7,7 @@ public enum MarkdownRules {
     .paragraphTooLong, .tableTooWide, .tableTooLong, .tooDeep, .tooManyBrackets, .definitionsTooLong,
     .containerUnclosed, .fenceClosesNothing, .directiveIndented, .attributesUnclosed, .attributesNotLast,
     .attributeTwice, .attributeIDTwice, .attributeUnreadable, .rawHTML, .linkEmpty, .linkUnreadable,
-    .linkSchemeRefused, .linkLeavesRoot, .linkWithoutWords, .pictureFromElsewhere,
+    .linkSchemeRefused, .linkLeavesRoot, .linkWithoutWords, .linkWithSpace, .pictureFromElsewhere,
     .pictureWithoutAlternative, .inlineDirectiveUnknown,
   ]
 }
