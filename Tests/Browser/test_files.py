@@ -214,7 +214,7 @@ def test_every_page_can_be_reached(site):
 
 def test_every_file_is_used(site):
     """Dead weight on an old phone's data plan; more likely a picture that should have been shown."""
-    used = {".mestring", ROOT, MISSING, "sitemap.xml"}
+    used = {".mestring", ROOT, MISSING, "sitemap.xml", "worker.js"}
     for page in site.pages:
         used |= {target(page, address)[0] for element, address in addresses(tree(site, page))
                  if is_local(address) and page != MISSING}
