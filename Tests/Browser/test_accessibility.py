@@ -51,7 +51,9 @@ def test_axe_finds_nothing(any_page, calm):
 ANSWERED = [("programs", page) for page in (
     "nb/angst/index.html", "nb/angst/hva-er-angst/kroppen.html", "en/angst/hva-er-angst/fire-mater.html",
     "nb/angst/angstsirkelen/din-sirkel.html", "nb/angst/angstsirkelen/elgen.html", "en/angst/hva-er-angst/omveiene.html")
-] + [("fixture", f"nb/alt/blokker/{page}.html") for page in ("tekst", "sporsmal", "felt", "sirkel")]
+] + [("fixture", f"nb/alt/{page}.html") for page in (
+    "blokker/tekst", "blokker/sporsmal", "blokker/felt", "blokker/sirkel", "skjema/ni", "skjema/folger", "arbeid/sovn", "arbeid/rader",
+    "arbeid/pusten", "visninger/igjen")]
 
 
 @pytest.mark.parametrize("name, page", ANSWERED)
@@ -134,6 +136,8 @@ def test_no_sideways_scrolling(any_page, narrow):
     assert_fits(narrow, "320 × 256, answered and open")
     with_styles(narrow, SPACING)
     assert_fits(narrow, "320 × 256 with text spacing")
+    with_styles(narrow, "html { font-size: 225% !important }")
+    assert [each for each in too_wide(narrow) if "tool" in each or "button" in each] == [], "a button out of reach with 200 % text on a phone"
     narrow.set_viewport_size({"width": 640, "height": 512})
     with_styles(narrow, "html { font-size: 225% !important }")
     assert_fits(narrow, "200 % text")
@@ -211,6 +215,58 @@ def test_forced_colours_show_what_is_chosen(fixture_site, new_context):
     visit(page, fixture_site, "nb/panic.html")
     for part in page.locator(".breath-shape, .breath-ring").all():
         assert part.evaluate("e => parseFloat(getComputedStyle(e).borderTopWidth)") >= 1, "the circle vanishes"
+
+
+def background(locator):
+    return locator.evaluate("e => getComputedStyle(e).backgroundColor")
+
+
+def assert_tells_its_value(bar):
+    """The parts of a progress bar have no computed styles: what is drawn is looked at."""
+    drawn = []
+    for part in (.2, .8):
+        bar.evaluate("(e, part) => { e.value = e.max * part; }", part)
+        drawn.append(bar.screenshot())
+    assert drawn[0] != drawn[1]
+
+
+def test_forced_colours_show_how_far_one_has_come(fixture_site, new_context):
+    """A bar without its length, a week without its today, a button that does nothing and doesn't say so."""
+    page = new_context(forced_colors="active", viewport={"width": 390, "height": 780}).new_page()
+    visit(page, fixture_site, "nb/alt/skjema/ni.html")
+    assert_tells_its_value(page.locator(".measure-bar"))
+    visit(page, fixture_site, "nb/alt/arbeid/pusten.html")
+    assert_tells_its_value(page.locator(".timer-bar"))
+    visit(page, fixture_site, "nb/alt/visninger/alle.html")
+    page.locator("#sikker [data-field=sikker-for] input").nth(8).check(force=True)
+    length = page.locator("#sikker [data-place=before] .view-bar div")
+    assert background(length) != background(page.locator("#sikker li[data-place=before]"))
+    field = page.locator("#stigen [data-field=trinn]")
+    field.locator(".row-text").first.fill("Noe")
+    colour = "e => getComputedStyle(e).color"
+    assert field.locator(".row-up").first.evaluate(colour) != field.locator(".row-down").first.evaluate(colour), "it is the first, and goes no higher"
+    visit(page, fixture_site, "nb/alt/visninger/igjen.html")
+    width = "e => getComputedStyle(e).borderTopWidth"
+    assert page.locator(".view-week .today").evaluate(width) != page.locator(".view-week li:not(.today)").first.evaluate(width)
+
+
+MOVING = """() => Array.from(document.querySelectorAll('*')).flatMap(element => [null, '::before', '::after'].map(part => {
+  const style = getComputedStyle(element, part);
+  const longest = list => Math.max(...list.split(',').map(parseFloat));
+  const moves = style.animationName !== 'none' && longest(style.animationDuration) > .01;
+  const slides = longest(style.transitionDuration) + longest(style.transitionDelay) > .01;
+  return moves || slides || style.scrollBehavior === 'smooth' ? element.tagName + '.' + element.className + (part || '') : '';
+})).filter(Boolean).slice(0, 5)"""
+
+
+@pytest.mark.parametrize("page", [
+    "blokker/tekst", "blokker/sporsmal", "blokker/felt", "blokker/sirkel", "skjema/ni", "skjema/folger", "arbeid/sovn", "arbeid/rader",
+    "arbeid/pusten", "visninger/alle", "visninger/igjen"])
+def test_nothing_slides_or_fades_for_who_wants_no_motion(fixture_site, calm, page):
+    """The one animation that somebody forgot is the one that makes ill."""
+    visit(calm, fixture_site, f"nb/alt/{page}.html")
+    open_and_answer_everything(calm)
+    assert calm.evaluate(MOVING) == []
 
 
 @pytest.mark.parametrize("page", [

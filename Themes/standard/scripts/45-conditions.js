@@ -41,7 +41,12 @@ function reactToAnswers(byPerson) {
   if (!changed.length) return;
   holdStill(() => changed.forEach(branch => { branch.element.hidden = !branch.shown; }));
   const appeared = changed.filter(branch => branch.shown).map(branch => branch.element.textContent.replace(/\s+/g, ' ').trim());
-  if (byPerson && appeared.length) announce(word('branchAppeared', { text: appeared.join(' ').slice(0, 200) }));
+  if (byPerson && appeared.length) announce(word('branchAppeared', { text: beginningOf(appeared.join(' ')) }));
+}
+
+/** Enough to know what it is about; never half a word. */
+function beginningOf(text) {
+  return text.length > 200 ? text.slice(0, text.lastIndexOf(' ', 200)) + ' …' : text;
 }
 
 /** What the person is touching stays where it is, whatever comes or goes above it. */
