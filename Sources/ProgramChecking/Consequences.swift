@@ -34,7 +34,9 @@ public struct Consequences {
     // A field whose braces can't be read lacks what stands in them.
     Relation(
       causes: syntax,
-      effects: ["M0201", "M0202", "M0203", "M0302", "M0305", "M0309", "M0310", "M0313", "M0314", "M0315"],
+      effects: [
+        "M0201", "M0202", "M0203", "M0302", "M0305", "M0309", "M0310", "M0313", "M0314", "M0315", "M0330",
+      ],
       reach: .line),
     // Nor does it fill its place in the view; and with an unknown view no place is right.
     Relation(
@@ -42,7 +44,7 @@ public struct Consequences {
         "M0302", "M0305", "M0309", "M0310", "M0311", "M0312", "M0313", "M0314", "M0315", "M0403",
       ]), effects: ["M0320", "M0321", "M0322"], reach: .block),
     // And what is asked of it elsewhere isn't there.
-    Relation(causes: syntax, effects: ["M0516", "M0570", "M0571"], reach: .program),
+    Relation(causes: syntax, effects: ["M0516", "M0570", "M0571", "M0336"], reach: .program),
     // What opens nothing leaves its fields outside an exercise and its closing line without an opening one.
     Relation(
       causes: ["M0403", "M0404", "M0420", "M0421", "M0423"], effects: ["M0301", "M0402", "M0430", "M0431"],

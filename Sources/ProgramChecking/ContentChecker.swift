@@ -37,6 +37,7 @@ public enum ContentChecker {
       + NamesExist.check(program, in: context)
       + ConditionsMakeSense.check(program, in: context)
       + CautionIsSeen.check(program)
+      + SleepWindowsAreSafe.check(program)
       + PagesReadEasily.check(program, in: context)
       + WordsAreChosen.check(program, in: context)
       + DatesAreCurrent.check(program, in: context)

@@ -21,6 +21,8 @@ public struct Exercise: Sendable {
   public var title: Prose
   /// `form` where none is written. The source's, also in a translation.
   public let view: View
+  /// What a view `sleep-window` is worked out from; nil for every other.
+  public let window: SleepWindow?
   /// Filled in again and again, each time a dated record.
   public let repeats: Bool
   /// Text and fields in the order of the page, fields also within containers.
@@ -33,7 +35,7 @@ public struct Exercise: Sendable {
   /// For blocks without another exercise among them; `formerly` comes from `was=`.
   public init(
     id: Identifier, hasOwnID: Bool = true, formerly: [Identifier] = [], kind: Kind, title: Prose, view: View,
-    repeats: Bool, blocks: [Block], show: Expression?, at span: SourceSpan
+    window: SleepWindow? = nil, repeats: Bool, blocks: [Block], show: Expression?, at span: SourceSpan
   ) {
     self.id = id
     self.hasOwnID = hasOwnID
@@ -41,6 +43,7 @@ public struct Exercise: Sendable {
     self.kind = kind
     self.title = title
     self.view = view
+    self.window = window
     self.repeats = repeats
     self.blocks = blocks
     self.show = show

@@ -137,6 +137,14 @@ extension Field.Kind {
     }
   }
 
+  /// Whether a table's row has a place for it: for one answer, or what is worked out from the row's others.
+  public var isColumn: Bool {
+    switch self {
+    case .list, .rows, .timer, .plot: false
+    default: true
+    }
+  }
+
   /// The fields' names in English, by which the runtime knows them (`data-kind`).
   public enum Name: String, Sendable, CaseIterable {
     case line, text, number, scale, choice, checks, date, time, duration, phone, list, rows, timer

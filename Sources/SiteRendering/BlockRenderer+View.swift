@@ -5,6 +5,10 @@ extension BlockRenderer {
   /// it is answered. Lines and arrows only decorate.
   mutating func writeView(of exercise: Exercise) {
     guard let title = exercise.view.title else { return }
+    if exercise.view == .sleepWindow {
+      out.write("<h3>\(words[title])</h3>\n")
+      return writeSleepWindow(of: exercise)
+    }
     let name = "view-" + exercise.view.rawValue
     let bars =
       exercise.view == .beforeAfter && exercise.fields.contains { $0.place != nil && $0.scale != nil }
@@ -144,7 +148,8 @@ extension View {
     case .log: .yourLog
     case .week: .yourWeek
     case .sleepDiary: .yourSleepDiary
-    case .form, .sleepWindow: nil
+    case .sleepWindow: .yourSleepWindow
+    case .form: nil
     }
   }
 }

@@ -6,7 +6,8 @@ extension BlockRenderer {
   /// A few empty rows; the script makes more of the first one.
   mutating func writeTable(of columns: [Field], _ id: String) {
     // On a wide screen and on paper the labels stand once, above; where they would be too narrow, each row is a card.
-    let isTable = columns.count <= 4 && columns.allSatisfy(\.kind.isNarrow)
+    let most = columns.contains { $0.kind.name == .time || $0.kind.name == .computed } ? 3 : 4
+    let isTable = columns.count <= most && columns.allSatisfy(\.kind.isNarrow)
     out.write("\n<div class=\"row-table\(isTable ? " as-table" : "")\">\n")
     out.raw("<div class=\"row-head\" aria-hidden=\"true\">")
     for column in columns {
@@ -17,18 +18,29 @@ extension BlockRenderer {
     out.raw("</div>\n<ol class=\"row-list\">\n")
     for number in 1...3 {
       out.write("<li class=\"row-item\" data-row=\"\(number)\"><div class=\"cells\">\n")
-      for column in columns { writeCell(column, "\(id).\(number).\(column.id.text)", row: number) }
+      for column in columns {
+        writeCell(column, "\(id).\(number).\(column.id.text)", row: number, among: columns)
+      }
       out.raw("</div></li>\n")
     }
     out.raw("</ol></div>")
   }
 
-  /// A column's field in one row; what can't be filled in within a row is a line.
-  private mutating func writeCell(_ column: Field, _ id: String, row: Int) {
-    let kind = column.kind.isFilledInRows ? column.kind : .line
+  /// A column's field in one row.
+  private mutating func writeCell(_ column: Field, _ id: String, row: Int, among columns: [Field]) {
     out.write(
-      "<div class=\"cell\" data-column=\"\(column.id.text)\" data-kind=\"\(kind.name.rawValue)\">")
-    switch kind {
+      "<div class=\"cell\" data-column=\"\(column.id.text)\" data-kind=\"\(column.kind.name.rawValue)\">")
+    switch column.kind {
+    case .computed(let expression, let unit):
+      var data = expressions
+      data.columns = columns
+      out.raw("<p class=\"field-label\">")
+      writeCellLabel(column, row)
+      out.write(
+        "</p><p class=\"computed\"><span class=\"own-words\" data-cell=\"\(data.text(of: expression))\"></span>"
+      )
+      if let unit { out.write(" <span class=\"computed-unit\">\(unit)</span>") }
+      out.raw("</p>")
     case .scale(let range, let low, let high):
       writeCellGroup(column, row) { $0.writeScale(range, low, high, id) }
     case .choice(let options): writeCellGroup(column, row) { $0.writeOptions(options, id, control: "radio") }
@@ -134,16 +146,8 @@ extension Field.Kind {
   /// What there is room for in a column.
   fileprivate var isNarrow: Bool {
     switch self {
-    case .line, .text, .number, .date, .time, .phone: true
+    case .line, .text, .number, .date, .time, .phone, .computed: true
     default: false
-    }
-  }
-
-  /// What a row has a place for.
-  fileprivate var isFilledInRows: Bool {
-    switch self {
-    case .list, .rows, .timer, .computed, .plot: false
-    default: true
     }
   }
 

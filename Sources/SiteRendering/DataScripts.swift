@@ -95,7 +95,8 @@ public struct DataScripts: Sendable {
   }
 
   private func blocks(of module: ModuleEntry, _ locale: Locale) -> [String] {
-    module.pages.enumerated().flatMap { number, id in
+    let words = WordList(theme.words, in: locale)
+    return module.pages.enumerated().flatMap { number, id in
       func block(_ name: Identifier, _ title: Prose, _ fields: [String]) -> String {
         JSON.object([
           ("id", JSON.text(name.text)), ("title", JSON.text(title.plainText)),
@@ -107,7 +108,8 @@ public struct DataScripts: Sendable {
       for asked in module.page(number, in: locale)?.facts.blocks ?? [] {
         switch asked {
         case .exercise(let exercise):
-          found.append(block(exercise.id, exercise.title, exercise.fields.map(field)))
+          found.append(
+            block(exercise.id, exercise.title, (exercise.fields + exercise.ownFields(words)).map(field)))
         case .quiz(let quiz): found.append(block(quiz.id, quiz.question, [answer(of: quiz)]))
         case .measure(let placement):
           guard let measure = index.measure(placement.measure.value, in: locale) else { break }

@@ -4,13 +4,17 @@ import ProgramModel
 /// that they come from, so that the script needs to know nothing of the program.
 ///
 /// `["field","angst.sirkel.styrke","scale"]`, `["measure","sum",["angst.gad7-for.result"]]`, `["item",9]` within a measure's
-/// own expressions, `["pages","angst.modul.side"]`, `["block","angst.sirkel"]`, `["mean","angst.dagbok.felt","number",7]`.
+/// own expressions, `["pages","angst.modul.side"]`, `["block","angst.sirkel"]`, `["mean","angst.dagbok.felt","number",7]`. Of a
+/// computed field the records have the expression in place of a key, `["mean",["-",…],"computed",7]`; within a row of a table
+/// its other columns are `["cell","fra","time"]`.
 struct ExpressionData {
   let index: SiteIndex
   let program: ProgramEntry?
   let locale: Locale
   /// The block that the expression stands in, whose fields go by their own names.
   var block: Identifier?
+  /// The columns of the row that it stands in, which are nearest.
+  var columns: [Field] = []
 
   func text(of expression: Expression) -> String { text(of: expression, depth: 0) }
 
@@ -34,19 +38,18 @@ struct ExpressionData {
       switch lookup {
       case .value(let reference): value(of: reference, depth)
       case .answered(let reference): JSON.list([JSON.text("answered"), value(of: reference, depth)])
-      case .records(let function, let reference, let days): records(function, reference, days)
+      case .records(let function, let reference, let days): records(function, reference, days, depth)
       }
     }
   }
 
   private func value(of reference: Reference, _ depth: Int) -> String {
+    if reference.parts.count == 1, let column = columns.first(where: { $0.id.text == reference.parts[0] }) {
+      if case .computed(let expression, _) = column.kind { return text(of: expression, depth: depth + 1) }
+      return JSON.list(["cell", column.id.text, column.kind.name.rawValue].map(JSON.text))
+    }
     if let (key, field) = field(reference) {
-      if case .computed(let expression, _) = field.kind {
-        // Its names are those of the block that it stands in.
-        var there = self
-        there.block = key.split(separator: ".").dropFirst().first.flatMap { Identifier(String($0)) }
-        return there.text(of: expression, depth: depth + 1)
-      }
+      if case .computed(let expression, _) = field.kind { return text(of: expression, at: key, depth) }
       return Self.field(key, field)
     }
     let parts = reference.parts
@@ -66,14 +69,27 @@ struct ExpressionData {
     }
   }
 
-  private func records(_ function: String, _ reference: Reference, _ days: Double?) -> String {
+  /// The expression of a computed field: its names are those of the block that it stands in.
+  private func text(of expression: Expression, at key: String, _ depth: Int) -> String {
+    var there = self
+    there.block = key.split(separator: ".").dropFirst().first.flatMap { Identifier(String($0)) }
+    there.columns = []
+    return there.text(of: expression, depth: depth + 1)
+  }
+
+  private func records(
+    _ function: String, _ reference: Reference, _ days: Double?, _ depth: Int
+  ) -> String {
     guard let (key, field) = field(reference) else {
       guard let program, reference.parts.count == 1, function == "count" else { return Self.unknown }
       return JSON.list([JSON.text("count"), JSON.text("\(program.id).\(reference.text)")])
     }
     let kind = field.kind.name.rawValue
+    var source = JSON.text(key)
+    if case .computed(let expression, _) = field.kind { source = text(of: expression, at: key, depth) }
     return JSON.list(
-      [function, key, kind].map(JSON.text) + [days.map(ExpressionPrinter.text(of:))].compactMap { $0 })
+      [JSON.text(function), source, JSON.text(kind)]
+        + [days.map(ExpressionPrinter.text(of:))].compactMap { $0 })
   }
 
   private func block(_ name: String, of program: ProgramEntry) -> String {

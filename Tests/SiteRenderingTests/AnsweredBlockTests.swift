@@ -236,6 +236,16 @@ struct AnsweredBlockTests {
         <span class="sr-only">, line-number</span></label>\
         <input type="text" id="sirkel.felt.3.felt" autocomplete="off" /></div>
         """))
+    // The line beside it, not the field of that name in the exercise.
+    let own = Expression.reference(Reference(["felt"], at: Sample.place))
+    let computed = Field(
+      id: Sample.id("regnet"), kind: .computed(own, unit: "min"), label: Sample.prose("Så lenge"), place: nil,
+      show: nil, at: Sample.place)
+    #expect(
+      try field(.rows([field(.number(.init(minimum: nil, maximum: nil, step: 1, unit: nil))), computed]))
+        .contains(
+          "data-cell=\"[&quot;cell&quot;,&quot;felt&quot;,&quot;number&quot;]\"></span> <span class=\"computed-unit\">min</span>"
+        ))
   }
 
   @Test func `the circle shows one's own words in its places`() throws {

@@ -9,9 +9,17 @@ enum ConditionsMakeSense {
     guard let edition = program.edition(in: program.source) else { return [] }
     let types = AnswerTypes(program, context.content)
     var diagnostics: [Diagnostic] = []
-    func check(_ expression: Expression, wanted: ExpressionType?, in block: Identifier?) {
+    func check(
+      _ expression: Expression, wanted: ExpressionType?, in block: Identifier?, among columns: [Field] = []
+    ) {
+      // What stands in the same row is nearest.
+      let row = Dictionary(
+        columns.map { ($0.id.text, $0.kind.type) }, uniquingKeysWith: { first, _ in first })
       diagnostics += ExpressionChecker.check(
-        expression, wanted: wanted, known: types.names(in: block), names: { types.type(of: $0, in: block) })
+        expression, wanted: wanted, known: row.keys.sorted() + types.names(in: block),
+        names: { reference in
+          (reference.parts.count == 1 ? row[reference.parts[0]] : nil) ?? types.type(of: reference, in: block)
+        })
     }
     func look(_ blocks: [Block], in block: Identifier?) {
       for child in blocks {
@@ -22,6 +30,14 @@ enum ConditionsMakeSense {
         case .branch(let branch): check(branch.condition, wanted: .truth, in: block)
         case .field(let field):
           if case .computed(let expression, _) = field.kind { check(expression, wanted: nil, in: block) }
+          if case .rows(let columns) = field.kind {
+            for column in columns {
+              if let show = column.show { check(show, wanted: .truth, in: block) }
+              guard case .computed(let expression, _) = column.kind else { continue }
+              check(expression, wanted: nil, in: block, among: columns)
+            }
+            continue
+          }
           if case .plot(let references) = field.kind {
             for reference in references { check(.reference(reference), wanted: nil, in: block) }
           }

@@ -146,6 +146,10 @@ struct BlockBuilder {
       if columns.count < content.count, around == .exercise {
         diagnostics.append(Diagnostic(.rowsHoldText, at: directive.line.head))
       }
+      for column in columns where !column.kind.isColumn {
+        let name = DirectiveTable.words(for: column.kind.name)
+        diagnostics.append(Diagnostic(.columnImpossible, at: column.span, ["name": .words(name)]))
+      }
       return field(directive, kind: .rows(columns), &values, show, in: around)
     case .measure: return measure(directive, &values, show).map { [.measure($0)] } ?? []
     case .crisis: return [.crisis(at: directive.span)]
@@ -201,6 +205,7 @@ struct BlockBuilder {
       diagnostics.append(Diagnostic(.exerciseInExercise, at: directive.line.head))
     }
     let view = values.word(.view, in: View.vocabulary)
+    let window = sleepWindow(of: directive, view: view?.value ?? .form, &values)
     let content = blocks(directive.blocks, in: .exercise)
     tellEmpty(directive, content)
     guard let title = directive.title else {
@@ -210,7 +215,7 @@ struct BlockBuilder {
     guard let (id, isWritten) = id(of: directive, from: title, &values) else { return [] }
     let exercise = Exercise(
       id: id, hasOwnID: isWritten, formerly: values.formerIDs(), kind: kind, title: title,
-      view: view?.value ?? .form, repeats: values.has(.repeats), blocks: content, show: show,
+      view: view?.value ?? .form, window: window, repeats: values.has(.repeats), blocks: content, show: show,
       at: directive.line.head)
     return [.exercise(exercise)]
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ProgramModel
 
 /// The directives of the format: their names, and what they may be given.
@@ -56,6 +57,12 @@ enum DirectiveTable {
     (.field(.plot), ["plot", "graf"]),
   ])
 
+  /// What authors call a field.
+  static func words(for field: Field.Kind.Name) -> Words {
+    (field == .rows ? containers.words(for: .rows) : leaves.words(for: .field(field)))
+      ?? Words(nb: field.rawValue, en: field.rawValue)
+  }
+
   /// The containers whose lines are read one by one.
   static let lineByLine: Set<String> = Set(containers.entries.first { $0.thing == .quiz }?.names ?? [])
 
@@ -63,7 +70,7 @@ enum DirectiveTable {
   static func keys(of name: DirectiveName) -> [AttributeKey] {
     switch name {
     case .quiz: [.show, .type, .was]
-    case .exercise, .diary: [.show, .view, .was, .rise, .floor]
+    case .exercise, .diary: [.show, .view, .was, .rise, .floor, .sleep, .inBed]
     case .container: [.show]
     case .branch: [.unknown]
     case .otherwise, .crisis, .rating: [.show]
@@ -102,7 +109,7 @@ enum DirectiveTable {
 
 /// A key in a directive's braces.
 enum AttributeKey: Hashable, Sendable, CaseIterable {
-  case show, type, view, was, rise, floor, unknown, source, captions, alternative, place, at
+  case show, type, view, was, rise, floor, sleep, inBed, unknown, source, captions, alternative, place, at
   case lines, minimum, maximum, step, unit, low, high, from, minutes, seconds, value, fields
 
   static let vocabulary = Vocabulary<AttributeKey>([
@@ -112,6 +119,8 @@ enum AttributeKey: Hashable, Sendable, CaseIterable {
     (.was, ["was", "var"]),
     (.rise, ["rise", "opp"]),
     (.floor, ["floor", "gulv", "golv"]),
+    (.sleep, ["sleep", "søvn"]),
+    (.inBed, ["bed", "seng"]),
     (.unknown, ["unknown", "ukjent"]),
     (.source, ["src", "fil"]),
     (.captions, ["captions", "teksting"]),

@@ -204,10 +204,14 @@ struct EditionMerger {
   private mutating func exercise(_ old: Exercise, _ new: Exercise) -> Exercise {
     checkID(old.id, new.hasOwnID ? new.id : nil, new.span, old.span)
     if old.view != new.view { tellDiffers(new.span, "view", old.span) }
+    if let window = new.window, window != old.window {
+      tellDiffers(new.span, "rise, floor, sleep, bed", old.span)
+    }
     if old.repeats != new.repeats { tellDiffers(new.span, "repeat", old.span) }
     return Exercise(
       id: old.id, hasOwnID: old.hasOwnID, formerly: old.formerly, kind: old.kind, title: new.title,
-      view: old.view, repeats: old.repeats, blocks: blocks(old.blocks, new.blocks, around: new.span),
+      view: old.view, window: old.window, repeats: old.repeats,
+      blocks: blocks(old.blocks, new.blocks, around: new.span),
       show: condition(old.show, new.show, new.span), at: new.span)
   }
 

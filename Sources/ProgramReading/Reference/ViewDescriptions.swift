@@ -43,16 +43,34 @@ extension View {
       Words(nb: "en søvndagbok med en linje for hver natt", en: "a sleep diary with a line for each night")
     case .sleepWindow:
       Words(
-        nb: "når man legger seg og står opp, regnet ut av søvndagboka",
-        en: "when to go to bed and get up, computed from the sleep diary")
+        nb:
+          "når man legger seg og står opp, regnet ut av sju netter i søvndagboka; `opp=` er når man står opp, `gulv=` det korteste vinduet, `søvn=` og `seng=` de to feltene i dagboka. Det må stå en «forsiktig» foran på siden, og det åpner seg når det er krysset av for at det er avtalt",
+        en:
+          "when to go to bed and get up, worked out from seven nights of the sleep diary; `rise=` is when one gets up, `floor=` the shortest window, `sleep=` and `bed=` the two fields of the diary. A “caution” must stand before it on the page, and it opens when it is ticked as agreed"
+      )
     }
   }
 
   /// An exercise with the view; it compiles as it stands on a page.
   var example: String {
     let (head, fields) = parts
-    return "::: øvelse \(head)\n\(fields)\n:::"
+    let exercise = "::: øvelse \(head)\n\(fields)\n:::"
+    return self == .sleepWindow ? "\(Self.beforeWindow)\n\n\(exercise)" : exercise
   }
+
+  /// What a sleep window needs before it.
+  private static let beforeWindow = """
+    ::: dagbok Nettene mine {#netter view=søvndagbok}
+    :: klokkeslett La meg {#la-meg}
+    :: klokkeslett Sto opp {#sto-opp}
+    :: varighet Hvor lenge sov du? {#sov}
+    :: beregnet Tid i senga {#i-senga verdi="sto-opp - la-meg"}
+    :::
+
+    ::: forsiktig
+    Har du epilepsi, er du gravid, eller kjører du mye bil? Snakk med legen først.
+    :::
+    """
 
   private var parts: (String, String) {
     switch self {
@@ -154,8 +172,8 @@ extension View {
       )
     case .sleepWindow:
       (
-        "Søvnvinduet mitt {#vindu view=søvnvindu rise=07:00 floor=\"5 t\"}",
-        ":: varighet Hvor mye sover du? {#sover}"
+        "Søvnvinduet mitt {#vindu view=søvnvindu opp=07:00 gulv=\"5 t\" søvn=netter.sov seng=netter.i-senga}",
+        ":: tekst Hva kan bli vanskelig? {#vanskelig}"
       )
     }
   }

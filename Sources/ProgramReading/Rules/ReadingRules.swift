@@ -23,7 +23,9 @@ public enum ReadingRules {
     .matchWithoutPartner, .taskListOutsideQuiz, .fieldOutsideExercise, .fieldWithoutLabel,
     .exerciseWithoutTitle, .exerciseInExercise, .choiceWithoutOptions, .optionTwice, .optionEmpty,
     .optionTooLong, .scaleWithoutEnds, .rangeUpsideDown, .stepNotPositive, .scaleTooFine,
-    .timerWithoutTime, .computedWithoutValue, .plotWithoutFields, .rowsHoldText, .idUnreadable, .idMissing,
+    .timerWithoutTime, .computedWithoutValue, .plotWithoutFields, .rowsHoldText, .columnImpossible,
+    .windowSettingMissing,
+    .riseNotATime, .floorNotALength, .floorAbsurd, .windowSettingElsewhere, .idUnreadable, .idMissing,
     .idImpossible, .pageHeadingInside,
   ]
 }

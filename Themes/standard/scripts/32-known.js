@@ -49,6 +49,11 @@ function dateOf(record) {
   return /^\d{4}-\d\d-\d\d(T[^Z]*)?$/.test(record.entry) ? record.entry.slice(0, 10) : record.time;
 }
 
+/** The day that it is where the person is, counted as those of records. */
+function dayNow() {
+  return dayOf({ entry: '', time: Date.now() });
+}
+
 /** The day of a record, in days since 1970, where the person is. */
 function dayOf(record) {
   const said = dateOf(record);

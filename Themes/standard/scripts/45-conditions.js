@@ -78,6 +78,7 @@ function findAnswer([asked, ...rest]) {
     }
     case 'last': return lastValues(first, second).pop() || null;
     case 'count': {
+      if (Array.isArray(first)) return lastValues(first).length;
       const entries = [];
       for (const key of known.records.keys()) {
         if (key === first || key.startsWith(first + '.')) entries.push(...datedRecords(key).map(each => each.entry));
@@ -90,7 +91,9 @@ function findAnswer([asked, ...rest]) {
 
 /** The values of a diary's field, of the last so many days where that is said. */
 function lastValues(key, kind, days) {
-  const from = days ? dayOf({ entry: '', time: Date.now() }) - days : -Infinity;
+  const from = days ? dayNow() - days : -Infinity;
+  // What is computed is worked out for each record.
+  if (Array.isArray(key)) return pointsOf(key).filter(each => each.at > from).map(each => each.value);
   return datedRecords(key).filter(each => dayOf(each) > from).map(each => valueOf(each.value, kind)).filter(each => each !== null);
 }
 
@@ -127,14 +130,15 @@ function repeatAnswer(mention) {
 function showComputed(place) {
   const tree = JSON.parse(place.dataset.computed);
   const find = findInForm(place);
+  repeated.push(() => showValue(place, evaluate(tree, find)));
+}
+
+function showValue(place, value) {
   const unit = place.parentNode.querySelector('.computed-unit');
-  repeated.push(() => {
-    const value = evaluate(tree, find);
-    setText(place, value === null ? word('computedNotYet') : valueInWords(value));
-    place.classList.toggle('not-yet', value === null);
-    // Lengths of time say themselves what they are counted in.
-    if (unit) unit.hidden = typeof value !== 'number';
-  });
+  setText(place, value === null ? word('computedNotYet') : valueInWords(value));
+  place.classList.toggle('not-yet', value === null);
+  // Lengths of time say themselves what they are counted in.
+  if (unit) unit.hidden = typeof value !== 'number';
 }
 
 /** A value as the person would say it; nothing for what isn't known. */

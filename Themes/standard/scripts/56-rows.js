@@ -22,17 +22,19 @@ function setUpRows(section, field) {
   /** @type {Row[]} */
   let rows = [];
   let entry = '';
+  let turn = 0;
   // Only for paper, where more rows are written by hand.
   Array.from(list.children).slice(1).forEach(each => each.classList.add('spare'));
 
   function makeRow(id, at, element) {
     /** @type {Row} */
     const row = { id, element, at, rest: {}, stored: false, gone: false, answer: null };
-    const cells = all('.cell', element);
+    const cells = filledIn(element);
     const clears = [];
     row.answer = watch(key + '/' + id, element, () => readRow(row, cells), value => showRow(row, cells, value));
     row.answer.entry = entry;
     row.answer.changed = () => {
+      for (const place of all('[data-cell]', element)) showInRow(place, row);
       for (const cell of cells) hintAtNumber(cell, { read: () => fieldKinds[cell.dataset.kind].read(cell) });
       clears.forEach(update => update());
     };
@@ -46,6 +48,7 @@ function setUpRows(section, field) {
     }
     element.append(makeTools(row, move, makeButton('×', 'tool row-remove', () => remove(row))));
     rows.push(row);
+    row.answer.changed();
     return row;
   }
 
@@ -134,9 +137,9 @@ function setUpRows(section, field) {
 
   /** Takes up what is stored from another visit, tab or filling; never what somebody is writing in. */
   function takeUp() {
-    const around = entryAround(field);
-    if (around !== entry) {
-      entry = around;
+    const filling = fillingAround(field);
+    if (filling && filling.turn !== turn) {
+      ({ entry, turn } = filling);
       rows.slice().forEach(drop);
       undo.textContent = '';
     }
@@ -175,6 +178,19 @@ function setUpRows(section, field) {
   lookAgain(makeRow(makeVisit().slice(0, 8), 1, list.firstElementChild).answer);
   arrange();
   repeated.push(takeUp);
+}
+
+/** The cells that the person fills in. */
+function filledIn(element) {
+  return all('.cell', element).filter(cell => cell.dataset.kind !== 'computed');
+}
+
+/** What is worked out of a row's other cells, as they stand. */
+function showInRow(place, row) {
+  const cell = name => filledIn(row.element).find(each => each.dataset.column === name);
+  const find = findInForm(place);
+  showValue(place, evaluate(JSON.parse(place.dataset.cell), asked => (
+    asked[0] === 'cell' ? valueOf(fieldKinds[asked[2]].read(cell(asked[1])), asked[2]) : find(asked))));
 }
 
 function readRow(row, cells) {

@@ -8,6 +8,7 @@
  * @property {string} block          `program.block`
  * @property {string} entry          which record the form shows; '' is the draft
  * @property {string} day            the draft's day, once the person has said it here
+ * @property {number} turn           how many times the form has come to show another filling, or an empty draft
  * @property {boolean} busy
  * @property {Object<string, any>} parts
  * @property {string} shown          the list as it was last drawn
@@ -21,7 +22,7 @@ const ANOTHER = { counter: -1, writer: '' };
 
 function setUpFillings(section) {
   if (!here.program || !section.querySelector('.field')) return;
-  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', busy: false, parts: {}, shown: '' };
+  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', turn: 0, busy: false, parts: {}, shown: '' };
   addFillingParts(filling);
   fillings.push(filling);
   repeated.push(() => showFillings(filling));
@@ -29,8 +30,12 @@ function setUpFillings(section) {
 
 /** Which filling the fields of an exercise belong to at the moment. */
 function entryAround(element) {
-  const filling = fillings.find(each => each.section.contains(element));
+  const filling = fillingAround(element);
   return filling ? filling.entry : '';
+}
+
+function fillingAround(element) {
+  return fillings.find(each => each.section.contains(element));
 }
 
 function addFillingParts(filling) {
@@ -50,7 +55,7 @@ function addFillingParts(filling) {
   });
   const first = childAround(section, fields[0]);
   first.before(parts.now);
-  if (!parts.ownDay) first.before(make('div', { class: 'field' }, make('label', { for: id + 'day' }, word('fillingDay')), parts.day));
+  if (!parts.ownDay) first.before(make('div', { class: 'field' }, make('label', { for: id + 'day' }, word(section.dataset.view === 'sleep-diary' ? 'nightDay' : 'fillingDay')), parts.day));
   parts.done = makeButton('', 'button filling-done', () => finishFilling(filling));
   parts.hint = make('p', { class: 'hint filling-hint', role: 'status' });
   // What is worked out and drawn comes after what is filled in.
@@ -163,7 +168,10 @@ function fillingInWords(key, field, entry) {
 /** What was worked out of one filling's own answers. */
 function computedInWords(field, key, entry) {
   const { computed } = field.querySelector('[data-computed]').dataset;
-  if (!computed.includes('["field","' + key.slice(0, key.lastIndexOf('.') + 1))) return '';
+  // A mean of many days isn't one day's.
+  const isOwn = tree => Array.isArray(tree) && !/^(mean|sum|last|count)$/.test(tree[0])
+    && (tree[0] === 'field' ? tree[1].startsWith(key.slice(0, key.lastIndexOf('.') + 1)) : tree.some(isOwn));
+  if (!isOwn(JSON.parse(computed))) return '';
   const value = evaluate(JSON.parse(computed), asked => findAt(asked, entry));
   const unit = field.querySelector('.computed-unit');
   return valueInWords(value) + (unit && typeof value === 'number' ? ' ' + unit.textContent : '');
@@ -190,6 +198,7 @@ async function openFilling(filling, entry, byPerson) {
   await Promise.all(answersIn(filling).map(answer => answer.queue));
   store();
   filling.entry = entry;
+  filling.turn += 1;
   for (const answer of answersIn(filling)) {
     clearTimeout(answer.timer);
     Object.assign(answer, { entry, known: ANOTHER, sent: answer.edits, stored: answer.edits, latest: 0 });

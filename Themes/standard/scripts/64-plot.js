@@ -1,5 +1,12 @@
 // Points over time, drawn so that they can be read in any colours and any size. The numbers stand in a table beside.
 
+function draw(tag, attributes, ...children) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...children);
+  return element;
+}
+
 /**
  * @param {{points: {time: number, value: number, label: string}[], least: number, most: number, unit: string, name: string,
  *   say?: (value: number) => string}} plot
@@ -8,12 +15,6 @@
 function makePlot({ points, least, most, unit, name, say = pointsInWords }) {
   const [width, height, right, top, bottom] = [300, 190, 14, 26, 42];
   const left = Math.max(34, 10 + 7 * Math.max(say(least).length, say(most).length));
-  const draw = (tag, attributes, ...children) => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-    element.append(...children);
-    return element;
-  };
   const first = points[0].time;
   const span = points[points.length - 1].time - first || 1;
   const across = time => left + 12 + ((width - left - right - 24) * (time - first)) / span;

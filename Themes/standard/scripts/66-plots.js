@@ -15,7 +15,7 @@ function setUpPlot(field) {
   });
 }
 
-/** One value for each record that has all that it is made of. @returns {{day: string, value: any}[]} */
+/** One value for each record that has all that it is made of. @returns {{entry: string, at: number, day: string, value: any}[]} */
 function pointsOf(tree) {
   const keys = [];
   const collect = each => {
@@ -28,7 +28,8 @@ function pointsOf(tree) {
   const records = [].concat(...keys.map(datedRecords));
   return Array.from(new Set(records.map(each => each.entry))).sort().map(entry => {
     const value = evaluate(tree, asked => findAt(asked, entry));
-    return { day: dateOf(records.find(each => each.entry === entry)), value };
+    const record = records.find(each => each.entry === entry);
+    return { entry, at: dayOf(record), day: dateOf(record), value };
   }).filter(each => each.value !== null && typeof plain(each.value) === 'number');
 }
 

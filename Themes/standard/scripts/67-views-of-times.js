@@ -6,6 +6,7 @@ function setUpViewsOfTimes() {
   for (const field of all('.exercise .field[data-kind="rows"]')) drawRows(field);
   for (const figure of all('.exercise > figure.view')) {
     const section = figure.parentNode;
+    if (figure.matches('.view-sleep-window')) attempt(() => setUpSleepWindow(figure, section));
     if (figure.matches('.view-week')) drawWhenChanged(section, times => showWeek(figure, times));
     if (figure.matches('.view-sleep-diary')) drawWhenChanged(section, nightsIn(figure));
     if (figure.matches('.view-log') && 'repeat' in section.dataset) drawWhenChanged(section, logIn(figure, section));
@@ -71,7 +72,7 @@ function nightsIn(figure) {
   const blank = list.firstElementChild;
   return times => {
     list.textContent = '';
-    list.append(...times.map(time => make('li', {}, make('h4', {}, time.title), makeAnswered(time.fields.filter(field => field.text)))));
+    list.append(...times.map(time => make('li', {}, make('h4', {}, word('nightTo', { date: time.title })), makeAnswered(time.fields.filter(field => field.text)))));
     if (!times.length) list.append(blank);
   };
 }
