@@ -35,6 +35,24 @@ def test_scripts_are_small(any_page):
     assert not data or page.split("/")[-1] in ("search.html", "me.html")
 
 
+@pytest.mark.parametrize("page", [
+    "nb/index.html", "nb/angst/index.html", "nb/angst/hva-er-angst/index.html", "nb/angst/hva-er-angst/kroppen.html",
+    "nb/angst/trinn-for-trinn/ta-et-trinn.html", "nb/angst/angstsirkelen/din-sirkel.html", "nb/help.html"])
+def test_the_first_page_is_light(programs, new_context, page):
+    """Where the net is slow or the month's data are used up, the first page would never come. Texts are packed, as servers do."""
+    opened = new_context().new_page()
+    loaded = {}
+    opened.on("requestfinished", lambda request: loaded.setdefault(request.url, request))
+    opened.goto(programs.addresses["http"] + page, wait_until="networkidle")
+    sizes = {}
+    for address, request in loaded.items():
+        if address.startswith("http"):
+            body = request.response().body()
+            sizes[address.split("/")[-1]] = min(len(body), len(gzip.compress(body, 6)))
+    assert len(sizes) >= 4
+    assert sum(sizes.values()) <= 80 * KB, sizes
+
+
 def test_styles_are_small(any_page):
     """Nothing is shown until the styles have come."""
     site, page = any_page
