@@ -14,6 +14,7 @@ import small_root
 from acting import answers, wait_for_answer
 from hosting import Host
 from previewing import previewing, wait_until
+from test_accessibility import violations_in_both_schemes
 
 PAGE, OTHER = "nb/hjemme/uke/uke-en.html", "nb/hjemme/uke/uke-to.html"
 NEWER = "Et avsnitt som kom til siden."
@@ -215,6 +216,8 @@ def test_a_new_version_waits_to_be_asked_for_and_nothing_written_is_lost(small, 
         assert visited.locator("html.js").count() == 1
     expect(visited.get_by_text(NEWER)).to_have_count(0)
     visited.goto(small.base + PAGE)
+    expect(visited.get_by_role("complementary", name="Nettstedet er oppdatert.")).to_be_visible()
+    assert violations_in_both_schemes(visited) == []
     field = visited.locator("main textarea, main input[type=text]").first
     field.fill("Midt i en set")
     visited.get_by_role("button", name="Vis den nye utgaven").click()

@@ -183,6 +183,20 @@ def test_the_last_line_says_what_was_made(output):
     assert run("build", PROGRAMS, "-o", output, "--quiet").stderr.count("index.html") == 0
 
 
+@pytest.mark.parametrize("language, said", [("nb", "bare med nett"), ("en", "online only")])
+def test_what_is_too_large_to_keep_on_a_phone_is_told(root, output, language, said):
+    """A therapist who puts a film on a page would think that it also plays in a cabin without a net."""
+    module = root / "angst" / "2-angstsirkelen.nb.md"
+    module.write_text(module.read_text(encoding="utf-8") + "\n::: lyd Lang pust {#lang-pust fil=media/lang.mp3}\nPust.\n:::\n", encoding="utf-8")
+    (root / "angst" / "media" / "lang.mp3").write_bytes(bytes(13 << 20))
+    result = run("build", root, "-o", output, "--language", language)
+    told = [line for line in result.stderr.splitlines() if said in line]
+    assert len(told) == 1 and "angst-lang-" in told[0] and "13 MB" in told[0]
+    assert result.stderr.splitlines()[-1].endswith("index.html"), "the last line stays the last"
+    assert "angst-lang-" not in (output / "worker.js").read_text(encoding="utf-8")
+    assert said not in run("build", root, "-o", output, "--language", language, "--quiet").stderr
+
+
 def test_check_writes_nothing_and_tells_editors(root, tmp_path):
     """Mistakes would be found first when the site is to be published, and editors could not mark them."""
     before = sorted(tmp_path.rglob("*"))
