@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteBuilding
 
 /// What a browser asks for, as far as the answer depends on it.
 struct PreviewRequest {

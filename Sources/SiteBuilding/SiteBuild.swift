@@ -17,6 +17,8 @@ public struct BuildRequest: Sendable {
   public var allSites: Bool
   /// Leaves drafts out; else they are built with their banner.
   public var publishedOnly: Bool
+  /// Whether each program is made as one file, too, in `offline/`.
+  public var programFiles: Bool
   /// A theme's folder; nil takes the one that is compiled in.
   public var theme: String?
   /// How much is done at once, at least 1. It changes nothing in the result.
@@ -27,13 +29,15 @@ public struct BuildRequest: Sendable {
   /// For the default site with its drafts, where no more is asked.
   public init(
     root: String, output: String = "_site", sites: [String] = [], allSites: Bool = false,
-    publishedOnly: Bool = false, theme: String? = nil, jobs: Int, today: CalendarDay? = nil
+    publishedOnly: Bool = false, programFiles: Bool = true, theme: String? = nil, jobs: Int,
+    today: CalendarDay? = nil
   ) {
     self.root = root
     self.output = output
     self.sites = sites
     self.allSites = allSites
     self.publishedOnly = publishedOnly
+    self.programFiles = programFiles
     self.theme = theme
     self.jobs = jobs
     self.today = today
@@ -56,10 +60,12 @@ public struct MadeSite: Sendable {
   public let id: String?
   /// All rendered files: the HTML pages, and the sitemap where the site has an address.
   public let pages: Int
-  /// Pages, assets, media, manifests and the service worker.
+  /// Pages, assets, media, manifests, the service worker, and the programs as one file each.
   public let files: [OutputFile]
   /// What the service worker has no room for: it is there only as long as the person is online.
   public let onlineOnly: [OutputFile]
+  /// The sound and film that there is no room for in the programs' one file.
+  public let leftOut: [LeftOutMedium]
 }
 
 /// What came of a build.
@@ -72,6 +78,8 @@ public struct BuildOutcome: Sendable {
     public var pages = 0
     /// Everything in the folders, without the marker that tells whose folder it is.
     public var files = 0
+    /// The sound and film that there is no room for in the programs' one file.
+    public var leftOut: [LeftOutMedium] = []
     /// The files that were not there before with the same bytes.
     public var changed = 0
     /// What the service workers have no room for, each file once.
@@ -108,6 +116,7 @@ public enum SiteBuild {
       summary.sites += 1
       summary.pages += site.pages
       summary.files += written.files
+      summary.leftOut += site.leftOut
       summary.changed += written.changed
       for file in site.onlineOnly where !summary.onlineOnly.contains(where: { $0.path == file.path }) {
         summary.onlineOnly.append(file)
@@ -177,20 +186,26 @@ public enum SiteBuild {
     let uses = MediaUse.all(in: shown, locales: site.locales) + MediaUse.logos(of: [site])
     let media = try MediaBuilding.build(uses, in: loaded.folder)
     guard media.diagnostics.isEmpty else {
-      return (MadeSite(id: site.id, pages: 0, files: [], onlineOnly: []), media.diagnostics)
+      return (MadeSite(id: site.id, pages: 0, files: [], onlineOnly: [], leftOut: []), media.diagnostics)
     }
     let assets = AssetBuilding.build(index, theme, site)
+    let whole =
+      request.programFiles
+      ? await ProgramFileBuilding.build(index, theme, site, media, assets.names, jobs: request.jobs) : []
+    let sizes = Dictionary(uniqueKeysWithValues: whole.map { ($0.program, $0.file.bytes.count) })
     let renderer = SiteRenderer(
-      index: index, theme: theme.theme, media: media.table, assets: assets.names, sha256: Digest.sha256)
+      index: index, theme: theme.theme, media: media.table, assets: assets.names, programFiles: sizes,
+      sha256: Digest.sha256)
     let pages = await Parallel.map(renderer.pages, jobs: request.jobs, batch: 64) { job in
       let (path, bytes) = renderer.render(job)
       return OutputFile(path: path, bytes: bytes)
     }
     let files = pages + assets.files + media.files + ManifestBuilding.files(index, assets.names, theme)
+    // A program in one file is for where the site isn't; the service worker would only keep all of it a second time.
     let worker = await WorkerBuilding(theme.worker, keeping: files, jobs: request.jobs)
-    return (
-      MadeSite(
-        id: site.id, pages: pages.count, files: files + [worker.file], onlineOnly: worker.leftOut), []
-    )
+    let made = MadeSite(
+      id: site.id, pages: pages.count, files: files + [worker.file] + whole.map(\.file),
+      onlineOnly: worker.leftOut, leftOut: whole.flatMap(\.leftOut))
+    return (made, [])
   }
 }

@@ -13,6 +13,8 @@ struct LoadedTheme: Sendable {
   let styles: [UInt8]
   /// All scripts, joined in the order of their names, in one function of their own.
   let scripts: [UInt8]
+  /// The scripts with those of `one-file/` behind them, for a whole program in one file.
+  let fileScripts: [UInt8]
   /// The scripts that run before anything is painted, joined in the order of their names; each is a function of its own.
   let early: [UInt8]
   /// The service worker's code, joined in the order of the files' names.
@@ -52,14 +54,34 @@ enum ThemeReading {
     let byPath = Dictionary(files, uniquingKeysWith: { first, _ in first })
     let theme = Theme(
       page: try layout("layouts/page.html", byPath), missing: try layout("layouts/missing.html", byPath),
-      words: try words(files), pictures: try pictures(files), pages: try pages(files))
+      programFile: try layout("layouts/program-file.html", byPath), words: try words(files),
+      pictures: try pictures(files), pages: try pages(files))
     let scripts = joined(files, in: "scripts/", ending: ".js")
+    let styles = joined(files, in: "styles/", ending: ".css")
+    let early = joined(files, in: "early/", ending: ".js")
+    let fileScripts = scripts + joined(files, in: "one-file/", ending: ".js")
+    for text in [styles, early, fileScripts] { try refuseEnds(in: text) }
     return LoadedTheme(
-      theme: theme, styles: joined(files, in: "styles/", ending: ".css"),
-      scripts: Array("(function () {\n'use strict';\n".utf8) + scripts + Array("})();\n".utf8),
-      early: joined(files, in: "early/", ending: ".js"),
-      worker: joined(files, in: "worker/", ending: ".js"),
+      theme: theme, styles: styles, scripts: inFunction(scripts), fileScripts: inFunction(fileScripts),
+      early: early, worker: joined(files, in: "worker/", ending: ".js"),
       icon: byPath["pictures/icon.svg"] ?? [], homeIcon: byPath["pictures/icon.png"] ?? [])
+  }
+
+  private static func inFunction(_ scripts: [UInt8]) -> [UInt8] {
+    Array("(function () {\n'use strict';\n".utf8) + scripts + Array("})();\n".utf8)
+  }
+
+  /// What would end the element that styles and scripts stand in where a whole program is one file.
+  private static func refuseEnds(in text: [UInt8]) throws(Failure) {
+    let ends = ["</s", "<!--", "]]>"].map { Array($0.utf8) }
+    for start in text.indices where text[start] == UInt8(ascii: "<") || text[start] == UInt8(ascii: "]") {
+      guard let end = ends.first(where: { text[start...].starts(with: $0) }) else { continue }
+      let sign = String(decoding: end, as: UTF8.self)
+      throw Failure(
+        words: Words(
+          nb: "temaets stiler og skript kan ikke inneholde \(sign)",
+          en: "the theme's styles and scripts can't have \(sign)"))
+    }
   }
 
   private static func layout(_ path: String, _ files: [String: [UInt8]]) throws(Failure) -> Layout {

@@ -54,6 +54,7 @@ extension BlockRenderer {
   private mutating func writeMediaElement(_ media: Media, _ entry: MediaTable.Entry) {
     let label = media.alternative ?? media.title?.plainText ?? ""
     let address = route.href(to: Route(entry.path))
+    guard !entry.isLeftOut else { return writeLeftOut(media) }
     switch media.kind {
     case .figure: writeImage(entry, alternative: media.alternative ?? "")
     case .audio:
@@ -75,6 +76,17 @@ extension BlockRenderer {
       }
       out.raw("</video>")
     }
+  }
+
+  /// What a program's one file has no room for is on the site, where that has an address.
+  private mutating func writeLeftOut(_ media: Media) {
+    out.write("<p class=\"left-out\">\(words[media.kind == .video ? .filmNotInFile : .soundNotInFile])")
+    if let address = site.index.site.address {
+      out.write(
+        " <a class=\"external\" rel=\"noreferrer\" href=\"\(address)\(route.path)\">\(words[.seeOnTheWeb])</a>"
+      )
+    }
+    out.raw("</p>")
   }
 
   /// Below a figure its title and text; below sound and film the title and what is said in it, folded.

@@ -52,6 +52,9 @@ extension BlockRenderer {
     case .file(let path, let fragment):
       if let target = site.index.route(toFile: path, fragment: fragment, in: locale) {
         route.href(to: target.route, fragment: target.fragment)
+      } else if route.program != nil {
+        // The other programs are on the web, if anywhere.
+        site.index.addressElsewhere(ofFile: path, fragment: fragment, in: locale)
       } else {
         site.media[path].map { route.href(to: Route($0.path)) }
       }

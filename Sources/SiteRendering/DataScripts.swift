@@ -14,6 +14,10 @@ public struct DataScripts: Sendable {
 
   /// `window.mestringWords`: the words of the scripts, with what a language lacks from bokmål or English.
   public func words(_ locale: Locale) -> [UInt8] {
+    Array("window.mestringWords = \(wordsObject(locale));\n".utf8)
+  }
+
+  func wordsObject(_ locale: Locale) -> String {
     var words: [String: String] = [:]
     for candidate in Theme.fallbacks(of: locale).reversed() {
       for (key, text) in theme.scriptWords[candidate] ?? [:] { words[key] = text }
@@ -21,7 +25,7 @@ public struct DataScripts: Sendable {
     let members = words.sorted { $0.key < $1.key }.map {
       "\(JSONText.string($0.key)): \(JSONText.string($0.value))"
     }
-    return Array("window.mestringWords = {\n\(members.joined(separator: ",\n"))\n};\n".utf8)
+    return "{\n\(members.joined(separator: ",\n"))\n}"
   }
 
   /// `window.mestringSearch`: address, title, where, headings and text of each page.
@@ -69,6 +73,10 @@ public struct DataScripts: Sendable {
 
   /// `window.mestringAnswers`: what each program asks and in which words, for one's own page.
   public func answers(_ locale: Locale) -> [UInt8] {
+    Array("window.mestringAnswers = \(answersList(locale));\n".utf8)
+  }
+
+  func answersList(_ locale: Locale) -> String {
     let programs = index.programs.filter { !$0.isComing }.compactMap { program -> String? in
       guard let (front, _) = program.front(in: locale) else { return nil }
       return JSON.object([
@@ -78,7 +86,7 @@ public struct DataScripts: Sendable {
         ("blocks", JSON.list(program.modules.flatMap { blocks(of: $0, locale) })),
       ])
     }
-    return Array("window.mestringAnswers = \(JSON.list(programs));\n".utf8)
+    return JSON.list(programs)
   }
 
   private func module(_ module: ModuleEntry, _ locale: Locale) -> String? {

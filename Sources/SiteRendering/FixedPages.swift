@@ -129,9 +129,11 @@ extension SiteRenderer {
         <button type="submit" class="button">\(theme.picture("search"))\(words[.search])</button></form>
         <p class="search-status" role="status"></p>
         <ol class="search-results"></ol>
-        <noscript><h2>\(words[.allPages])</h2>
 
         """)
+      // A program's one file shows nothing without a script anyway.
+      guard route.program == nil else { return }
+      blocks.out.write("<noscript><h2>\(words[.allPages])</h2>\n")
       writeSiteIndex(&blocks)
       blocks.out.raw("</noscript>")
     }

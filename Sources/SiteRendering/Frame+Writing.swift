@@ -1,11 +1,24 @@
 import ProgramModel
 
 extension SiteRenderer {
-  /// A page by the theme's layout; `main` writes what stands in it.
+  /// A page by the theme's layout; `main` writes what stands in it. In a program's one file it is a template without a frame.
   func page(_ frame: Frame, _ blocks: BlockRenderer, main: (inout BlockRenderer) -> Void) -> [UInt8] {
     var blocks = blocks
+    if frame.route.program == nil {
+      write(theme.page.parts, of: frame, &blocks, main: main)
+    } else {
+      writeTemplate(of: frame, &blocks, main: main)
+    }
+    return blocks.out.bytes
+  }
+
+  /// The parts of a layout, each slot filled.
+  func write(
+    _ parts: [Layout.Part], of frame: Frame, _ blocks: inout BlockRenderer,
+    main: (inout BlockRenderer) -> Void
+  ) {
     let words = blocks.words
-    for part in theme.page.parts {
+    for part in parts {
       switch part {
       case .fixed(let bytes): blocks.out.write(Markup(written: bytes))
       case .word(let word): blocks.out.text(words[word])
@@ -27,10 +40,10 @@ extension SiteRenderer {
         case .banner: if frame.isDraft { writeBanner(words, &blocks.out) }
         case .main: main(&blocks)
         case .footer: writeFooter(frame, &blocks)
+        case .frames, .pages, .scripts: break
         }
       }
     }
-    return blocks.out.bytes
   }
 
   /// Nothing from elsewhere, no script or style but the site's own files.
@@ -80,7 +93,7 @@ extension SiteRenderer {
     }
   }
 
-  private func writeBody(_ frame: Frame, _ out: inout HTMLWriter) {
+  func writeBody(_ frame: Frame, _ out: inout HTMLWriter) {
     out.raw(" class=\"")
     out.raw(frame.kind)
     out.write("\" data-root=\"\(frame.route.root)\" data-lang=\"\(frame.locale.tag)\"")
@@ -88,6 +101,7 @@ extension SiteRenderer {
     if let module = frame.module { out.write(" data-module=\"\(module.text)\"") }
     if let page = frame.page { out.write(" data-page=\"\(page.text)\"") }
     if let version = frame.version { out.write(" data-version=\"\(version)\"") }
+    if let program = frame.route.program { out.write(" data-file=\"\(program.text)\"") }
   }
 
   private func writeBrand(_ frame: Frame, _ blocks: inout BlockRenderer) {

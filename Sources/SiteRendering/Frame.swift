@@ -19,6 +19,8 @@ struct Frame {
   var fixed: FixedPage?
   /// The same page in another language.
   let routeIn: (Locale) -> Route
+  /// Nothing stands round the main part.
+  var isBare = false
   /// Data that this page alone reads, before the site's script.
   var data: [String] = []
 }

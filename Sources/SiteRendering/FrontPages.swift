@@ -83,6 +83,7 @@ extension SiteRenderer {
       blocks.out.raw("</ol>\n<div class=\"prose\">\n")
       writeText(front.blocks, in: written, &blocks)
       writeIntendedUse(front, language, &blocks)
+      writeProgramFile(program, &blocks)
       blocks.writeFolded(words[.whoMadeIt]) { writeOrigin(front, language, &$0) }
       blocks.out.raw("</div>")
     }
@@ -151,6 +152,22 @@ extension SiteRenderer {
   private func writeIntendedUse(_ front: FrontPage, _ language: Markup, _ blocks: inout BlockRenderer) {
     guard let use = front.intendedUse else { return }
     blocks.out.write("<h2>\(blocks.words[.intendedUse])</h2>\n<p\(language)>\(use)</p>\n")
+  }
+
+  /// The whole program to take along.
+  private func writeProgramFile(_ program: ProgramEntry, _ blocks: inout BlockRenderer) {
+    guard let size = programFiles[program.id] else { return }
+    let words = blocks.words
+    let file = Route.programFile(program.id)
+    let label = words(.downloadProgram, ["size": words.size(size)])
+    blocks.out.write(
+      """
+      <h2>\(words[.takeAlong])</h2>
+      <p>\(words[.takeAlongText])</p>
+      <p class="actions"><a class="button quiet" href="\(blocks.route.href(to: file))" \
+      download="\(program.id.text).html">\(theme.picture("bookmark"))\(label)</a></p>
+
+      """)
   }
 
   /// Who has written and reviewed it, and what it builds on.

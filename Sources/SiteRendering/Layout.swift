@@ -29,6 +29,8 @@ public struct Layout: Sendable {
     case banner
     case main
     case footer
+    /// The parts of a whole program in one file: for each language what stands round a page, then all pages, data and scripts.
+    case frames, pages, scripts
   }
 
   /// Why a template can't be a layout.
@@ -55,6 +57,21 @@ public struct Layout: Sendable {
   }
 
   let parts: [Part]
+
+  /// What stands within `<body>`.
+  var body: [Part] {
+    guard let start = parts.firstIndex(where: { if case .slot(.body) = $0 { true } else { false } }) else {
+      return []
+    }
+    var body = Array(parts[(start + 1)...])
+    if case .fixed(let bytes)? = body.first, let end = bytes.firstIndex(of: UInt8(ascii: ">")) {
+      body[0] = .fixed(Array(bytes[(end + 1)...]))
+    }
+    if case .fixed(let bytes)? = body.last, let end = ArraySlice(bytes).place(of: Array("</body>".utf8)) {
+      body[body.count - 1] = .fixed(Array(bytes[..<end]))
+    }
+    return body
+  }
 
   /// Cuts a template at its slots: `{{lang}}`, `{{{main}}}`, `{{words.skip-to-content}}`, `{{{pictures.phone}}}`.
   public init(template: String) throws {

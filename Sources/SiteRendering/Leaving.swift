@@ -32,7 +32,7 @@ extension SiteRenderer {
   }
 
   /// What the tab says of the page that one comes to.
-  private func harmlessTitle(in locale: Locale) -> String {
+  func harmlessTitle(in locale: Locale) -> String {
     theme.page("recipe", in: locale)?.page.title ?? "–"
   }
 
@@ -41,6 +41,13 @@ extension SiteRenderer {
     let found = theme.page("recipe", in: locale)
     let written = found?.locale ?? locale
     var blocks = blocks(route, written)
+    if route.program != nil {
+      var frame = Frame(
+        route: route, locale: written, kind: "page-recipe", title: harmlessTitle(in: locale), isDraft: false,
+        routeIn: Route.recipe)
+      frame.isBare = true
+      return page(frame, blocks) { writeRecipe(found?.page, locale, &$0) }
+    }
     blocks.out.write(
       """
       <!DOCTYPE html>
@@ -59,12 +66,16 @@ extension SiteRenderer {
       </head>
       <body class="page-recipe">
       <main id="main">
-      <h1>\(harmlessTitle(in: locale))</h1>
-      <div class="prose">
 
       """)
-    if let text = found?.page { blocks.write(text.blocks) }
-    blocks.out.raw("</div>\n</main>\n</body>\n</html>\n")
+    writeRecipe(found?.page, locale, &blocks)
+    blocks.out.raw("</main>\n</body>\n</html>\n")
     return blocks.out.bytes
+  }
+
+  private func writeRecipe(_ text: Theme.Page?, _ locale: Locale, _ blocks: inout BlockRenderer) {
+    blocks.out.write("<h1>\(harmlessTitle(in: locale))</h1>\n<div class=\"prose\">\n")
+    if let text { blocks.write(text.blocks) }
+    blocks.out.raw("</div>\n")
   }
 }

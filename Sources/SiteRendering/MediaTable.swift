@@ -8,6 +8,8 @@ public struct MediaTable: Sendable {
     public let width: Int?
     /// In CSS pixels, as the width.
     public let height: Int?
+    /// A program's one file has no room for it.
+    public var isLeftOut = false
 
     /// A file by its path from the site's root.
     public init(path: String, width: Int? = nil, height: Int? = nil) {
@@ -17,6 +19,7 @@ public struct MediaTable: Sendable {
     }
   }
 
+  /// The files by their paths from the content root.
   private let entries: [String: Entry]
 
   /// The files by their paths from the content root.

@@ -95,11 +95,12 @@ extension SiteRenderer {
   private func writeTrail(_ program: ProgramEntry, _ module: ModuleEntry?, _ blocks: inout BlockRenderer) {
     let locale = blocks.locale
     let route = blocks.route
-    blocks.out.write(
-      """
-      <nav class="trail" aria-label="\(blocks.words[.youAreHere])"><ol>\
-      <li><a href="\(route.href(to: .front(locale)))">\(blocks.words[.frontPage])</a></li>
-      """)
+    blocks.out.write("<nav class=\"trail\" aria-label=\"\(blocks.words[.youAreHere])\"><ol>")
+    // In a program's one file the program is the front page.
+    if route.program == nil {
+      blocks.out.write(
+        "<li><a href=\"\(route.href(to: .front(locale)))\">\(blocks.words[.frontPage])</a></li>")
+    }
     if let (front, written) = program.front(in: locale) {
       let address = route.href(to: .program(program.id, locale))
       blocks.out.write(

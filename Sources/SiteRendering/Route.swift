@@ -5,11 +5,21 @@ import ProgramModel
 public struct Route: Hashable, Sendable {
   /// The path from the root, with `/` between its parts.
   public let path: String
+  /// The program in whose one file the page stands; nil for a page of the site.
+  let program: Identifier?
 
   /// A file by its path from the root.
   public init(_ path: String) {
-    self.path = path
+    self.init(path, inFileOf: nil)
   }
+
+  private init(_ path: String, inFileOf program: Identifier?) {
+    self.path = path
+    self.program = program
+  }
+
+  /// The same page where the whole program is one file.
+  func inFile(of program: Identifier) -> Route { Route(path, inFileOf: program) }
 
   /// `index.html`, which sends on to a language.
   public static let root = Route("index.html")
@@ -43,19 +53,32 @@ public struct Route: Hashable, Sendable {
   ) -> Route {
     Route("\(locale.tag)/\(program.text)/\(module.text)/\(page.text).html")
   }
+  /// A whole program in one file.
+  public static func programFile(_ program: Identifier) -> Route { Route("offline/\(program.text).html") }
   /// A file of the theme or of the data.
   public static func asset(_ name: String) -> Route { Route("assets/\(name)") }
 
   /// The way from the folder of this file up to the root: `../` for each folder.
   public var root: String {
-    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    program != nil ? "" : String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
   /// The relative address of another file as seen from this one.
   public func href(to target: Route, fragment: String? = nil) -> String {
+    if let program { return target.address(inFileOf: program, fragment: fragment) }
     if target == self, let fragment { return "#\(fragment)" }
     let address = path.utf8.elementsEqual(target.path.utf8) ? target.fileName : relative(target)
     return fragment.map { "\(address)#\($0)" } ?? address
+  }
+
+  /// `nb/angst/sirkelen/rundt.html` is `#/nb/sirkelen/rundt` in the program's one file, and an element on it one part more. The
+  /// host's front page is the program's there. Pictures keep their names: the script puts in what the file holds.
+  private func address(inFileOf program: Identifier, fragment: String?) -> String {
+    guard path.hasSuffix(".html") else { return path }
+    var parts = path.dropLast(5).split(separator: "/")
+    if parts.last == "index" { parts.removeLast() }
+    if parts.count > 1, parts[1] == program.text { parts.remove(at: 1) }
+    return "#/" + parts.joined(separator: "/") + (fragment.map { "/\($0)" } ?? "")
   }
 
   private var fileName: String {

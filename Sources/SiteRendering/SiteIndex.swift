@@ -11,7 +11,9 @@ public struct SiteIndex: Sendable {
   /// The site's languages, the first of which its root leads to.
   public let locales: [Locale]
   /// The programs in the site's order.
-  public let programs: [ProgramEntry]
+  public private(set) var programs: [ProgramEntry]
+  /// All that the site has, also where only one of them is shown.
+  private let known: [ProgramEntry]
   /// What the files of the content root have become, by their paths without language and ending.
   private let targets: [String: Target]
   private let programNumbers: [Identifier: Int]
@@ -33,7 +35,8 @@ public struct SiteIndex: Sendable {
       site.programs.map { wanted in
         wanted.compactMap { id in content.programs.first { $0.id == id.value } }
       } ?? content.programs
-    programs = chosen.compactMap(choice.entry)
+    known = chosen.compactMap(choice.entry)
+    programs = known
 
     var targets: [String: Target] = [:]
     var numbers: [Identifier: Int] = [:]
@@ -59,7 +62,14 @@ public struct SiteIndex: Sendable {
   }
 
   /// A program of the site by its id.
-  public func program(_ id: Identifier) -> ProgramEntry? { programNumbers[id].map { programs[$0] } }
+  public func program(_ id: Identifier) -> ProgramEntry? { programNumbers[id].map { known[$0] } }
+
+  /// The site as if it had this program alone. Conditions may still ask for answers in the others, but no link leads there.
+  public func only(_ program: ProgramEntry) -> SiteIndex {
+    var index = self
+    index.programs = [program]
+    return index
+  }
 
   /// Whether anything that the site shows in a language is a draft.
   public func hasDrafts(in locale: Locale) -> Bool { programs.contains { $0.isDraft(in: locale) } }
@@ -80,18 +90,29 @@ public struct SiteIndex: Sendable {
   ) -> (route: Route, fragment: String?)? {
     switch targets[Self.stem(path)] {
     case .program(let number):
-      (.program(programs[number].id, locale), fragment)
+      isShown(known[number]) ? (.program(known[number].id, locale), fragment) : nil
     case .module(let number, let place):
-      route(in: programs[number].modules[place], of: programs[number], fragment: fragment, locale)
+      route(in: known[number].modules[place], of: known[number], fragment: fragment, locale)
     case nil: nil
     }
   }
+
+  /// Where on the web a file leads to that only the whole site shows; nil for a site without an address.
+  func addressElsewhere(ofFile path: String, fragment: String?, in locale: Locale) -> String? {
+    var whole = self
+    whole.programs = known
+    guard let address = site.address, let target = whole.route(toFile: path, fragment: fragment, in: locale)
+    else { return nil }
+    return address + target.route.path + (target.fragment.map { "#\($0)" } ?? "")
+  }
+
+  private func isShown(_ program: ProgramEntry) -> Bool { programs.contains { $0.id == program.id } }
 
   /// Where a page or block of a module is; the module's overview for a name that it doesn't have.
   func route(
     in module: ModuleEntry, of program: ProgramEntry, fragment: String?, _ locale: Locale
   ) -> (route: Route, fragment: String?)? {
-    guard !module.isComing else { return nil }
+    guard !module.isComing, isShown(program) else { return nil }
     guard let fragment, let index = module.places[fragment] else {
       return (.module(module.id, of: program.id, locale), nil)
     }

@@ -10,18 +10,21 @@ public struct SiteRenderer: Sendable {
   public let media: MediaTable
   /// What styles, scripts and data are called.
   public let assets: AssetNames
+  /// How large the programs are as one file each, in bytes; empty where there are no such files.
+  let programFiles: [Identifier: Int]
   let sha256: @Sendable ([UInt8]) -> [UInt8]
   private let wordLists: [Locale: WordList]
 
   /// A renderer for what an index shows. `sha256` gives the 32 bytes of the digest.
   public init(
     index: SiteIndex, theme: Theme, media: MediaTable, assets: AssetNames,
-    sha256: @escaping @Sendable ([UInt8]) -> [UInt8]
+    programFiles: [Identifier: Int] = [:], sha256: @escaping @Sendable ([UInt8]) -> [UInt8]
   ) {
     self.index = index
     self.theme = theme
     self.media = media
     self.assets = assets
+    self.programFiles = programFiles
     self.sha256 = sha256
     let locales = Set(index.locales + theme.words.keys + index.content.measures.map(\.locale))
     wordLists = Dictionary(uniqueKeysWithValues: locales.map { ($0, WordList(theme.words, in: $0)) })

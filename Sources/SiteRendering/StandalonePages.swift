@@ -178,32 +178,12 @@ extension SiteRenderer {
 
 extension ArraySlice<UInt8> {
   /// Where some bytes begin first.
-  fileprivate func place(of bytes: [UInt8]) -> Int? {
+  func place(of bytes: [UInt8]) -> Int? {
     var index = startIndex
     while index + bytes.count <= endIndex {
       if self[index] == bytes[0], self[index..<index + bytes.count].elementsEqual(bytes) { return index }
       index += 1
     }
     return nil
-  }
-}
-
-/// Base 64, as security policies want their hashes.
-enum Base64 {
-  static func text(_ bytes: [UInt8]) -> String {
-    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      var letters: [UInt8] = []
-      for _ in 0..<4 {
-        letters.append(digits[bits & 63])
-        bits >>= 6
-      }
-      text += letters.reversed().prefix(group.count + 1)
-      text += Array(repeating: UInt8(ascii: "="), count: 3 - group.count)
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

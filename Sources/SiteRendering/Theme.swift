@@ -23,6 +23,8 @@ public struct Theme: Sendable {
   public let page: Layout
   /// `404.html`, which stands alone since it is served at any address.
   public let missing: Layout
+  /// A whole program in one file.
+  public let programFile: Layout
   /// The words of the pages by language.
   public let words: [Locale: [Word: String]]
   /// The words of the scripts by language: all keys of the words files that the pages themselves don't use.
@@ -34,11 +36,12 @@ public struct Theme: Sendable {
 
   /// A theme of what has been read. `words` are the words files as they are, by language and key.
   public init(
-    page: Layout, missing: Layout, words: [Locale: [String: String]], pictures: [String: Markup],
-    pages: [String: [Locale: Page]]
+    page: Layout, missing: Layout, programFile: Layout, words: [Locale: [String: String]],
+    pictures: [String: Markup], pages: [String: [Locale: Page]]
   ) {
     self.page = page
     self.missing = missing
+    self.programFile = programFile
     self.words = words.mapValues { file in
       var known: [Word: String] = [:]
       for (key, text) in file { if let word = Word(rawValue: key) { known[word] = text } }

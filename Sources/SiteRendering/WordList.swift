@@ -36,6 +36,13 @@ public struct WordList: Sendable {
     return result + rest
   }
 
+  /// How large a file is: «1,2 MB».
+  public func size(_ bytes: Int) -> String {
+    guard bytes >= 1_000_000 else { return "\(max(1, (bytes + 500) / 1000))\u{A0}kB" }
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10)\(locale == .english ? "." : ",")\(tenths % 10)\u{A0}MB"
+  }
+
   /// A date written as year, month and day («2026-11-01») as one says it; what isn't such a date stays as it is.
   public func date(_ written: String) -> String {
     let parts = written.split(separator: "-", omittingEmptySubsequences: false)

@@ -22,6 +22,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Leave drafts out.")
   var published = false
 
+  @Flag(help: "Leave out the programs as one file each, offline/<program>.html.")
+  var noOffline = false
+
   @Option(help: "A theme's folder, in place of the standard theme.")
   var theme: String?
 
@@ -35,8 +38,8 @@ struct BuildCommand: AsyncParsableCommand {
     do {
       let outcome = try await SiteBuild.run(
         BuildRequest(
-          root: root, output: output, sites: site, allSites: allSites, publishedOnly: published, theme: theme,
-          jobs: common.workers, today: common.day))
+          root: root, output: output, sites: site, allSites: allSites, publishedOnly: published,
+          programFiles: !noOffline, theme: theme, jobs: common.workers, today: common.day))
       let report = Report(outcome.diagnostics, outcome.sources, root: root, language)
       Streams.error(report.text(colours: common.colours(STDERR_FILENO), leastSeverity: .warning))
       guard let summary = outcome.summary else {
@@ -46,10 +49,22 @@ struct BuildCommand: AsyncParsableCommand {
       if !common.quiet, let note = OnlineOnly(summary.onlineOnly)?.words {
         Streams.error(note.text(in: language) + "\n")
       }
+      if !common.quiet { summary.leftOut.forEach { Streams.error(told($0, language)) } }
       if !common.quiet { Streams.error(ending(summary, report, start.duration(to: clock.now), language)) }
     } catch {
       throw Trouble.tell(error, in: language)
     }
+  }
+
+  /// What the form of one file lacks; the site has it.
+  private func told(_ medium: LeftOutMedium, _ language: Words.Language) -> String {
+    let size = max(1, (medium.bytes + 500_000) / 1_000_000)
+    let words = Words(
+      nb: "\(medium.file) er uten \(medium.path) (\(size) MB): lyd og film kan til sammen være 8 MB i filen",
+      en:
+        "\(medium.file) is without \(medium.path) (\(size) MB): sound and film may be 8 MB in all in the file"
+    )
+    return words.text(in: language) + "\n"
   }
 
   /// The last line: pages, sites, time, warnings, and where the result is.

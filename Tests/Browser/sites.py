@@ -21,7 +21,13 @@ class Site:
 
     @property
     def pages(self) -> list[str]:
-        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+        """Those of the site; the programs as one file each are pages of another kind."""
+        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html")
+                      if path.parent.name != "offline")
+
+    @property
+    def program_files(self) -> list[str]:
+        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.glob("offline/*.html"))
 
     @property
     def languages(self) -> list[str]:

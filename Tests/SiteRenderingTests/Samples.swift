@@ -93,11 +93,13 @@ enum Sample {
     page: String =
       "<html lang=\"{{lang}}\"><head>{{{head}}}</head><body{{{body}}}>{{{banner}}}{{{main}}}</body></html>",
     words: [Locale: [String: String]] = [:],
-    missing: String = "<html><head>{{{policy}}}</head>{{{main}}}</html>"
+    missing: String = "<html><head>{{{policy}}}</head>{{{main}}}</html>",
+    programFile: String =
+      "<html><head>{{{head}}}</head><body{{{body}}}>{{{frames}}}{{{pages}}}{{{scripts}}}</body></html>"
   ) throws -> Theme {
     Theme(
-      page: try Layout(template: page), missing: try Layout(template: missing), words: words, pictures: [:],
-      pages: [:])
+      page: try Layout(template: page), missing: try Layout(template: missing),
+      programFile: try Layout(template: programFile), words: words, pictures: [:], pages: [:])
   }
 
   static let assets = AssetNames(

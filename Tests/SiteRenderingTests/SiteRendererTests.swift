@@ -9,6 +9,7 @@ struct SiteRendererTests {
   private func standardTheme() throws -> Theme {
     Theme(
       page: try ThemeFilesTests.layout("page"), missing: try ThemeFilesTests.layout("missing"),
+      programFile: try ThemeFilesTests.layout("program-file"),
       words: [
         Sample.nb: try ThemeFilesTests.words("nb"), Sample.nn: try ThemeFilesTests.words("nn"),
         Sample.en: try ThemeFilesTests.words("en"),

@@ -50,5 +50,6 @@ struct ThemeFilesTests {
   @Test func `the layouts can be cut`() throws {
     _ = try Self.layout("page")
     _ = try Self.layout("missing")
+    _ = try Self.layout("program-file")
   }
 }

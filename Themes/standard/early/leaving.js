@@ -5,6 +5,9 @@
   const root = document.documentElement;
   const { to, title } = document.currentScript.dataset;
   const MARK = 'left';
+  // Where the whole program is one file, the other page is in it too, and there is nothing to load.
+  const inFile = to.startsWith('#');
+  const isAway = () => inFile && location.hash.endsWith('/recipe');
 
   // Each of them fails somewhere: a browser may refuse storage, Firefox gives every local file a storage of its own, and a
   // window forgets its name on the way through another site.
@@ -36,13 +39,23 @@
     remember();
     root.style.setProperty('display', 'none', 'important');
     document.title = title; // without one the tab would show the address
-    window.stop();
-    location.replace(to);
+    if (!inFile) window.stop();
+    const link = inFile && document.querySelector('a.leave');
+    location.replace(link ? link.hash : to);
   }
 
   const entry = performance.getEntriesByType && performance.getEntriesByType('navigation')[0];
   const isBack = entry ? entry.type === 'back_forward' : performance.navigation && performance.navigation.type === 2;
-  if (hasLeft()) isBack ? leave() : forget();
+  if (hasLeft() && isBack) leave();
+  else if (hasLeft() && !isAway()) forget();
+
+  // Before any other script hears of it: in the one file too, Back leads to nothing but the other page.
+  addEventListener('hashchange', event => {
+    leaving = false;
+    if (!inFile || !hasLeft() || isAway()) return;
+    event.stopImmediatePropagation();
+    leave();
+  });
 
   // A page that the browser keeps as it was is kept blank, and shown again only when that is known to be all right.
   addEventListener('pagehide', () => root.style.setProperty('visibility', 'hidden', 'important'));

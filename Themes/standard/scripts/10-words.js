@@ -4,15 +4,18 @@
 // The styles show what needs a script only where there is one.
 document.documentElement.classList.add('js');
 
-/** What the page says about itself; an absent one is ''. Addresses are relative to `root`. */
-const here = {
-  root: document.body.dataset.root || '',
-  lang: document.body.dataset.lang || document.documentElement.lang || 'nb',
-  program: document.body.dataset.program || '',
-  module: document.body.dataset.module || '',
-  page: document.body.dataset.page || '',
-  version: document.body.dataset.version || '',
-};
+/**
+ * What the page says about itself; an absent one is ''. Addresses are relative to `root`. `file` is the program whose one file
+ * the page stands in, `from` the page before it there.
+ */
+const here = { root: '', lang: '', program: '', module: '', page: '', version: '', file: '', from: '' };
+lookAround();
+
+function lookAround() {
+  const { root, lang, program, module, page, version, file } = document.body.dataset;
+  Object.assign(here, { root, lang: lang || document.documentElement.lang || 'nb', program, module, page, version, file });
+  for (const name of Object.keys(here)) here[name] = here[name] || '';
+}
 
 /**
  * A word or sentence for the person, in the page's language. A missing one shows its key: ugly, but nothing stops.

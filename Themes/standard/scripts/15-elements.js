@@ -34,9 +34,35 @@ function all(selector, within) {
   return Array.from((within || document).querySelectorAll(selector));
 }
 
-/** The address of a page of a module, of the module's overview, or of the program's front page. */
-function addressOf(program, module, page) {
-  return here.root + [here.lang, program, module, (page || 'index') + '.html'].filter(Boolean).join('/');
+/** The address of a page of a module, of the module's overview, or of the program's front page; or of an element there. */
+function addressOf(program, module, page, element) {
+  if (here.file) return addressInFile(module, page, element);
+  return here.root + [here.lang, program, module, (page || 'index') + '.html'].filter(Boolean).join('/') + (element ? '#' + element : '');
+}
+
+/** The address of a page beside the programs. */
+function addressBeside(name, element) {
+  return here.file ? addressInFile(name, element) : here.root + here.lang + '/' + name + '.html' + (element ? '#' + element : '');
+}
+
+function addressInFile(...parts) {
+  return ['#', here.lang, ...parts].filter(Boolean).join('/');
+}
+
+// In the form of one file, pages follow each other without the scripts starting again: what one of them has set going ends with it.
+const lists = [];
+const endings = [];
+
+/** A list of what stands on the page. @template {any[]} T @param {T} list @returns {T} */
+function ofPage(list) {
+  lists.push(list);
+  return list;
+}
+
+/** Listens for as long as the page is shown. */
+function whileHere(target, event, act) {
+  target.addEventListener(event, act);
+  endings.push(() => target.removeEventListener(event, act));
 }
 
 /** @type {HTMLElement|null} */

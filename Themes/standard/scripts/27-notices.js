@@ -37,11 +37,16 @@ function putNotice(notice) {
 async function adviseOnPlace() {
   const app = APPS.find(each => each[0].test(navigator.userAgent));
   const files = location.protocol === 'file:';
-  const key = app ? 'placeInApp' : files ? (/Firefox\//.test(navigator.userAgent) ? 'placeFilesApart' : 'placeFilesShared')
+  const key = app ? 'placeInApp' : files ? placeOfFiles()
     : await isPrivate() ? 'placePrivate' : '';
   if (!key || (key === 'placePrivate' && document.querySelector('.notice-storage'))) return;
   putNotice(make('div', { class: 'notice notice-place', role: 'note', 'data-says': key },
     make('p', {}, word(key, { app: (app && app[1]) || word('placeSomeApp') }))));
+}
+
+/** Firefox has a store for each file, which is as it should be where the whole program is one. */
+function placeOfFiles() {
+  return !/Firefox\//.test(navigator.userAgent) ? 'placeFilesShared' : here.file ? '' : 'placeFilesApart';
 }
 
 /** As far as it can be known: in private windows Firefox and Safari refuse their private file system. */

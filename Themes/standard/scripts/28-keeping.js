@@ -3,16 +3,17 @@
 /** Where what is written goes now: the database; localStorage where there is none; the memory of this visit. */
 let place = 'database';
 
-/** What is being stored: a page that is left meanwhile would take it along. @type {Set<Draft>} */
-const underWay = new Set();
+/** What is being stored: a page that is left meanwhile would take it along. @type {Map<Draft, Promise<any>>} */
+const underWay = new Map();
 
 /**
  * @param {Draft[]} drafts
  * @returns {Promise<{records: any[], saved: boolean}>} saved is false when only this visit remembers them
  */
 async function keep(drafts) {
-  drafts.forEach(draft => underWay.add(draft));
-  const kept = await putAway(drafts);
+  const putting = putAway(drafts);
+  drafts.forEach(draft => underWay.set(draft, putting));
+  const kept = await putting;
   drafts.forEach(draft => underWay.delete(draft));
   return kept;
 }
@@ -51,7 +52,7 @@ function hold(draft) {
 }
 
 function holdUnderWay() {
-  underWay.forEach(hold);
+  for (const draft of underWay.keys()) hold(draft);
 }
 
 /** @param {string} program '*' for all, '' for progress alone */

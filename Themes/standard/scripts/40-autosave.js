@@ -27,7 +27,7 @@ const LONGEST = 2000;
  */
 
 /** @type {Answer[]} */
-const answers = [];
+const answers = ofPage([]);
 let firstAnswer = true; // of this program in this browser
 
 /** @returns {Answer} */
@@ -108,6 +108,12 @@ function saveBeforeLeaving() {
     hold(draftOf(answer));
     save(answer);
   }
+}
+
+/** When all that this page has to store has found its place. */
+async function storedAll() {
+  await Promise.all(answers.map(answer => answer.queue));
+  await Promise.all(underWay.values());
 }
 
 /** Puts stored values where the person has nothing unsaved and isn't in the midst of writing. */

@@ -1,9 +1,9 @@
 // What depends on answers: branches, sentences that repeat what the person wrote, and what is computed from it.
 
 /** @type {{element: HTMLElement, tree: any, wanted: boolean|null, shown: boolean|null}[]} */
-const branches = [];
+const branches = ofPage([]);
 /** @type {(() => void)[]} */
-const repeated = [];
+const repeated = ofPage([]);
 let touched = null;
 
 function setUpConditions() {
@@ -16,8 +16,11 @@ function setUpConditions() {
   }
   for (const mention of all('[data-answer]')) attempt(() => repeatAnswer(mention));
   for (const place of all('[data-computed]')) attempt(() => showComputed(place));
-  document.addEventListener('pointerdown', event => { touched = event.target; }, { passive: true });
   reactToAnswers(false);
+}
+
+function watchTouch() {
+  document.addEventListener('pointerdown', event => { touched = event.target; }, { passive: true });
 }
 
 /** All programs, where something on the page asks for another's answers. */

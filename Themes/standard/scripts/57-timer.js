@@ -51,7 +51,8 @@ function makeTimerField(field) {
   }
 
   // Whoever comes back sees at once how it stands.
-  document.addEventListener('visibilitychange', tick);
+  whileHere(document, 'visibilitychange', tick);
+  endings.push(() => clearTimeout(ticking));
   tick();
   return {
     read: () => done,

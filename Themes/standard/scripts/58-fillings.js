@@ -15,7 +15,7 @@
  */
 
 /** @type {Fillings[]} */
-const fillings = [];
+const fillings = ofPage([]);
 
 /** What no stored record is equal to, so that the form takes over whatever is stored. */
 const ANOTHER = { counter: -1, writer: '' };

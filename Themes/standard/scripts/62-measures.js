@@ -15,7 +15,7 @@
  */
 
 /** @type {MeasureForm[]} */
-const measures = [];
+const measures = ofPage([]);
 
 function setUpMeasure(section) {
   if (!here.program) return;

@@ -27,7 +27,7 @@ function watchCompletion() {
 
 /** The way on leads out of the module: to the next one's front page, or back to the program. */
 function isLastOfModule(link) {
-  return /(^|\/)index\.html$/.test(link.getAttribute('href'));
+  return /(^|\/)index\.html$|^#(\/[^/]+){1,2}$/.test(link.getAttribute('href'));
 }
 
 /** @param {{progress: any[]}} found */

@@ -27,7 +27,7 @@ function remindOfBackup(found) {
   keep([makeDraft('meta', 'reminded', { name, value: true })]);
   const box = make('aside', { class: 'remind', 'aria-labelledby': 'remind-title' }, make('h2', { id: 'remind-title' }, word('remindTitle')),
     make('p', {}, word(forgetsInAWeek() ? 'remindForgets' : 'remind')),
-    make('p', { class: 'actions' }, make('a', { class: 'button quiet', href: here.root + here.lang + '/me.html#backup' }, word('remindGo')),
+    make('p', { class: 'actions' }, make('a', { class: 'button quiet', href: addressBeside('me', 'backup') }, word('remindGo')),
       makeButton(word('remindLater'), 'button quiet', () => {
         box.remove();
         main.focus();

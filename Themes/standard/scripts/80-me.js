@@ -30,7 +30,7 @@ async function setUpMe() {
   if (!empty || found.meta.some(each => each.name.startsWith('last.'))) page.append(makeDeletion(page));
   offerInstalling();
   if (said) page.prepend(said);
-  else if (location.hash === '#backup') document.getElementById('backup').scrollIntoView();
+  else if (/[#/]backup$/.test(location.hash)) document.getElementById('backup').scrollIntoView();
 }
 
 /** Another tab has stored something; not while somebody is at work here. */

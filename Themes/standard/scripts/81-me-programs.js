@@ -47,7 +47,7 @@ function makeBlockPart(program, block, rest, others) {
   const beside = others.filter(each => fields.has(fieldKeyOf(each.value)));
   if (!records.length && !beside.length) return null;
   records.forEach(record => rest.delete(record));
-  const address = addressOf(program.program, block.module, block.page) + '#' + block.id;
+  const address = addressOf(program.program, block.module, block.page, block.id);
   const part = make('section', { class: 'me-block' }, make('h4', {}, make('a', { href: address }, block.title)));
   const dated = records.filter(each => each.entry);
   // A questionnaire has one result each time, which needs no heading of its own.

@@ -150,12 +150,16 @@ function setUpSearch() {
     search();
   });
   setTimeout(prepareSlowly, 20);
+  endings.push(() => {
+    clearTimeout(timer);
+    pages.length = source.length;
+  });
   input.value = queryInAddress() || input.value;
   if (input.value) search();
 }
 
 function queryInAddress() {
-  return new URLSearchParams(location.search).get('q') || new URLSearchParams(location.hash.slice(1)).get('q') || '';
+  return new URLSearchParams(location.search).get('q') || new URLSearchParams(location.hash.replace(/^#(.*\?)?/, '')).get('q') || '';
 }
 
 /** So that one comes back to the results. Browsers that refuse it for files get it after a `#`. */
@@ -163,7 +167,7 @@ function rememberQuery(query) {
   const part = query ? 'q=' + encodeURIComponent(query) : '';
   if (query === queryInAddress()) return;
   try {
-    history.replaceState(null, '', location.pathname + (part && '?' + part));
+    history.replaceState(history.state, '', (here.file ? addressBeside('search') : location.pathname) + (part && '?' + part));
   } catch (_) {
     location.replace('#' + part);
   }

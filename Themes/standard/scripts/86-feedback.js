@@ -21,13 +21,13 @@ function setUpFeedback() {
     mail.href = box.checked && from ? plain + (plain.includes('?') ? '&' : '?') + 'body=' + encodeURIComponent(body) : plain;
   };
   box.addEventListener('change', update);
-  addEventListener('pageshow', update);
+  whileHere(window, 'pageshow', update);
   update();
 }
 
 /** Only a page of this site; anything else in the address is not passed on. */
 function pageAbout() {
-  const given = new URLSearchParams(location.hash.slice(1)).get('from') || new URLSearchParams(location.search).get('from') || '';
+  const given = here.from || new URLSearchParams(location.hash.slice(1)).get('from') || new URLSearchParams(location.search).get('from') || '';
   if (/^[a-z0-9./-]{1,300}$/i.test(given)) return given;
   try {
     const referrer = new URL(document.referrer);

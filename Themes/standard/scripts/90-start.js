@@ -1,9 +1,21 @@
 // Everything begins here, when the page and its data scripts have been read.
 
+let pageNumber = 0;
+
 async function start() {
   attempt(setUpWorker);
   attempt(watchInstalling);
   attempt(setUpPrint);
+  attempt(watchTouch);
+  attempt(watchCompletion);
+  attempt(watchLeaving);
+  attempt(watchOtherTabs);
+  await beginPage(null);
+}
+
+/** Sets up what is shown. @param {Promise<any>|null} before what the page before has to store */
+async function beginPage(before) {
+  const mine = pageNumber += 1;
   attempt(markFeedbackLinks);
   attempt(setUpFeedback);
   attempt(setUpSearch);
@@ -12,20 +24,30 @@ async function start() {
   all('.measure').forEach(section => attempt(() => setUpMeasure(section)));
   attempt(setUpViewsOfTimes);
   attempt(setUpConditions);
-  attempt(watchCompletion);
-  attempt(watchLeaving);
-  attempt(watchOtherTabs);
   adviseOnPlace().catch(console.error);
+  await before;
   await bringHome();
+  if (mine !== pageNumber) return;
   noteOpened();
   setUpMe().catch(console.error);
   const found = await recall(programsAsked());
+  if (mine !== pageNumber) return;
   attempt(() => learn(found));
   attempt(() => restore(found.answers));
   attempt(() => showProgress(found));
   attempt(() => showContinue(found));
   attempt(() => showOpenings(found));
   attempt(() => remindOfBackup(found));
+}
+
+/** What the page has set going ends, and what it has to store is on its way. @returns {Promise<any>} when that is stored */
+function endPage() {
+  saveBeforeLeaving();
+  const before = storedAll();
+  endings.splice(0).forEach(attempt);
+  for (const list of lists) list.length = 0;
+  touched = null;
+  return before;
 }
 
 if (document.readyState === 'complete') start();

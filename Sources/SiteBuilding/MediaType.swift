@@ -1,7 +1,7 @@
 /// What a browser is told that a file is. Without it a style sheet is not used and a film is downloaded.
-enum MediaType {
+public enum MediaType {
   /// By the name's ending; what nobody knows is bytes.
-  static func of(_ path: String) -> String {
+  public static func of(_ path: String) -> String {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return unknown }
     return types[path[path.index(after: dot)...].lowercased()] ?? unknown
   }

@@ -1,0 +1,68 @@
+// From one page to another, and back: where one was on a page, what is heard, and what has the keyboard.
+
+/** How far down each of the visited pages was; the browser's own memory is of one document. @type {Map<string, number>} */
+const depths = new Map();
+let visit = '';
+
+/** Every entry of the history has a name of its own. @returns {number} how far down it was when it was left; 0 for a new one */
+function noteVisit() {
+  const state = history.state || {};
+  visit = state.visit || makeVisit();
+  if (!state.visit) attempt(() => history.replaceState({ visit }, ''));
+  return depths.get(visit) || state.depth || 0;
+}
+
+async function go() {
+  depths.set(visit, window.scrollY);
+  const { template, element } = findPlace();
+  const depth = noteVisit();
+  if (template === shown) return arriveAt(element, depth);
+  const before = endPage();
+  showTemplate(template);
+  arriveAt(element, depth);
+  const at = window.scrollY;
+  await beginPage(before);
+  // What is drawn of answers has made the page longer; whoever has scrolled meanwhile stays.
+  if (depth && template === shown && window.scrollY === at) window.scrollTo({ top: depth, behavior: 'instant' });
+}
+
+/** To an element of the page, or to its heading, which a screen reader then reads. */
+function arriveAt(element, depth) {
+  const wanted = element && document.getElementById(element);
+  const goal = wanted || document.querySelector('main h1');
+  if (wanted) openAround(wanted);
+  if (goal) takeKeyboardTo(goal);
+  if (wanted && !depth) wanted.scrollIntoView();
+  else window.scrollTo({ top: depth, behavior: 'instant' });
+}
+
+function openAround(element) {
+  for (let each = element.parentElement; each; each = each.parentElement) {
+    if (each.matches('details')) each.open = true;
+  }
+}
+
+function takeKeyboardTo(element) {
+  if (!element.matches('a, button, input, select, textarea, summary')) element.setAttribute('tabindex', '-1');
+  element.focus({ preventScroll: true });
+}
+
+/** Links within a page, as to its footnotes, leave the address alone: it is the page's. */
+function followWithin(event) {
+  const link = event.target.closest && event.target.closest('a[href^="#"]');
+  if (!link || link.getAttribute('href').startsWith('#/')) return;
+  event.preventDefault();
+  arriveAt(link.getAttribute('href').slice(1), 0);
+}
+
+attempt(() => { history.scrollRestoration = 'manual'; });
+const first = findPlace();
+const depthAtFirst = noteVisit();
+showTemplate(first.template);
+addEventListener('hashchange', go);
+document.addEventListener('click', followWithin);
+addEventListener('pagehide', () => attempt(() => history.replaceState({ visit, depth: window.scrollY }, '')));
+addEventListener('load', () => {
+  if (first.element) arriveAt(first.element, depthAtFirst);
+  else if (depthAtFirst) window.scrollTo({ top: depthAtFirst, behavior: 'instant' });
+});
