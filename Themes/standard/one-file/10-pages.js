@@ -21,7 +21,7 @@ for (const template of all('body > template')) {
 
 /** @returns {{template: HTMLTemplateElement, element: string}} the page that an address names, and what of it */
 function findPlace() {
-  const parts = location.hash.split('?')[0].split('/').map(part => attempt(() => decodeURIComponent(part)) || '');
+  const parts = location.hash.split('?')[0].split('/');
   let element = '';
   let template = templates.get(parts.join('/'));
   if (!template) {
