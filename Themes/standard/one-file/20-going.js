@@ -61,7 +61,12 @@ const depthAtFirst = noteVisit();
 showTemplate(first.template);
 addEventListener('hashchange', go);
 document.addEventListener('click', followWithin);
-addEventListener('pagehide', () => attempt(() => history.replaceState({ visit, depth: window.scrollY }, '')));
+// For a page that is loaded anew. Not all browsers let it be said when the page is left.
+let resting = 0;
+addEventListener('scroll', () => {
+  clearTimeout(resting);
+  resting = setTimeout(() => attempt(() => history.replaceState({ visit, depth: window.scrollY }, '')), 300);
+}, { passive: true });
 addEventListener('load', () => {
   if (first.element) arriveAt(first.element, depthAtFirst);
   else if (depthAtFirst) window.scrollTo({ top: depthAtFirst, behavior: 'instant' });
