@@ -56,7 +56,7 @@ def host():
 
 @pytest.fixture
 def worker_context(new_context):
-    context = new_context(service_workers="allow")
+    context = new_context(service_workers="allow", reduced_motion="reduce")
     # What the browser itself says of a server that is stopped, and of a version that it gives up.
     context.problems.expect(r"net::ERR_|An unknown error occurred when fetching the script|is not what was built|503|status of (404|416|500)")
     return context
