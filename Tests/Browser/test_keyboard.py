@@ -5,6 +5,7 @@ import pytest
 from playwright.sync_api import expect
 
 from acting import answers
+from markup import tree
 
 LOOK = """() => {
   const element = document.activeElement;
@@ -111,6 +112,97 @@ def operate(page, focus):
     else:
         return 0
     return 1
+
+
+WHERE = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body || !element.closest('main')) return null;
+  const before = window.lastStop && window.lastStop.isConnected ? window.lastStop : document.querySelector('main');
+  window.lastStop = element;
+  // A date has several places to stop at in one field.
+  if (before === element) return { same: true };
+  const [here, there] = [element, before].map(each => each.getBoundingClientRect());
+  const follows = Boolean(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+  // Down the page as one reads it; what stands beside each other has the same height.
+  return { follows, down: here.bottom > there.top, up: here.top < there.bottom };
+}"""
+
+
+def look_where(page):
+    return page.evaluate(WHERE)
+
+
+@pytest.mark.parametrize("size, module", [((390, 700), "tankene"), ((1280, 720), "trinn-for-trinn")], ids=["phone", "desk"])
+def test_there_and_back_with_the_keyboard(new_context, programs, size, module):
+    """One goes back to mend an answer, and lands somewhere else; or one gets in somewhere and not out again."""
+    page = new_context(viewport={"width": size[0], "height": size[1]}).new_page()
+    order = [item.get("data-page") for item in tree(programs, f"nb/angst/{module}/index.html").iter("li") if item.get("data-page")]
+    assert len(order) >= 5
+    page.goto(f"{programs.addresses['http']}nb/angst/{module}/{order[0]}.html")
+    ratings = 0
+    for number in range(len(order)):
+        page.locator("h1").wait_for()
+        expect(page.locator("html.js")).to_have_count(1)
+        page.wait_for_timeout(150)
+        page.locator("main").focus()
+        there, written = [], 0
+        for _ in range(120):
+            focus = press(page, "Tab")
+            assert focus, f"focus was lost after {there[-1:]}"
+            where = look_where(page)
+            if where.get("same"):
+                continue
+            assert where["follows"] and where["down"], f"out of order after {there[-1:]}: {focus}"
+            there.append(focus["name"])
+            if focus["isNext"]:
+                break
+            written += operate(page, focus)
+            ratings += focus["type"] == "radio" and page.evaluate("Boolean(document.activeElement.closest('.rating'))")
+        assert focus["isNext"], "«Neste» is not reached"
+        back = []
+        for _ in range(len(there) * 2 + 8):  # what has been answered has a button to let go of it
+            if not press(page, "Shift+Tab"):
+                break
+            where = look_where(page)
+            if not where or page.evaluate("document.activeElement.matches('main')"):
+                break
+            if where.get("same"):
+                continue
+            assert not where["follows"] and where["up"], f"out of order on the way back: {page.evaluate(LOOK)}"
+            back.append(where)
+        else:
+            raise AssertionError("one gets in and not out again")
+        assert len(back) >= len(there) - 1
+        page.locator(".pager .next").focus()
+        address = page.url
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: url != address)
+    page.wait_for_url(re.compile(r"index\.html$"))
+    page.wait_for_timeout(300)
+    assert len([value for value in answers(page).values() if value not in (None, [])]) >= 5
+    assert ratings == 1, "the module ends with a question about its use"
+
+
+def test_a_questionnaire_with_the_keyboard_on_a_phone(new_context, fixture_site):
+    """Many have a keyboard and a narrow window, or four hundred per cent: one question at a time must be got through as well."""
+    page = new_context(viewport={"width": 390, "height": 700}).new_page()
+    page.goto(fixture_site.addresses["http"] + "nb/alt/skjema/sju.html")
+    expect(page.locator("#sju-for.ready")).to_have_count(1)
+    page.locator("main").focus()
+    tab_to(page, lambda focus: focus["type"] == "radio")
+    for number in range(1, 8):
+        assert page.evaluate("document.activeElement.id").startswith(f"sju-for.item-{number}.")
+        page.keyboard.press("Space")
+        press(page, "ArrowDown")
+        assert page.evaluate("document.activeElement.checked")
+        tab_to(page, lambda focus: focus["text"] == ("Neste" if number < 7 else "Vis resultatet"), 6)
+        page.keyboard.press("Enter")
+        if number < 7:
+            expect(page.locator("#sju-for .measure-progress")).to_have_text(f"{number + 1} av 7")
+            focus = press(page, "Tab")
+            assert focus["type"] == "radio"
+    expect(page.locator("#sju-for .measure-score")).to_have_text("7 av 21 poeng")
+    tab_to(page, lambda focus: focus["text"] == "Svar på nytt", 6)
 
 
 def test_lists_with_the_keyboard(page, http_base):
