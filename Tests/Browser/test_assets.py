@@ -90,13 +90,19 @@ def test_scripts_say_what_the_theme_says(programs, tmp_path):
 
 # What ES2020 has as syntax but not as methods, and what a policy or file:// forbids.
 @pytest.mark.parametrize("what", [
-    r"\.replaceAll\(", r"\.at\(", r"\bstructuredClone\b", r"\bObject\.hasOwn\b", r"\brandomUUID\(", r"crypto\.subtle",
+    r"\.replaceAll\(", r"\.at\(", r"\bstructuredClone\b", r"\bObject\.hasOwn\b", r"\brandomUUID\(",
     r"\bfetch\(", r"XMLHttpRequest", r"sendBeacon", r"WebSocket", r"innerHTML", r"outerHTML", r"insertAdjacentHTML",
     r"document\.write", r"\beval\(", r"new Function", r"document\.cookie"])
 def test_scripts_use_only_what_is_everywhere(programs, what):
     """It would fail on older browsers, over plain http or from a folder; or send or run what it must not."""
     for script in programs.folder.glob("assets/site-*.js"):
         assert not re.search(what, script.read_text()), script.name
+
+
+def test_only_the_lock_needs_the_browsers_own_cryptography():
+    """Plain http has none of it: a backup could be neither made nor read."""
+    scripts = (REPOSITORY / "Themes" / "standard" / "scripts").glob("*.js")
+    assert sorted(path.name for path in scripts if "crypto.subtle" in path.read_text()) == ["19-sealing.js", "83-me-lock.js"]
 
 
 def test_assets_name_no_other_host(site):

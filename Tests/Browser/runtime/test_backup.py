@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from acting import stored
-from trial import SIDE, answer, field, saved
+from trial import SCHEMA, SIDE, answer, field, saved
 
 ME = "nb/me.html"
 BRING = "Hent inn en sikkerhetskopi"
@@ -154,7 +154,7 @@ def damaged(text):
         "null": ("null", "ikke en sikkerhetskopi"), "a list": ("[]", "ikke en sikkerhetskopi"),
         "a web page": ("<!DOCTYPE html><script>window.hacked = 1</script>", "ikke en sikkerhetskopi"),
         "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00" * 100, "ikke en sikkerhetskopi"),
-        "a later site": (summed({**file, "schema": 2}), "nyere utgave"), "a later form": (summed({**file, "version": 2}), "nyere utgave"),
+        "a later site": (summed({**file, "schema": SCHEMA + 1}), "nyere utgave"), "a later form": (summed({**file, "version": 3}), "nyere utgave"),
         "huge": (b" " * 20_000_001, "for stor"), "no schema": (summed({**file, "schema": "1"}), "skadet"),
         "schema 0": (summed({**file, "schema": 0}), "skadet"), "no stores": (summed(file, []), "skadet"),
         "one store": (summed(file, {"answers": []}), "skadet"),
@@ -229,9 +229,9 @@ def test_hostile_words_are_only_words(page, http_base):
 
 def test_an_earlier_schema_is_brought_up(context, http_base):
     """A backup from last year would be worth nothing after the site has been renewed."""
-    from test_schema import with_second_schema
+    from test_schema import with_later_schema
     page = context.new_page()
-    with_second_schema(page)
+    with_later_schema(page)
     page.goto(http_base + ME)
     bring(page, file_with(record("fra i fjor")))
     assert answer(page, "a.situasjon")["value"] == "fra i fjor (2)"
@@ -244,16 +244,16 @@ def test_newer_data_can_be_saved_but_not_changed(context, http_base):
     field(page, "situasjon").fill("fra en nyere")
     saved(page)
     page.wait_for_timeout(300)
-    page.evaluate("""() => new Promise(done => { const r = indexedDB.open('mestring', 2);
+    page.evaluate("""() => new Promise(done => { const r = indexedDB.open('mestring', 3);
         r.onupgradeneeded = () => { r.result.createObjectStore('later', { keyPath: 'name' }).put({ name: 'x', value: 'mer' });
-          r.transaction.objectStore('meta').put({ name: 'schema', value: 2 }); };
+          r.transaction.objectStore('meta').put({ name: 'schema', value: 3 }); };
         r.onsuccess = () => { r.result.close(); done(); } })""")
     before = stored(page)
     page.goto(http_base + ME)
     expect(page.locator(".notice-storage")).to_contain_text("nyere utgave")
     _, text = save_backup(page, http_base)
     file = json.loads(text)
-    assert file["schema"] == 2 and file["stores"]["later"] == [{"name": "x", "value": "mer"}]
+    assert file["schema"] == SCHEMA + 1 and file["stores"]["later"] == [{"name": "x", "value": "mer"}]
     assert file["stores"]["answers"][0]["value"] == "fra en nyere"
     assert "nyere utgave" in bring(page, file_with(record("fra en eldre")))
     assert stored(page) == before

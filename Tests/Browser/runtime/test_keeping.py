@@ -3,7 +3,7 @@ import pytest
 from playwright.sync_api import expect
 
 from acting import stored
-from trial import NEXT, SIDE, answer, field, saved
+from trial import SCHEMA, NEXT, SIDE, answer, field, saved
 
 
 def test_schema_and_record(page, base):
@@ -18,7 +18,7 @@ def test_schema_and_record(page, base):
     assert set(record) == {"key", "entry", "program", "value", "time", "counter", "writer", "version"}
     assert (record["key"], record["entry"], record["program"], record["value"], record["version"]) == (
         "angst.a.situasjon", "", "angst", "Jeg sto i køen", "1")
-    assert meta["schema"]["value"] == 1
+    assert meta["schema"]["value"] == SCHEMA
     assert meta["writer"]["value"] == record["writer"] and len(record["writer"]) >= 12
     assert meta["counter"]["value"] == record["counter"] == 3
     assert meta["last.angst"]["value"] == {"module": "sirkel", "page": "side"}

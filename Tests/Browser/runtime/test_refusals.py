@@ -215,9 +215,9 @@ def test_room_again_stores_what_failed(page, http_base):
 
 NEWER = {
     "schema record": """() => new Promise(done => { const r = indexedDB.open('mestring'); r.onsuccess = () => {
-        const t = r.result.transaction('meta', 'readwrite'); t.objectStore('meta').put({ name: 'schema', value: 2 });
+        const t = r.result.transaction('meta', 'readwrite'); t.objectStore('meta').put({ name: 'schema', value: 99 });
         t.oncomplete = () => { r.result.close(); done(); } } })""",
-    "database version": """() => new Promise(done => { const r = indexedDB.open('mestring', 2);
+    "database version": """() => new Promise(done => { const r = indexedDB.open('mestring', 99);
         r.onupgradeneeded = () => r.result.createObjectStore('later'); r.onsuccess = () => { r.result.close(); done(); } })""",
 }
 

@@ -4,10 +4,10 @@ from playwright.sync_api import expect
 
 import trial_site
 from acting import stored
-from trial import SIDE, field, saved
+from trial import SCHEMA, SIDE, field, saved
 
-# A made-up second schema: another store, and values with a mark.
-SECOND = """const MIGRATIONS = [
+# A made-up next schema: another store, and values with a mark.
+LATER = """const MIGRATIONS = [
   {
     stores: database => { database.createObjectStore('later', { keyPath: 'name' }); },
     record: (store, record) => store === 'answers' && typeof record.value === 'string'
@@ -17,15 +17,15 @@ SECOND = """const MIGRATIONS = [
 MIGRATIONS.unshift("""
 
 
-def with_second_schema(page, breaking=False):
+def with_later_schema(page, breaking=False):
     """The scripts of the page, as they may be one day."""
     script = trial_site.joined_scripts()
     assert script.count("const MIGRATIONS = [\n") == 1
     before, after = script.split("const MIGRATIONS = [\n")
     first, rest = after.split("\n];\n", 1)
-    second = SECOND.replace("store === 'answers'", "record.broken.broken") if breaking else SECOND
+    later = LATER.replace("store === 'answers'", "record.broken.broken") if breaking else LATER
     page.route("**/assets/site.js", lambda route: route.fulfill(
-        body=before + second + "\n" + first.rstrip(",") + "\n);\n" + rest, content_type="text/javascript"))
+        body=before + later + "\n" + first.rstrip(",") + "\n);\n" + rest, content_type="text/javascript"))
 
 
 def meta(page):
@@ -44,12 +44,12 @@ def test_answers_of_an_earlier_schema_are_brought_along(context, http_base):
       record: { key: 'angst.a.tanker', entry: '', program: 'angst', value: 'på vei', time: '2026-11-22T10:00:00.000Z', version: '1' } }))""")
     page.close()
     later = context.new_page()
-    with_second_schema(later)
+    with_later_schema(later)
     later.goto(http_base + SIDE)
     expect(field(later, "situasjon")).to_have_value("fra først av (2)")
     expect(field(later, "tanker")).to_have_value("på vei (2)")
     expect(later.locator("#a\\.styrke\\.4")).to_be_checked()
-    assert meta(later)["schema"] == 2
+    assert meta(later)["schema"] == SCHEMA + 1
     field(later, "situasjon").fill("fra nå av")
     later.wait_for_timeout(500)
     later.reload()
@@ -74,7 +74,7 @@ def test_a_step_that_fails_leaves_everything_as_it_was(context, http_base):
     page.close()
     context.problems.expect("broken")
     later = context.new_page()
-    with_second_schema(later, breaking=True)
+    with_later_schema(later, breaking=True)
     later.goto(http_base + SIDE)
     expect(later.locator(".notice-storage")).to_be_visible()
     later.close()
@@ -82,7 +82,7 @@ def test_a_step_that_fails_leaves_everything_as_it_was(context, http_base):
     page.goto(http_base + SIDE)
     expect(field(page, "situasjon")).to_have_value("fra først av")
     expect(page.locator(".notice")).to_have_count(0)
-    assert meta(page)["schema"] == 1
+    assert meta(page)["schema"] == SCHEMA
 
 
 def test_the_same_program_at_another_address_has_the_same_answers(context, http_base):

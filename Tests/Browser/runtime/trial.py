@@ -7,6 +7,7 @@ from acting import stored
 
 SIDE = "nb/angst/sirkel/side.html"
 NEXT = "nb/angst/sirkel/neste.html"
+SCHEMA = 2  # of what the scripts store
 
 
 def field(page, name):

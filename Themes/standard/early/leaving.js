@@ -37,6 +37,7 @@
   function leave() {
     leaving = true;
     remember();
+    dispatchEvent(new Event('leaving')); // forgets the key of what is locked
     root.style.setProperty('display', 'none', 'important');
     document.title = title; // without one the tab would show the address
     if (!inFile) window.stop();

@@ -79,19 +79,22 @@ function transact(db, mode, work) {
  * @param {Draft[]} drafts
  * @returns {Promise<any[]>} the record that stands for each draft afterwards
  */
-function writeDrafts(db, drafts) {
-  return transact(db, 'readwrite', (store, then) => {
+async function writeDrafts(db, drafts) {
+  const sealed = lock.is ? await Promise.all(drafts.map(sealDraft)) : drafts;
+  const written = await transact(db, 'readwrite', (store, then) => {
     const records = [];
     then(store('meta').getAll(), meta => {
       const known = name => (meta.find(each => each.name === name) || {}).value;
       refuseNewerSchema(meta);
+      refuseOtherLock(meta);
       let counter = known('counter') || 0;
       const writer = known('writer') || makeWriter();
       if (!known('schema')) store('meta').put({ name: 'schema', value: SCHEMA });
       if (!known('writer')) store('meta').put({ name: 'writer', value: writer });
-      drafts.forEach((draft, at) => {
+      sealed.forEach((draft, at) => {
         then(store(draft.store).get(keyOf(draft)), old => {
-          if (supersedes(draft, old)) {
+          // What was sealed for a lock that has been turned off since can't be opened any more.
+          if (supersedes(draft, old) && (lock.is || !isSealed(draft.record))) {
             counter += 1;
             records[at] = Object.assign({}, draft.record, { counter, writer });
             store(draft.store).put(records[at]);
@@ -105,6 +108,7 @@ function writeDrafts(db, drafts) {
     });
     return records;
   });
+  return Promise.all(written.map((record, at) => (record && openRecord(drafts[at].store, record, lock.key)) || record));
 }
 
 /**
@@ -112,8 +116,8 @@ function writeDrafts(db, drafts) {
  * @param {string} program whose answers to read; '*' for all, '' for none
  * @returns {Promise<{answers: any[], progress: any[], meta: any[]}>}
  */
-function readStores(db, program) {
-  return transact(db, 'readonly', (store, then) => {
+async function readStores(db, program) {
+  const found = await transact(db, 'readonly', (store, then) => {
     const found = { answers: [], progress: [], meta: [] };
     then(store('meta').getAll(), meta => {
       found.meta = meta;
@@ -126,6 +130,17 @@ function readStores(db, program) {
       then(program === '*' ? answers.getAll() : answers.index('program').getAll(program), list => { found.answers = list; });
     }
     return found;
+  });
+  noteLock(lockIn(found.meta));
+  return openStores(found, lock.key);
+}
+
+/** Every store as it is, also those of a later schema. @returns {Promise<any>} */
+function readAll(db) {
+  return transact(db, 'readonly', (store, then) => {
+    const stores = {};
+    for (const name of Array.from(db.objectStoreNames)) then(store(name).getAll(), list => { stores[name] = list; });
+    return stores;
   });
 }
 

@@ -16,6 +16,7 @@ function makeVisit() {
 
 /** @param {Draft} draft */
 function writeJournal(draft) {
+  if (leaks(draft)) return;
   try {
     window.localStorage.setItem(JOURNAL + draft.id, JSON.stringify(draft));
   } catch (_) {

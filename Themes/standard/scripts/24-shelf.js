@@ -15,6 +15,7 @@ function shelve(drafts) {
     before.push([name, window.localStorage.getItem(name)]);
     window.localStorage.setItem(name, text);
   };
+  if (drafts.some(leaks)) return null;
   try {
     const writer = window.localStorage.getItem(SHELF_WRITER) || makeWriter();
     put(SHELF_WRITER, writer);
@@ -49,5 +50,5 @@ function unshelve(draft) {
 }
 
 function shelfWorks() {
-  return shelve([]) !== null;
+  return !lockMark() && shelve([]) !== null;
 }

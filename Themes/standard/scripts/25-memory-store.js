@@ -24,7 +24,8 @@ function forgetDraft(draft) {
 
 function mirrorMemory() {
   try {
-    if (memory.size) window.sessionStorage.setItem(MEMORY, JSON.stringify(Array.from(memory.values())));
+    const drafts = Array.from(memory.values()).filter(draft => !leaks(draft));
+    if (drafts.length) window.sessionStorage.setItem(MEMORY, JSON.stringify(drafts));
     else window.sessionStorage.removeItem(MEMORY);
   } catch (_) { /* then it lives as long as the page */ }
 }

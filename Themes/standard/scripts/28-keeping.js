@@ -33,6 +33,8 @@ async function putAway(drafts) {
     if (drafts.some(draft => draft.store === 'answers')) tellOtherTabs('stored');
     return { records, saved: true };
   } catch (error) {
+    if (error === LOCK_MOVED) return putAway(drafts);
+    if (error === LOCKED) return putAwayUnlocked(drafts);
     // A full database is no reason to crowd localStorage, and one from a later version must not be overruled from there.
     const records = db ? null : shelve(drafts);
     if (!records) drafts.forEach(rememberDraft);
@@ -45,10 +47,20 @@ async function putAway(drafts) {
   }
 }
 
+/** Without the key, words can only wait for it, in this page's memory. */
+async function putAwayUnlocked(drafts) {
+  drafts.filter(leaks).forEach(rememberDraft);
+  const others = drafts.filter(draft => !leaks(draft));
+  if (others.length) await putAway(others);
+  return { records: drafts.map(asRecord), saved: false };
+}
+
 /** Holds a draft in the same instant, for a page that may not live to see it stored. */
 function hold(draft) {
+  const ready = (lock.is && sealedDrafts.get(draft)) || draft;
   if (place === 'memory') rememberDraft(draft);
-  else writeJournal(draft);
+  else if (leaks(ready)) sealDraft(draft).then(writeJournal, () => {});
+  else writeJournal(ready);
 }
 
 function holdUnderWay() {
@@ -64,7 +76,8 @@ async function recall(program) {
   } catch (error) {
     moveTo(shelfWorks() ? 'shelf' : 'memory', error);
   }
-  overlay(overlay(found, program, draftsNamed(SHELF)), program, memory.values());
+  const remembered = Array.from(memory.values()).filter(draft => !isLocked() || !leaks(draft));
+  overlay(overlay(found, program, draftsNamed(SHELF)), program, remembered);
   return Object.assign(found, { answers: found.answers.filter(each => isAnswer(each.value)) });
 }
 
@@ -85,6 +98,7 @@ async function forgetEverything() {
     done = !offersDatabase();
   }
   forgetMemory();
+  dropLock();
   attempt(() => removeNamed('mestring.'));
   tellOtherTabs('forgotten');
   return done;

@@ -23,6 +23,7 @@ const LONGEST = 2000;
  * @property {number} since             when the first edit that isn't sent was made
  * @property {number} latest
  * @property {any} timer
+ * @property {Draft} [ahead]            the latest draft that is sealed already
  * @property {Promise<void>} queue
  */
 
@@ -48,6 +49,7 @@ function watch(key, element, read, show) {
 
 /** Notices an edit, also one that was made before the scripts had loaded. */
 function lookAgain(answer) {
+  if (frozen) return;
   const json = JSON.stringify(answer.read());
   if (json === answer.json) return;
   answer.json = json;
@@ -57,8 +59,15 @@ function lookAgain(answer) {
   answer.edits += 1;
   clearTimeout(answer.timer);
   answer.timer = setTimeout(save, Math.max(0, Math.min(PAUSE, answer.since + LONGEST - now)), answer);
+  if (lock.key) sealAhead(answer);
   answer.changed();
   reactToAnswers(true);
+}
+
+/** A page that is left has no time to seal, so it is done at every key. */
+function sealAhead(answer) {
+  const draft = draftOf(answer);
+  sealDraft(draft).then(() => { answer.ahead = draft; }, () => {});
 }
 
 function draftOf(answer) {
@@ -105,7 +114,7 @@ function saveBeforeLeaving() {
   holdUnderWay();
   for (const answer of answers) {
     if (answer.stored === answer.edits) continue;
-    hold(draftOf(answer));
+    hold((lock.is && answer.ahead) || draftOf(answer));
     save(answer);
   }
 }
@@ -141,6 +150,7 @@ function sameWriting(a, b) {
 /** Another tab may have written since, or deleted everything. */
 function refresh() {
   return recall(programsAsked()).then(found => {
+    settleLock();
     learn(found);
     restore(found.answers);
     showProgress(found);

@@ -28,7 +28,8 @@ function sumOf(schema, stores) {
 
 /**
  * @param {string} text
- * @returns {{stores?: Stores, problem?: string}} what it holds, in this schema; or the word for what is wrong with it
+ * @returns {{stores?: Stores, locked?: any, problem?: string}} what it holds, in this schema; or what is locked in it; or the word for
+ *   what is wrong with it
  */
 function readBackup(text) {
   let file;
@@ -38,6 +39,7 @@ function readBackup(text) {
     return { problem: text.includes('"' + BACKUP + '"') ? 'backupDamaged' : 'backupForeign' };
   }
   if (!isObject(file) || file.format !== BACKUP) return { problem: 'backupForeign' };
+  if (file.version === LOCKED_BACKUP) return readLockedBackup(file);
   if (file.version > BACKUP_VERSION || file.schema > SCHEMA) return { problem: 'backupNewer' };
   try {
     const known = Number.isInteger(file.schema) && file.schema > 0 && isObject(file.stores);

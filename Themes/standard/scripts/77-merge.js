@@ -70,26 +70,19 @@ async function bringBackup(theirs) {
   }
 }
 
-function mergeIntoDatabase(db, theirs) {
-  return transact(db, 'readwrite', (store, then) => {
-    const mine = { answers: [], progress: [], meta: [] };
-    const result = { answers: 0, kept: 0 };
-    then(store('meta').getAll(), meta => {
-      refuseNewerSchema(meta);
-      mine.meta = meta;
-      const begin = (name, value) => meta.some(each => each.name === name) || store('meta').put({ name, value });
-      begin('schema', SCHEMA);
-      begin('writer', makeWriter());
-    });
-    then(store('progress').getAll(), progress => { mine.progress = progress; });
-    then(store('answers').getAll(), answers => {
-      mine.answers = answers;
-      const { puts, ...counts } = merge(mine, theirs);
-      Object.assign(result, counts);
-      for (const each of puts) store(each.store).put(each.record);
-    });
-    return result;
+async function mergeIntoDatabase(db, theirs) {
+  let result = null;
+  await rework(db, async stored => {
+    const mine = await openStores(stored, lock.key);
+    const { puts, ...counts } = merge(mine, theirs);
+    result = counts;
+    for (const [name, value] of [['schema', SCHEMA], ['writer', makeWriter()]]) {
+      if (!mine.meta.some(each => each.name === name)) puts.push({ store: 'meta', record: { name, value } });
+    }
+    if (!lock.key) return puts;
+    return Promise.all(puts.map(async ({ store, record }) => ({ store, record: await sealRecord(store, record, lock.key) })));
   });
+  return result;
 }
 
 async function mergeIntoShelf(theirs) {
@@ -104,12 +97,11 @@ async function readEverything() {
   let found = { answers: [], progress: [], meta: [] };
   try {
     const db = await connect();
-    found = await transact(db, 'readonly', (store, then) => {
-      const stores = {};
-      for (const name of Array.from(db.objectStoreNames)) then(store(name).getAll(), list => { stores[name] = list; });
-      return stores;
-    });
+    found = await readAll(db);
     if (readOnly) return found;
+    noteLock(lockIn(found.meta));
+    await openStores(found, lock.key);
+    found.meta = found.meta.filter(each => each.name !== 'lock');
   } catch (error) {
     console.warn('mestring:', error);
   }

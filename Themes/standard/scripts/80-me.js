@@ -20,17 +20,18 @@ async function setUpMe() {
     });
     if (part) page.append(part);
   }
-  const empty = !page.children.length;
+  const locked = isLocked();
+  const empty = !page.children.length && !locked;
   if (empty) {
     page.append(make('p', { class: 'me-empty' }, word('meEmpty')),
       make('p', { class: 'actions' }, make('a', { class: 'button', href: addressOf() }, word('meBegin'))));
   }
-  page.append(makeCare(page, found, empty));
+  if (!locked) page.append(makeCare(page, found, empty), makeLockPart(page, empty) || '');
   // Also where all has been emptied again: that one has been here is remembered too.
   if (!empty || found.meta.some(each => each.name.startsWith('last.'))) page.append(makeDeletion(page));
   offerInstalling();
   if (said) page.prepend(said);
-  else if (/[#/]backup$/.test(location.hash)) document.getElementById('backup').scrollIntoView();
+  else if (/[#/]backup$/.test(location.hash) && !locked) document.getElementById('backup').scrollIntoView();
 }
 
 /** Another tab has stored something; not while somebody is at work here. */

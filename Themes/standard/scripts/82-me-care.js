@@ -4,7 +4,7 @@ function makeCare(page, found, empty) {
   const care = make('section', { class: 'me-care', id: 'backup' }, make('h2', {}, word('careTitle')), make('p', {}, word('careWhy')));
   const last = make('p', { class: 'me-last hint' });
   const sayLast = record => { last.textContent = record ? word('careLast', { date: dateInWords(record.time) }) : ''; };
-  const save = () => saveBackup().then(sayLast);
+  const save = open => saveBackup(open).then(sayLast);
   if (forgetsInAWeek()) {
     care.append(make('p', { class: 'me-forgets' }, word('careForgets')), make('p', { class: 'actions' },
       makeButton(word('careCalendar'), 'button quiet', () => saveFile(word('careCalendarFile') + '.ics', 'text/calendar', calendarOf(calendarTitle(found))))), makeInstallSteps(empty, save));
@@ -17,8 +17,9 @@ function makeCare(page, found, empty) {
   });
   const actions = make('p', { class: 'actions' });
   if (!empty) actions.append(makeButton(word('careSave'), 'button', save));
+  if (!empty && lock.is) actions.append(makeButton(word('careSaveOpen'), 'button quiet', () => save(true)));
   actions.append(makeButton(word('careBring'), 'button quiet', () => file.click()));
-  care.append(actions, file, last, make('p', { class: 'hint' }, word('careOpen')));
+  care.append(actions, file, last, make('p', { class: 'hint' }, word(lock.is ? 'careLocked' : 'careOpen')));
   return care;
 }
 
@@ -28,16 +29,19 @@ function calendarTitle(found) {
   return (begun.length === 1 && begun[0].discreet) || word('careCalendarTitle');
 }
 
-/** @returns {Promise<any>} the note of when it was made */
-async function saveBackup() {
-  saveFile(word('careFile', { date: today() }) + '.json', 'application/json', backupOf(await readEverything()));
+/** @param {boolean} [open] that all can read it, whatever is locked here. @returns {Promise<any>} the note of when it was made */
+async function saveBackup(open) {
+  const text = backupOf(await readEverything());
+  saveFile(word('careFile', { date: today() }) + '.json', 'application/json', lock.key && open !== true ? await lockBackup(text) : text);
   announce(word('careSaved'));
   const { records } = await keep([makeDraft('meta', 'backup', { name: 'backup', value: true })]);
   return records[0];
 }
 
 async function bringFile(page, file) {
-  const brought = file.size > LARGEST_BACKUP ? { problem: 'backupTooLarge' } : readBackup(await textOf(file));
+  const read = file.size > LARGEST_BACKUP ? { problem: 'backupTooLarge' } : readBackup(await textOf(file));
+  const brought = read.locked ? await openBackup(page, read.locked) : read;
+  if (!brought) return;
   const result = brought.stores ? await bringBackup(brought.stores) : null;
   if (!result) {
     sayOnMe(page, word(brought.problem || (readOnly ? 'storageNewer' : 'backupNoRoom')), true);

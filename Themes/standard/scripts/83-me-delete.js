@@ -8,10 +8,10 @@ function makeDeletion(page) {
     const deleted = await forgetEverything();
     dialog.close();
     if (deleted) page.textContent = '';
+    settleLock();
     sayOnMe(page, word(deleted ? 'deleted' : 'deleteFailed'), !deleted).classList.add('me-deleted');
   });
-  const dialog = makeDialog('delete', word('deleteTitle'), make('p', {}, word('deleteWarning')), make('p', {}, word('deleteSuggest')),
-    make('p', { class: 'actions' }, first), done, make('p', { class: 'actions' }, cancel, confirm));
+  const dialog = makeDialog('delete', word('deleteTitle'), make('p', {}, word('deleteWarning')), ...(isLocked() ? [] : [make('p', {}, word('deleteSuggest')), make('p', { class: 'actions' }, first)]), done, make('p', { class: 'actions' }, cancel, confirm));
   const open = makeButton(word('deleteAll'), 'button danger', () => {
     done.textContent = '';
     dialog.open(cancel);

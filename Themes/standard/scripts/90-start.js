@@ -10,6 +10,7 @@ async function start() {
   attempt(watchCompletion);
   attempt(watchLeaving);
   attempt(watchOtherTabs);
+  attempt(watchLock);
   await beginPage(null);
 }
 
@@ -25,6 +26,10 @@ async function beginPage(before) {
   attempt(setUpViewsOfTimes);
   attempt(setUpConditions);
   adviseOnPlace().catch(console.error);
+  if (lock.mark && !lock.key) {
+    freeze();
+    await borrowKey();
+  }
   await before;
   await bringHome();
   if (mine !== pageNumber) return;
@@ -32,6 +37,7 @@ async function beginPage(before) {
   setUpMe().catch(console.error);
   const found = await recall(programsAsked());
   if (mine !== pageNumber) return;
+  attempt(settleLock);
   attempt(() => learn(found));
   attempt(() => restore(found.answers));
   attempt(() => showProgress(found));
