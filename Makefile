@@ -30,7 +30,7 @@ define install
 	fi
 endef
 
-.PHONY: help site build test test-swift test-site lint format clean install-build install-test check-swift
+.PHONY: help site build test test-swift test-site speed lint format clean install-build install-test check-swift
 .DEFAULT_GOAL := help
 
 help: ## Shows this list
@@ -50,6 +50,9 @@ test-swift: check-swift install-build ## Runs the compiler's own tests
 
 test-site: build install-test ## Runs the tests of the command line and of the site in Chromium
 	MESTRING=$(CURDIR)/$(MESTRING) MESTRING_CHROMIUM=$(CHROMIUM) $(VENV)/bin/pytest -c Tests/pytest.ini Tests $(PYTEST_ARGUMENTS)
+
+speed: build install-test ## Prints how long a tap waits for its answer on a slow phone
+	cd Tests/Browser && MESTRING=$(CURDIR)/$(MESTRING) MESTRING_CHROMIUM=$(CHROMIUM) PYTHONPATH=..:. $(CURDIR)/$(VENV)/bin/python speed.py
 
 lint: check-swift ## Tells what is not formatted as agreed
 	$(SWIFT) format lint --strict -r $(SOURCES_OF_SWIFT)
