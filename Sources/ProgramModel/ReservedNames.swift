@@ -2,10 +2,11 @@
 public enum ReservedNames {
   /// No program may be called this: `<lang>/<program>/` stands beside these.
   public static let programs: Set<String> = [
-    "index", "help", "panic", "me", "about", "search", "feedback", "recipe", "for-guides", "offline",
+    "index", "help", "panic", "me", "talk", "about", "search", "feedback", "recipe", "for-guides", "offline",
     "assets", "404",
     "sites", "measures",
   ]
-  /// No module and no page may be called this: `index.html` is the program's page or the module's overview.
-  public static let pages: Set<String> = ["index"]
+  /// No module and no page may be called this: `index.html` is the program's page or the module's overview, `summaries` its sheet
+  /// of what to remember.
+  public static let pages: Set<String> = ["index", "summaries"]
 }

@@ -43,9 +43,9 @@ extension BlockRenderer {
     writeID(container)
     out.write("><p class=\"block-label\">\(site.theme.picture(icon))\(label)</p>")
     if let title = container.title {
-      out.raw("<h2>")
+      out.raw(isExcerpt ? "<h3>" : "<h2>")
       write(title)
-      out.raw("</h2>")
+      out.raw(isExcerpt ? "</h3>" : "</h2>")
     }
     out.raw("\n")
     write(container.blocks)

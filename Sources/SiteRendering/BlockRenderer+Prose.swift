@@ -71,6 +71,7 @@ extension BlockRenderer {
   }
 
   private mutating func writeFootnoteMention(_ number: Int) {
+    guard !isExcerpt else { return }
     let label = words(.footnoteNumber, ["n": String(number)])
     let target: Markup =
       "href=\"#fn\(number)\" role=\"doc-noteref\" aria-label=\"\(label)\">\(number)</a></sup>"

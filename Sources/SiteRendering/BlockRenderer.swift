@@ -18,6 +18,8 @@ struct BlockRenderer {
   /// Who reads what one writes is told once on a page, before the first field.
   var hasToldPrivacy = false
   var footnoteMentions: Set<Int> = []
+  /// Whether only parts of pages are written: their headings lie a level deeper, and their footnotes stand elsewhere.
+  var isExcerpt = false
 
   /// An exercise while its blocks are written.
   struct CurrentExercise {
@@ -59,7 +61,7 @@ struct BlockRenderer {
     case .branch(let branch): writeBranch(branch)
     case .media(let media): writeMedia(media)
     case .footnotes(let notes): writeFootnotes(notes)
-    case .untranslated(let locale, let blocks): writeUntranslated(blocks, in: locale)
+    case .untranslated(let locale, let blocks): writeUntranslated(in: locale) { $0.write(blocks) }
     }
   }
 
@@ -74,7 +76,7 @@ struct BlockRenderer {
   }
 
   private mutating func writeHeading(_ heading: Heading) {
-    let level = min(max(heading.level, 2), 6)
+    let level = min(max(heading.level, 2) + (isExcerpt ? 1 : 0), 6)
     out.write("<h\(level)")
     if let id = heading.id { out.write(" id=\"\(ids.claim(id.text))\"") }
     out.raw(">")
@@ -136,8 +138,7 @@ struct BlockRenderer {
   /// All branches are written, and without a script all are seen; what is said while nothing is known is for the script alone.
   private mutating func writeBranch(_ branch: Branch) {
     let condition = data(of: branch.condition)
-    for (blocks, outcome) in [(branch.then, Markup.empty), (branch.otherwise, " data-is=\"false\"")]
-    where !blocks.isEmpty {
+    for (blocks, outcome) in branch.parts where !blocks.isEmpty {
       out.write("<div class=\"branch\" data-when=\"\(condition)\"\(outcome)>\n")
       write(blocks)
       out.raw("</div>\n")
@@ -149,7 +150,7 @@ struct BlockRenderer {
   }
 
   /// `show=` on a block is a short `if`.
-  private mutating func writeShown(_ condition: Expression?, _ block: (inout BlockRenderer) -> Void) {
+  mutating func writeShown(_ condition: Expression?, _ block: (inout BlockRenderer) -> Void) {
     guard let condition else { return block(&self) }
     out.write("<div class=\"branch\" data-when=\"\(data(of: condition))\">\n")
     block(&self)
@@ -164,15 +165,23 @@ struct BlockRenderer {
     ExpressionData(index: site.index, program: program, locale: locale, block: exercise?.exercise.id)
   }
 
-  private mutating func writeUntranslated(_ blocks: [Block], in other: Locale) {
-    guard other != words.locale else { return write(blocks) }
+  /// What is in another language than what stands round it.
+  mutating func writeUntranslated(in other: Locale, _ content: (inout BlockRenderer) -> Void) {
+    guard other != words.locale else { return content(&self) }
     let outer = words
     out.write("<p class=\"other-language\" role=\"note\">\(words[.partInOtherLanguage])</p>\n")
     out.write("<div lang=\"\(other.tag)\" dir=\"\(other.direction.rawValue)\">\n")
     words = site.words(in: other)
-    write(blocks)
+    content(&self)
     words = outer
     out.raw("</div>\n")
+  }
+}
+
+extension Branch {
+  /// What is shown where the condition holds and where it doesn't, with what tells the script which it is.
+  var parts: [(blocks: [Block], outcome: Markup)] {
+    [(then, .empty), (otherwise, " data-is=\"false\"")]
   }
 }
 

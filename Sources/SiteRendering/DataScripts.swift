@@ -82,6 +82,7 @@ public struct DataScripts: Sendable {
       return JSON.object([
         ("program", JSON.text(program.id.text)), ("title", JSON.text(front.title)),
         ("discreet", JSON.text(front.discreetTitle ?? "")),
+        ("summaries", program.hasSummaries ? "true" : "false"),
         ("modules", JSON.list(program.modules.compactMap { module($0, locale) })),
         ("blocks", JSON.list(program.modules.flatMap { blocks(of: $0, locale) })),
       ])

@@ -1,7 +1,7 @@
 import ProgramModel
 
 extension SiteRenderer {
-  private func frame(
+  func frame(
     _ page: FixedPage, _ kind: StaticString, _ title: String, _ route: Route, _ locale: Locale,
     isDraft: Bool? = nil,
     data: [String] = []

@@ -97,7 +97,9 @@ extension SiteRenderer {
     out.raw(" class=\"")
     out.raw(frame.kind)
     out.write("\" data-root=\"\(frame.route.root)\" data-lang=\"\(frame.locale.tag)\"")
-    if let program = frame.program { out.write(" data-program=\"\(program.text)\"") }
+    // What one writes for the next talk is kept as if it belonged to a program of that name.
+    let program = frame.program?.text ?? (frame.fixed == .talk ? FixedPage.talk.rawValue : nil)
+    if let program { out.write(" data-program=\"\(program)\"") }
     if let module = frame.module { out.write(" data-module=\"\(module.text)\"") }
     if let page = frame.page { out.write(" data-page=\"\(page.text)\"") }
     if let version = frame.version { out.write(" data-version=\"\(version)\"") }

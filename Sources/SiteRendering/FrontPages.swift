@@ -81,6 +81,7 @@ extension SiteRenderer {
       blocks.out.raw("<ol class=\"modules\">\n")
       for place in program.modules.indices { writeModule(place, of: program, &blocks) }
       blocks.out.raw("</ol>\n<div class=\"prose\">\n")
+      writeSummariesLink(program, &blocks)
       writeText(front.blocks, in: written, &blocks)
       writeIntendedUse(front, language, &blocks)
       writeProgramFile(program, &blocks)

@@ -92,7 +92,7 @@ extension SiteRenderer {
   }
 
   /// Where the page stands: front page, program, module.
-  private func writeTrail(_ program: ProgramEntry, _ module: ModuleEntry?, _ blocks: inout BlockRenderer) {
+  func writeTrail(_ program: ProgramEntry, _ module: ModuleEntry?, _ blocks: inout BlockRenderer) {
     let locale = blocks.locale
     let route = blocks.route
     blocks.out.write("<nav class=\"trail\" aria-label=\"\(blocks.words[.youAreHere])\"><ol>")

@@ -12,6 +12,8 @@ public struct PageJob: Sendable, Hashable {
     case recipe(Locale)
     /// A program by its place in the index.
     case program(Int, Locale)
+    /// A program's summaries, by the program's place in the index.
+    case summaries(Int, Locale)
     case overview(program: Int, module: Int, Locale)
     case page(program: Int, module: Int, page: Int, Locale)
   }
@@ -39,6 +41,9 @@ extension SiteIndex {
       if hasQuickExit { jobs.append(PageJob(.recipe(locale), .recipe(locale))) }
       for (number, program) in programs.enumerated() where !program.isComing {
         jobs.append(PageJob(.program(number, locale), .program(program.id, locale)))
+        if program.hasSummaries {
+          jobs.append(PageJob(.summaries(number, locale), .summaries(program.id, locale)))
+        }
         for (place, module) in program.modules.enumerated() where !module.isComing {
           jobs.append(
             PageJob(

@@ -43,6 +43,10 @@ public struct Route: Hashable, Sendable {
   public static func program(_ program: Identifier, _ locale: Locale) -> Route {
     Route("\(locale.tag)/\(program.text)/index.html")
   }
+  /// What to remember of a program, collected.
+  public static func summaries(_ program: Identifier, _ locale: Locale) -> Route {
+    Route("\(locale.tag)/\(program.text)/summaries.html")
+  }
   /// A module's overview.
   public static func module(_ module: Identifier, of program: Identifier, _ locale: Locale) -> Route {
     Route("\(locale.tag)/\(program.text)/\(module.text)/index.html")
@@ -112,7 +116,7 @@ public struct Route: Hashable, Sendable {
 
 /// The pages that stand beside the programs in every language.
 public enum FixedPage: String, Sendable, CaseIterable {
-  case help, panic, me, about, search, feedback
+  case help, panic, me, talk, about, search, feedback
 }
 
 /// What an address may hold as it is; anything else is written as `%` and two digits.

@@ -57,11 +57,13 @@ public struct SiteRenderer: Sendable {
     case .fixed(.help, let locale): helpPage(job.route, locale)
     case .fixed(.panic, let locale): panicPage(job.route, locale)
     case .fixed(.me, let locale): mePage(job.route, locale)
+    case .fixed(.talk, let locale): talkPage(job.route, locale)
     case .fixed(.about, let locale): aboutPage(job.route, locale)
     case .fixed(.search, let locale): searchPage(job.route, locale)
     case .fixed(.feedback, let locale): feedbackPage(job.route, locale)
     case .recipe(let locale): recipePage(job.route, locale)
     case .program(let number, let locale): programPage(index.programs[number], job.route, locale)
+    case .summaries(let number, let locale): summariesPage(index.programs[number], job.route, locale)
     case .overview(let number, let place, let locale):
       overviewPage(index.programs[number], place, job.route, locale)
     case .page(let number, let place, let page, let locale):

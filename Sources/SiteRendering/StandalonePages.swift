@@ -159,12 +159,15 @@ extension SiteRenderer {
   /// Where a page stands in each language; nil for what search engines have no use for.
   private func otherLanguages(of kind: PageJob.Kind) -> ((Locale) -> Route)? {
     switch kind {
-    case .root, .missing, .sitemap, .fixed(.me, _), .fixed(.search, _), .recipe: return nil
+    case .root, .missing, .sitemap, .fixed(.me, _), .fixed(.talk, _), .fixed(.search, _), .recipe: return nil
     case .front: return { .front($0) }
     case .fixed(let page, _): return { .fixed(page, $0) }
     case .program(let number, _):
       let program = index.programs[number]
       return { .program(program.id, $0) }
+    case .summaries(let number, _):
+      let program = index.programs[number]
+      return { .summaries(program.id, $0) }
     case .overview(let number, let place, _):
       let program = index.programs[number]
       return { .module(program.modules[place].id, of: program.id, $0) }

@@ -167,6 +167,14 @@ public enum Word: String, Sendable, CaseIterable {
   case placeFear = "place-fear"
   case placeOutcome = "place-outcome"
 
+  // What is made for paper
+  case summaries
+  case summariesLead = "summaries-lead"
+  case talkTitle = "talk-title"
+  case talkLead = "talk-lead"
+  case talkWish = "talk-wish"
+  case talkWithoutScript = "talk-without-script"
+
   // Questionnaires
   case measure
   case measureContact = "measure-contact"

@@ -40,7 +40,7 @@ struct SiteRendererTests {
     #expect(
       renderer.pages.map(\.path) == [
         "index.html", "404.html", "nb/index.html", "nb/help.html", "nb/panic.html", "nb/me.html",
-        "nb/about.html",
+        "nb/talk.html", "nb/about.html",
         "nb/search.html", "nb/feedback.html", "nb/angst/index.html", "nb/angst/alarmen/index.html",
         "nb/angst/alarmen/kropp.html", "nb/angst/alarmen/tanke.html", "nb/angst/sirkelen/index.html",
         "nb/angst/sirkelen/rundt.html",
@@ -278,7 +278,7 @@ struct SiteRendererTests {
       ))
     #expect(
       String(decoding: data.answers(Sample.en), as: UTF8.self) == """
-        window.mestringAnswers = [{"program":"angst","title":"Angst","discreet":"Kurs","modules":[\
+        window.mestringAnswers = [{"program":"angst","title":"Angst","discreet":"Kurs","summaries":false,"modules":[\
         {"id":"alarmen","title":"The alarm","pages":[{"id":"kropp","title":"Kropp"},{"id":"tanke","title":"Tanke"}]},\
         {"id":"sirkelen","title":"The circle","pages":[{"id":"rundt","title":"Rundt"}]}],"blocks":[\
         {"id":"sirkel","title":"Sirkel","module":"alarmen","page":"kropp","fields":[\

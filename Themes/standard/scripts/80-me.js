@@ -8,9 +8,10 @@ async function setUpMe() {
   const known = window.mestringAnswers || [];
   const said = page.querySelector('.me-said');
   page.textContent = '';
-  const ids = known.map(each => each.program)
-    .concat(found.answers.map(each => each.program), found.progress.map(each => each.program));
-  for (const id of new Set(ids)) {
+  const ids = new Set(known.map(each => each.program)
+    .concat(found.answers.map(each => each.program), found.progress.map(each => each.program)));
+  ids.delete('talk'); // it has a page of its own
+  for (const id of ids) {
     const program = known.find(each => each.program === id) || { program: id, title: id, modules: [], blocks: [] };
     const part = makeProgramPart(program, {
       progress: found.progress.filter(each => each.program === id),
@@ -26,9 +27,10 @@ async function setUpMe() {
     page.append(make('p', { class: 'me-empty' }, word('meEmpty')),
       make('p', { class: 'actions' }, make('a', { class: 'button', href: addressOf() }, word('meBegin'))));
   }
+  if (!empty && !locked) page.append(makeWayToTalk());
   if (!locked) page.append(makeCare(page, found, empty), makeLockPart(page, empty) || '');
   // Also where all has been emptied again: that one has been here is remembered too.
-  if (!empty || found.meta.some(each => each.name.startsWith('last.'))) page.append(makeDeletion(page));
+  if (!empty || found.answers.length || found.meta.some(each => each.name.startsWith('last.'))) page.append(makeDeletion(page));
   offerInstalling();
   if (said) page.prepend(said);
   else if (/[#/]backup$/.test(location.hash) && !locked) document.getElementById('backup').scrollIntoView();

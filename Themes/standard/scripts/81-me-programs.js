@@ -13,6 +13,7 @@ function makeProgramPart(program, found) {
   const done = counts.reduce((sum, each) => sum + each.done, 0);
   const count = counts.reduce((sum, each) => sum + each.count, 0);
   part.append(make('p', { class: 'me-progress' }, done ? word('pagesDone', { done, count }) : word('meStarted')));
+  if (program.summaries) part.append(makeWayToSummaries(program));
   part.append(...makeMeasureParts(program, found.answers));
   const rest = new Set(found.answers);
   program.modules.forEach((module, at) => {

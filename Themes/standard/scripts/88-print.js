@@ -1,27 +1,51 @@
-// On paper nothing can be unfolded or scrolled: folded text is opened, and what stands in fields is printed whole.
+// On paper nothing can be unfolded, scrolled or touched: folded text is opened, what stands in fields is printed whole, and links
+// say where they lead.
+
+/** What is to be undone when the paper is done. @type {(() => void)[]} */
+let printed = [];
 
 function setUpPrint() {
-  let opened = [];
-  let copies = [];
   addEventListener('beforeprint', () => {
-    opened = all('details:not([open])');
-    opened.forEach(details => { details.open = true; });
-    const controls = all('.field input:not([type="radio"]):not([type="checkbox"]), .field textarea');
-    // An empty date would print what the browser stands there with, as mm/dd/yyyy.
-    controls.forEach(control => control.classList.toggle('blank', !control.value));
-    copies = controls.filter(control => control.value).map(control => {
-      const copy = make('div', { class: 'print-words' }, control.type === 'date' ? dateInWords(control.value) : control.value);
-      control.after(copy);
-      control.classList.add('printed-beside');
-      return copy;
-    });
+    afterPrinting();
+    for (const details of all('details:not([open])')) {
+      details.open = true;
+      printed.push(() => { details.open = false; });
+    }
+    all('.field input:not([type="radio"]):not([type="checkbox"]), .field textarea, .quiz input[type="text"], .quiz select').forEach(printWords);
+    all('main a[href]').forEach(printGoal);
   });
-  addEventListener('afterprint', () => {
-    opened.forEach(details => { details.open = false; });
-    copies.forEach(copy => {
-      copy.previousElementSibling.classList.remove('printed-beside');
-      copy.remove();
-    });
-    opened = copies = [];
+  addEventListener('afterprint', afterPrinting);
+}
+
+function afterPrinting() {
+  printed.forEach(undo => undo());
+  printed = [];
+}
+
+/** A field may be too small for its words. An empty date would print what the browser stands there with, as mm/dd/yyyy. */
+function printWords(control) {
+  const empty = !control.value || isUnsaidDay(control);
+  control.classList.toggle('blank', empty);
+  if (empty) return;
+  const text = control.type === 'date' ? dateInWords(control.value) : control.options ? control.selectedOptions[0].text : control.value;
+  const copy = make('div', { class: 'print-words' }, text);
+  control.after(copy);
+  control.classList.add('printed-beside');
+  printed.push(() => {
+    copy.remove();
+    control.classList.remove('printed-beside');
   });
+}
+
+/** Today's date in a form that nobody has begun on: by hand, it will be another day. */
+function isUnsaidDay(control) {
+  return fillings.some(each => each.parts.day === control && !each.entry && answersIn(each).every(answer => answer.read() === null));
+}
+
+/** A link's address, where it leads off the site and its words don't tell. */
+function printGoal(link) {
+  const [, scheme, goal] = /^(https?:\/\/|tel:|mailto:)([^?]*)/.exec(link.getAttribute('href')) || [];
+  const plain = text => text.replace(/[\s/]/g, '');
+  if (!scheme || plain(link.textContent).includes(plain(goal))) return;
+  link.dataset.goal = scheme[0] === 'h' ? scheme + goal : goal;
 }

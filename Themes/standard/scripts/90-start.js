@@ -17,6 +17,7 @@ async function start() {
 /** Sets up what is shown. @param {Promise<any>|null} before what the page before has to store */
 async function beginPage(before) {
   const mine = pageNumber += 1;
+  attempt(setUpWorksheets);
   attempt(markFeedbackLinks);
   attempt(setUpFeedback);
   attempt(setUpSearch);
@@ -24,6 +25,7 @@ async function beginPage(before) {
   all('.quiz').forEach(quiz => attempt(() => setUpQuiz(quiz)));
   all('.measure').forEach(section => attempt(() => setUpMeasure(section)));
   attempt(setUpViewsOfTimes);
+  attempt(setUpTalk);
   attempt(setUpConditions);
   adviseOnPlace().catch(console.error);
   if (lock.mark && !lock.key) {
