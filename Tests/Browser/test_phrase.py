@@ -47,6 +47,10 @@ def write(page, base, text=WORDS):
 def lock(page, base, phrase=PHRASE):
     page.goto(base + ME)
     page.get_by_role("button", name="Lås det jeg skriver med en passfrase").click()
+    confirm_phrase(page, phrase)
+
+
+def confirm_phrase(page, phrase=PHRASE):
     page.get_by_label("Lag en passfrase").fill(phrase)
     page.get_by_label("Skriv den en gang til").fill(phrase)
     page.get_by_role("button", name="Lås", exact=True).click()
@@ -387,11 +391,21 @@ SMALL_FIRST, SMALL_NEXT, SMALL_FIELD = "nb/hjemme/trygg/trygg-en.html", "nb/hjem
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory):
+def small_addresses(tmp_path_factory):
     """A small site that can be left in a hurry."""
     folder = tmp_path_factory.mktemp("locked")
     (folder / "site").mkdir()
-    return small_site(folder, {"1-trygg": module("trygg", "Trygg hjemme")}, "quick-exit: true\naudience: 16+\n").addresses["http"]
+    return small_site(folder, {"1-trygg": module("trygg", "Trygg hjemme")}, "quick-exit: true\naudience: 16+\n").addresses
+
+
+@pytest.fixture
+def small(small_addresses):
+    return small_addresses["http"]
+
+
+@pytest.fixture
+def small_files(small_addresses):
+    return small_addresses["file"]
 
 
 @pytest.fixture
@@ -488,6 +502,44 @@ def test_a_page_from_the_browsers_memory_is_locked_too(kept, small):
     kept.wait_for_url("**/trygg-en.html")
     expect(kept.locator("section.unlock")).to_be_visible()
     assert kept.locator(SMALL_FIELD).input_value() == ""
+
+
+def test_in_one_file_the_key_follows_from_page_to_page(page, small_files):
+    """From a stick there is no worker, but the pages are one document; what is locked there must be as locked."""
+    def go(place):
+        page.evaluate("place => { location.hash = place; }", place)
+        expect(page.locator("body")).to_have_attribute("data-address", "#" + place)
+
+    first, me = "/nb/trygg/trygg-en", "/nb/me"
+    page.goto(f"{small_files}offline/hjemme.html#{first}")
+    page.locator(SMALL_FIELD).fill(WORDS)
+    wait_for_answer(page, "hjemme.trygg-skriv.tanke")
+    go(me)
+    page.get_by_role("button", name="Lås det jeg skriver med en passfrase").click()
+    expect(page.get_by_text("på hver side du åpner")).to_be_hidden()
+    confirm_phrase(page)
+    assert readable(page, WORDS) == []
+    go(first)
+    expect(page.locator(SMALL_FIELD)).to_have_value(WORDS)
+    page.locator(SMALL_FIELD).fill(WORDS + "!")
+    go(me)
+    expect(page.locator(".me-block dd")).to_have_text(WORDS + "!")
+    assert readable(page, WORDS) == []
+    page.reload()
+    expect(page.locator("section.unlock")).to_be_visible()
+    go(first)
+    expect(page.locator("section.unlock")).to_be_visible()
+    expect(page.locator(SMALL_FIELD)).to_be_disabled()
+    unlock(page)
+    expect(page.locator(SMALL_FIELD)).to_have_value(WORDS + "!", timeout=20000)
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    expect(page.locator("h1")).to_have_text("Vafler")
+    assert WORDS not in page.locator("html").inner_html()
+    page.goto("about:blank")
+    page.goto(f"{small_files}offline/hjemme.html#{first}")
+    expect(page.locator("section.unlock")).to_be_visible()
+    assert page.locator(SMALL_FIELD).input_value() == ""
 
 
 def test_where_the_database_fails_nothing_leaks(new_context, http_base):
