@@ -111,8 +111,12 @@ def test_nothing_that_was_written_can_be_read(page, base):
     assert [{**each, "value": 0} for each in after["answers"]] == [{**each, "value": 0} for each in before["answers"]]
     lock_now(page, base)
     assert WORDS not in page.locator("body").inner_text()
+    page.goto(base + "nb/talk.html")
+    expect(page.get_by_label("Passfrase", exact=True)).to_be_visible()
+    expect(page.locator(".talk")).to_be_hidden()
     page.goto(base + CIRCLE)
     expect(page.get_by_label("Passfrase", exact=True)).to_be_visible()
+    expect(page.locator("#min-sirkel .print-tools button").last).to_be_enabled()
     expect(page.locator(FIELD)).to_be_disabled()
     expect(page.locator("h1")).to_be_visible()
     assert page.locator(FIELD).input_value() == ""

@@ -5,7 +5,7 @@ let frozen = null;
 
 function freeze() {
   if (frozen) return;
-  frozen = [].concat(...all('.exercise, .rating, .quiz, .measure').map(part => all('input, textarea, select, button', part))).filter(each => !each.disabled);
+  frozen = [].concat(...all('.exercise, .rating, .quiz, .measure').map(part => all('input, textarea, select, button', part))).filter(each => !each.disabled && !each.closest('.print-tools'));
   frozen.forEach(each => { each.disabled = true; });
   endings.push(() => { frozen = null; });
 }
@@ -23,10 +23,11 @@ function thaw() {
 function settleLock() {
   if (borrowing && !lock.key) return;
   document.documentElement.classList.toggle('has-lock', Boolean(lock.is));
+  document.documentElement.classList.toggle('is-locked', isLocked());
   if (!isLocked()) return thaw();
   freeze();
   if (document.querySelector('.unlock')) return;
-  const parts = all('.field, .quiz, .measure-form, .me, [data-answer], [data-when], [data-computed], [data-plot], [data-from]');
+  const parts = all('.field, .quiz, .measure-form, .me, .talk, [data-answer], [data-when], [data-computed], [data-plot], [data-from]');
   if (!parts.length) return;
   const { form, input } = makePhraseForm('unlock', unlock);
   const isOwn = document.querySelector('.me');
