@@ -166,7 +166,7 @@ extension SiteRenderer {
       <h2>\(words[.takeAlong])</h2>
       <p>\(words[.takeAlongText])</p>
       <p class="actions"><a class="button quiet" href="\(blocks.route.href(to: file))" \
-      download="\(program.id.text).html">\(theme.picture("bookmark"))\(label)</a></p>
+      download="\(program.id.text).html">\(theme.picture("download"))\(label)</a></p>
 
       """)
   }
