@@ -191,6 +191,35 @@ def test_a_backup_is_the_same_in_both_forms(new_context, programs, there):
     expect(field(other, "min-sirkel.skjedde")).to_have_value("Telefonen ringte")
 
 
+def test_a_pass_phrase_is_asked_for_once(page, programs):
+    """On every page, and nobody would use it. The key is only in memory, and here that lasts."""
+    address = programs.addresses["file"] + FILE
+    open_at(page, address, CIRCLE)
+    write(page, "min-sirkel.skjedde", "Telefonen ringte")
+    page.locator("header").get_by_role("link", name="Min side").click()
+    page.get_by_role("button", name="Lås det jeg skriver med en passfrase").click()
+    expect(page.get_by_text("på hver side du åpner")).to_be_hidden()
+    page.get_by_label("Lag en passfrase").fill("kaffe måne trapp elv")
+    page.get_by_label("Skriv den en gang til").fill("kaffe måne trapp elv")
+    page.get_by_role("button", name="Lås", exact=True).click()
+    expect(page.locator(".me-said")).to_contain_text("Nå er det du skriver, låst", timeout=20000)
+    assert "Telefonen" not in str(stored(page))
+    page.locator(".me").get_by_role("link", name="Min angstsirkel").click()
+    is_at(page, CIRCLE)
+    expect(field(page, "min-sirkel.skjedde")).to_have_value("Telefonen ringte")
+    page.reload()
+    expect(page.locator("section.unlock")).to_be_visible()
+    expect(field(page, "min-sirkel.skjedde")).to_have_value("")
+    page.get_by_label("Passfrase", exact=True).fill("kaffe måne trapp elv")
+    page.get_by_role("button", name="Lås opp", exact=True).click()
+    expect(field(page, "min-sirkel.skjedde")).to_have_value("Telefonen ringte", timeout=20000)
+    for place in ("/nb/angstsirkelen/dorer", "/nb/hva-er-angst/fire-mater", CIRCLE):
+        page.evaluate("place => { location.hash = place; }", place)
+        is_at(page, place)
+    expect(field(page, "min-sirkel.skjedde")).to_have_value("Telefonen ringte")
+    expect(page.locator(".unlock")).to_have_count(0)
+
+
 # Addresses
 
 def test_back_is_where_one_was(page, address):

@@ -3,6 +3,7 @@
 /** How far down each of the visited pages was; the browser's own memory is of one document. @type {Map<string, number>} */
 const depths = new Map();
 let visit = '';
+let used = false;
 
 /** Every entry of the history has a name of its own. @returns {number} how far down it was when it was left; 0 for a new one */
 function noteVisit() {
@@ -20,10 +21,18 @@ async function go() {
   const before = endPage();
   showTemplate(template);
   arriveAt(element, depth);
-  const at = window.scrollY;
-  await beginPage(before);
-  // What is drawn of answers has made the page longer; whoever has scrolled meanwhile stays.
-  if (depth && template === shown && window.scrollY === at) window.scrollTo({ top: depth, behavior: 'instant' });
+  await settleAt(element, depth, beginPage(before));
+}
+
+/** What is drawn of answers, and what is said above them, moves the page; whoever has begun to use it stays. */
+async function settleAt(element, depth, drawn) {
+  const template = shown;
+  used = false;
+  await drawn;
+  if (used || template !== shown) return;
+  const wanted = element && document.getElementById(element);
+  if (depth) window.scrollTo({ top: depth, behavior: 'instant' });
+  else if (wanted) wanted.scrollIntoView();
 }
 
 /** To an element of the page, or to its heading, which a screen reader then reads. */
@@ -67,7 +76,11 @@ addEventListener('scroll', () => {
   clearTimeout(resting);
   resting = setTimeout(() => attempt(() => history.replaceState({ visit, depth: window.scrollY }, '')), 300);
 }, { passive: true });
+for (const sign of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+  addEventListener(sign, () => { used = true; }, { capture: true, passive: true });
+}
 addEventListener('load', () => {
   if (first.element) arriveAt(first.element, depthAtFirst);
   else if (depthAtFirst) window.scrollTo({ top: depthAtFirst, behavior: 'instant' });
+  settleAt(first.element, depthAtFirst, started);
 });

@@ -58,5 +58,7 @@ function endPage() {
   return before;
 }
 
-if (document.readyState === 'complete') start();
-else document.addEventListener('DOMContentLoaded', start);
+/** @type {Promise<void>|null} */
+let started = null;
+if (document.readyState === 'complete') started = start();
+else document.addEventListener('DOMContentLoaded', () => { started = start(); });
