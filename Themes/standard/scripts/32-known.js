@@ -1,6 +1,9 @@
 // What is known of answers right now: what stands on this page, and what is stored from other pages.
 
-/** The stored answers that aren't empty, by key, the oldest first; and the pages that are done. */
+/**
+ * The stored answers that aren't empty, by key, the oldest first; and the pages that are done. Whatever is learnt comes in a new map,
+ * so that what is drawn of a year's answers needs only ask whether it is still the same one.
+ */
 const known = { records: new Map(), done: new Set(), meta: new Map() };
 
 /** @param {{answers: any[], progress: any[]}} found */
@@ -14,6 +17,12 @@ function learn(found) {
 function learnRecord(record) {
   if (!known.records.has(record.key)) known.records.set(record.key, []);
   known.records.get(record.key).push(record);
+}
+
+/** What has just been made here. */
+function learnAlso(record) {
+  learnRecord(record);
+  known.records = new Map(known.records);
 }
 
 /** Those that were filled in at a time of their own: a day of a diary, a completed measure. */

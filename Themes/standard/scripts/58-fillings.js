@@ -12,6 +12,7 @@
  * @property {boolean} busy
  * @property {Object<string, any>} parts
  * @property {string} shown          the list as it was last drawn
+ * @property {any} seen              what was known then
  */
 
 /** @type {Fillings[]} */
@@ -22,7 +23,7 @@ const ANOTHER = { counter: -1, writer: '' };
 
 function setUpFillings(section) {
   if (!here.program || !section.querySelector('.field')) return;
-  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', turn: 0, busy: false, parts: {}, shown: '' };
+  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', turn: 0, busy: false, parts: {}, shown: '', seen: null };
   addFillingParts(filling);
   fillings.push(filling);
   repeated.push(() => showFillings(filling));
@@ -121,7 +122,10 @@ function showFillings(filling) {
   setText(parts.now, entry ? word('fillingEditing', { date: dateInWords(day) }) : begun ? word('fillingBegun', { date: dateInWords(day) }) : word('fillingNew'));
   setText(parts.done, word(entry ? 'fillingDoneEditing' : 'fillingDone'));
   parts.earlier.hidden = !entries.length;
-  const json = JSON.stringify([entries, entries.map(each => recordsOf(block, each).map(record => record.value))]);
+  if (filling.seen === known.records) return;
+  filling.seen = known.records;
+  const own = Array.from(known.records.keys()).filter(key => key.startsWith(block + '.'));
+  const json = JSON.stringify(own.map(key => [key, known.records.get(key).map(each => [each.entry, each.value])]));
   if (json === filling.shown) return;
   filling.shown = json;
   const open = new Set(all('details[open]', parts.list).map(each => each.dataset.entry));

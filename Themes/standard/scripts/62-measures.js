@@ -154,7 +154,7 @@ function completeMeasure(measure, given) {
   const value = Object.assign({ measure: scoring.measure, wording: scoring.wording || null, at: section.dataset.at || null, items: given, missing }, results);
   const entry = new Date().toISOString();
   const draft = makeDraft('answers', 'result.' + key + '.' + entry, { key, entry, program: here.program, value, version: here.version });
-  learnRecord(asRecord(draft));
+  learnAlso(asRecord(draft));
   measure.parts.notice.hidden = true;
   showResult(measure, asRecord(draft), true);
   hold(draft);

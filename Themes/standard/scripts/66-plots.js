@@ -4,8 +4,11 @@ function setUpPlot(field) {
   const courses = JSON.parse(field.dataset.plot);
   const place = make('div', { class: 'plots' });
   let shown = '';
+  let seen = null;
   field.querySelector('.hint').replaceWith(place);
   repeated.push(() => {
+    if (seen === known.records) return;
+    seen = known.records;
     const drawn = courses.map(course => pointsOf(course.value));
     const json = JSON.stringify(drawn);
     if (json === shown) return;

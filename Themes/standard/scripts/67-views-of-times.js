@@ -9,7 +9,7 @@ function setUpViewsOfTimes() {
     if (figure.matches('.view-sleep-window')) attempt(() => setUpSleepWindow(figure, section));
     if (figure.matches('.view-week')) drawWhenChanged(section, times => showWeek(figure, times));
     if (figure.matches('.view-sleep-diary')) drawWhenChanged(section, nightsIn(figure));
-    if (figure.matches('.view-log') && 'repeat' in section.dataset) drawWhenChanged(section, logIn(figure, section));
+    if (figure.matches('.view-log') && 'repeat' in section.dataset) drawWhenChanged(section, logIn(figure, section), time => !time.open);
   }
 }
 
@@ -30,23 +30,25 @@ function drawRows(field) {
 }
 
 /** @param {(times: any[]) => void} draw */
-function drawWhenChanged(section, draw) {
+function drawWhenChanged(section, draw, isDrawn = () => true) {
   let drawn = '';
+  const timesNow = makeTimes(section);
   repeated.push(() => {
-    const times = timesOf(section);
+    const times = timesNow().filter(isDrawn);
     const json = JSON.stringify([times, localTime(new Date()).slice(0, 10)]);
     if (json !== drawn) draw(times);
     drawn = json;
   });
 }
 
-/** What was written each time, the latest first. What stands in the form comes as it stands there. */
-function timesOf(section) {
+/** What was written each time, the latest first. What stands in the form comes as it stands there; only that is looked at each time. */
+function makeTimes(section) {
   const block = here.program + '.' + section.dataset.block;
-  const open = entryAround(section);
   const asked = all('.field[data-field]', section);
-  const entries = entriesOf(block);
-  return [''].concat(entries).map(entry => ({
+  let seen = null;
+  let entries = [];
+  let earlier = new Map();
+  const timeAt = (entry, open) => ({
     open: entry === open,
     day: entry ? entry.slice(0, 10) : dayOfDraft({ block }),
     title: entry ? titleOf(entry, entries) : dateInWords(dayOfDraft({ block })),
@@ -58,7 +60,20 @@ function timesOf(section) {
       const text = shown ? inWords(value, labelsIn(field), field.dataset.kind) : fillingInWords(key, field, entry);
       return { name: field.dataset.field, label: labelOf(field), value, text };
     }),
-  })).filter(time => time.fields.some(field => field.text));
+  });
+  return () => {
+    const open = entryAround(section);
+    if (seen !== known.records) {
+      seen = known.records;
+      entries = entriesOf(block);
+      earlier = new Map();
+    }
+    return [''].concat(entries).map(entry => {
+      if (entry === open) return timeAt(entry, open);
+      if (!earlier.has(entry)) earlier.set(entry, timeAt(entry, open));
+      return earlier.get(entry);
+    }).filter(time => time.fields.some(field => field.text));
+  };
 }
 
 /** What was answered, or what is asked where nothing is. */
@@ -70,10 +85,17 @@ function makeAnswered(fields) {
 function nightsIn(figure) {
   const list = figure.querySelector('ol');
   const blank = list.firstElementChild;
+  let cards = new Map();
   return times => {
-    list.textContent = '';
-    list.append(...times.map(time => make('li', {}, make('h4', {}, word('nightTo', { date: time.title })), makeAnswered(time.fields.filter(field => field.text)))));
-    if (!times.length) list.append(blank);
+    const before = cards;
+    cards = new Map(times.map(time => {
+      const json = JSON.stringify(time);
+      return [json, before.get(json)
+        || make('li', {}, make('h4', {}, word('nightTo', { date: time.title })), makeAnswered(time.fields.filter(field => field.text)))];
+    }));
+    const wanted = times.length ? Array.from(cards.values()) : [blank];
+    wanted.forEach((card, at) => { if (list.children[at] !== card) list.insertBefore(card, list.children[at] || null); });
+    while (list.children.length > wanted.length) list.lastElementChild.remove();
   };
 }
 
