@@ -253,7 +253,7 @@ def test_each_night_is_a_card_of_the_sleep_diary(again):
         expect(cards.first.locator("dd")).to_have_text([words])
         again.locator('[id="natta..day"]').fill(day)
         finish(again, "natta")
-    expect(cards.locator("h4")).to_have_text(["2. mars 2026", "1. mars 2026"])
+    expect(cards.locator("h4")).to_have_text(["Natta til 2. mars 2026", "Natta til 1. mars 2026"])
     expect(cards.locator("dd")).to_have_text(["Bedre", HOSTILE])
 
 
