@@ -106,17 +106,20 @@ def every_payload(site):
             key = f"alt.{block}.{field}"
             for number, text in enumerate(PAYLOADS):
                 day = f"2026-{number % 12 + 1:02}-{number % 28 + 1:02}T10:00:{number % 60:02}.{number:03}"
+                # A hundred in each place are enough, and other hundreds in the next.
+                if kind in ("rows", "result") and number % 2 != place % 2 or kind == "result" and number % 3:
+                    continue
                 if kind == "rows":
                     cells = {column: text for column in ("hva", "hvem", "redd", "nar", "hvordan", "__x")}
                     records.append(record({"at": number, "cells": cells}, key=f"{key}/r{number}", counter=number + 1))
                 elif kind == "result":
                     value = {"measure": text, "wording": text, "at": text, "items": {text[:50] or "x": text}, "missing": 0, "score": number % 9,
                              "sum": 1, "mean": 1, "band": text, "subscales": {"ro": 1}}
-                    if number % 3 == place % 3 and not {"__proto__", "constructor", "prototype"} & set(value["items"]):
+                    if not {"__proto__", "constructor", "prototype"} & set(value["items"]):
                         records.append(record(value, key=key, entry=day, counter=number + 1))
-                elif field in ("mer", "tror", "skjedde", "gledet", "bekymret"):
+                elif field in ("mer", "tror", "skjedde", "gledet", "bekymret") and number % 2 == place % 2:
                     records.append(record(in_the_shape_of(kind, text), key=key, entry=day, counter=number + 1))
-                elif number % 8 == place % 8:
+                elif number % 16 == place % 16:
                     others.append({"name": f"other.{key}..x.{number}", "value": record(in_the_shape_of(kind, text), key=key), "time": TIME})
             if kind == "list":
                 records.append(record([{"text": text, "done": True} for text in PAYLOADS], key=key))
@@ -133,7 +136,7 @@ def test_what_is_sent_is_words(page, fixture_site):
     base = fixture_site.addresses["http"]
     page.goto(base + ME)
     records, others = every_payload(fixture_site)
-    assert len(records) > 2000 and len(others) > 1000
+    assert len(records) > 1000 and len(others) > 500
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Hent inn en sikkerhetskopi").click()
     chooser.value.set_files({"name": "kopi.json", "mimeType": "application/json", "buffer": file_with(*records, meta=others).encode()})
