@@ -59,7 +59,7 @@ function makeHandTable(blank) {
   const fields = asked.filter(each => !/^(computed|plot|timer)$/.test(each.dataset.kind));
   if (!fields.length || fields.some(each => each.dataset.kind === 'rows')) return;
   const heads = fields.map(field => make('th', {}, labelOf(field), make('small', {}, howToAnswer(field))));
-  if (fields[0].dataset.kind !== 'date') heads.unshift(make('th', {}, word('fillingDay')));
+  if (fields[0].dataset.kind !== 'date') heads.unshift(make('th', {}, word(blank.dataset.view === 'sleep-diary' ? 'nightDay' : 'fillingDay')));
   const cells = () => Array.from({ length: 7 }, () => make('td'));
   const rows = heads.length > 5 ? heads.map(head => make('tr', {}, head, ...cells()))
     : [make('tr', {}, ...heads)].concat(cells().map(() => make('tr', {}, ...heads.map(() => make('td')))));
