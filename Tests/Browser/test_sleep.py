@@ -73,6 +73,10 @@ def test_seven_mornings_and_a_window(page, http_base):
     expect(page.locator('[data-field="snitt-sov"] .computed')).to_have_text("5 timer og 17 minutter", use_inner_text=True)
     expect(page.locator('[data-field="snitt-andel"] .computed')).to_have_text("65,03 prosent")
     expect(page.locator('[data-field="kurve"] .plot')).to_have_count(2)
+    share = page.locator('[data-field="kurve"] .plot').first
+    expect(share).to_have_attribute("aria-label", "Så mye av tida sov du. Fra 16. november 2026 til 22. november 2026 var det laveste 61,76 prosent "
+                                                  "og det høyeste 84,62 prosent. Sist var det 61,76 prosent.")
+    expect(share.locator("text").first).to_have_text("prosent")
     page.goto(http_base + WINDOW)
     window = page.locator(".view-sleep-window")
     expect(window.locator(".window-said")).to_have_text("Vinduet åpner seg når du har krysset av for at det er avtalt.")
@@ -196,14 +200,14 @@ def test_rows_within_a_diary(page, http_base):
     page.locator('[data-field="vaken"] .add').click()
     second = rows(page, "vaken").nth(1)
     expect(second.locator(".computed")).to_have_text("Ikke regnet ut ennå")
-    cell(second, "gjorde").fill("Leste om oppvask")
+    cell(second, "fra").fill("04:00")
     field(page, "natta.la-meg").fill("23:00")
     done(page)
     expect(rows(page, "vaken")).to_have_count(1)
     expect(rows(page, "vaken").first.locator(".computed")).to_have_text("Ikke regnet ut ennå")
     (values,) = entries(page, "sovn.natta", 1).values()
     cells = [each["cells"] for each in sorted((value for key, value in values.items() if key.startswith("vaken")), key=lambda each: each["at"])]
-    assert cells == [{"fra": "23:40", "til": "01:10"}, {"gjorde": "Leste om oppvask"}], "what is worked out isn't stored"
+    assert cells == [{"fra": "23:40", "til": "01:10"}, {"fra": "04:00"}], "what is worked out isn't stored"
     page.locator(".filling-list summary").click()
     page.get_by_role("button", name="Endre det du skrev 22. november 2026").click()
     expect(rows(page, "vaken")).to_have_count(2)

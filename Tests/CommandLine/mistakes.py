@@ -427,6 +427,9 @@ line_edits("a questionnaire's key misspelt", r"^(score|missing|bands|options|per
 
 # Site files -----------------------------------------------------------------------------------------------------------
 
+line_edits("a floor without its unit", r'(floor|gulv)="5 [th]"', r"\1=5")
+line_edits("a sleep window from a field that isn't there", r"natta\.i-senga", "natta.i-sengen", source)
+line_edits("a sleep window without its time to get up", r"(rise|opp)=07:00 ", "", source)
 line_edits("a site's key misspelt", r"^(name|programs|contact|crisis|languages|feedback):", r"\1s:", site)
 line_edits("a program that isn't there", r"^programs: \[angst", "programs: [angsten", site)
 line_edits("a help line's key misspelt", r"^(  (?:- |  ))(phone|hours|text):", r"\1\2e:", site)

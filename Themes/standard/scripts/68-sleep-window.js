@@ -136,10 +136,9 @@ function drawNights(nights) {
   const svg = draw('svg', { class: 'plot nights', viewBox: [0, 0, width, bottom + 26].join(' '), role: 'img', 'aria-label': nights.map(({ bed, rise, length, name }) => (
     (name && name + ': ') + word('windowPicture', { bed: valueInWords({ time: bed }), rise: valueInWords({ time: rise }), length: durationInWords(length) }))).join(' ') });
   svg.append(draw('rect', { class: 'night', x: 1, y: 1, width: width - 2, height: bottom - 2, rx: 10 }));
-  for (let hour = end - hours * 60; hour <= end; hour += 60) {
-    const even = (hour / 60) % 2 === 0;
-    if (hour > end - hours * 60 && hour < end) svg.append(draw('line', { class: 'plot-grid', x1: across(hour), x2: across(hour), y1: bottom - (even ? 10 : 5), y2: bottom }));
-    if (even) svg.append(text(across(hour), bottom + 18, hour === end ? 'end' : hour === end - hours * 60 ? 'start' : 'middle', valueInWords(roundTheClock(hour)).slice(0, 2)));
+  for (let hour = end - hours * 60 + 60; hour < end; hour += 60) {
+    svg.append(draw('line', { class: 'plot-grid', x1: across(hour), x2: across(hour), y1: bottom - 6, y2: bottom }));
+    if (hour % 120 === 0) svg.append(text(across(hour), bottom + 18, 'middle', valueInWords(roundTheClock(hour)).slice(0, 2)));
   }
   nights.forEach(({ bed, rise, length, name }, at) => {
     const [from, to, y] = [across(rise - length), across(rise), at * 44 + 8];
