@@ -96,7 +96,7 @@ function findAnswer([asked, ...rest]) {
 function lastValues(key, kind, days) {
   const from = days ? dayNow() - days : -Infinity;
   // What is computed is worked out for each record.
-  if (Array.isArray(key)) return pointsOf(key).filter(each => each.at > from).map(each => each.value);
+  if (Array.isArray(key)) return pointsOf(key, from).map(each => each.value);
   return datedRecords(key).filter(each => dayOf(each) > from).map(each => valueOf(each.value, kind)).filter(each => each !== null);
 }
 

@@ -18,8 +18,8 @@ function setUpPlot(field) {
   });
 }
 
-/** One value for each record that has all that it is made of. @returns {{entry: string, at: number, day: string, value: any}[]} */
-function pointsOf(tree) {
+/** One value for each record after a day that has all that it is made of. @returns {{entry: string, at: number, day: string, value: any}[]} */
+function pointsOf(tree, after = -Infinity) {
   const keys = [];
   const collect = each => {
     if (!Array.isArray(each)) return;
@@ -28,7 +28,7 @@ function pointsOf(tree) {
     else each.forEach(collect);
   };
   collect(tree);
-  const records = [].concat(...keys.map(datedRecords));
+  const records = [].concat(...keys.map(datedRecords)).filter(each => after === -Infinity || dayOf(each) > after);
   return Array.from(new Set(records.map(each => each.entry))).sort().map(entry => {
     const value = evaluate(tree, asked => findAt(asked, entry));
     const record = records.find(each => each.entry === entry);

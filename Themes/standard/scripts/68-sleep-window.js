@@ -33,10 +33,10 @@ function windowFrom(nights, { rise, floor, now, used }) {
 }
 
 /** The nights that have both answers; of two on a day the one filled in last. */
-function nightsOf(sleep, bed) {
+function nightsOf(sleep, bed, after) {
   const nights = new Map();
-  const inBed = new Map(pointsOf(bed).map(each => [each.entry, plain(each.value)]));
-  for (const { entry, at, value } of pointsOf(sleep)) {
+  const inBed = new Map(pointsOf(bed, after).map(each => [each.entry, plain(each.value)]));
+  for (const { entry, at, value } of pointsOf(sleep, after)) {
     if (inBed.has(entry)) nights.set(at, { day: at, sleep: plain(value), bed: inBed.get(entry) });
   }
   return Array.from(nights.values()).sort((a, b) => a.day - b.day);
@@ -59,7 +59,7 @@ function setUpSleepWindow(figure, section) {
   const other = makeOtherTimes(section, fixed, use);
   const parts = [said, place, other];
   figure.prepend(...parts);
-  let shown = '';
+  let [seen, wasOpen, shown] = [null, null, ''];
 
   async function use(bed, rise) {
     const entry = localTime(new Date());
@@ -75,9 +75,11 @@ function setUpSleepWindow(figure, section) {
 
   repeated.push(() => {
     const open = isKnown(['field', block + '.agreed', 'checks'], findAnswer);
+    if (seen === known.records && open === wasOpen) return;
+    [seen, wasOpen] = [known.records, open];
     const windows = windowsUsed(key);
     const used = windows[windows.length - 1] || null;
-    const found = windowFrom(nightsOf(JSON.parse(sleep), JSON.parse(bed)), Object.assign({ now: dayNow(), used }, fixed));
+    const found = windowFrom(nightsOf(JSON.parse(sleep), JSON.parse(bed), dayNow() - NIGHTS_WITHIN), Object.assign({ now: dayNow(), used }, fixed));
     const json = JSON.stringify([open, windows, found]);
     if (json === shown) return;
     shown = json;
