@@ -16,7 +16,8 @@ SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libncurses6 li
 # … what the compiler is built with …
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev pkg-config
 # … and what its site is tested with.
-TEST_PACKAGES := chromium fonts-noto-core node-acorn pandoc poppler-utils python3 python3-venv
+TEST_PACKAGES := chromium firefox-esr fonts-noto-core gir1.2-webkit2-4.1 node-acorn pandoc poppler-utils python3 python3-gi \
+  python3-venv webkit2gtk-driver xvfb
 
 # Asks dpkg first, so that a machine that has everything needs neither the network nor a password.
 define install
@@ -48,7 +49,7 @@ test: test-swift test-site ## Runs all tests: the compiler's, and its site's in 
 test-swift: check-swift install-build ## Runs the compiler's own tests
 	$(SWIFT) test
 
-test-site: build install-test ## Runs the tests of the command line and of the site in Chromium
+test-site: build install-test ## Runs the tests of the command line and of the site in Chromium, Firefox and WebKit
 	MESTRING=$(CURDIR)/$(MESTRING) MESTRING_CHROMIUM=$(CHROMIUM) $(VENV)/bin/pytest -c Tests/pytest.ini Tests $(PYTEST_ARGUMENTS)
 
 speed: build install-test ## Prints how long a tap waits for its answer on a slow phone

@@ -21,6 +21,7 @@ let largestCounter = 0;
 
 /** @returns {Promise<IDBDatabase>} rejected when the browser refuses or takes too long; it may still come round later */
 function connect() {
+  if (aside) return aside.then(connect);
   if (!connection) {
     let giveUp;
     deadline = new Promise((_, reject) => { giveUp = reject; });
@@ -33,7 +34,9 @@ function connect() {
     });
     connection.then(storageCameRound, () => { connection = null; });
   }
-  return Promise.race([connection, deadline]);
+  const before = timesAside;
+  const found = Promise.race([connection, deadline]);
+  return found.catch(() => {}).then(() => (timesAside === before ? found : connect()));
 }
 
 /** @returns {Promise<IDBDatabase>} */
@@ -52,11 +55,48 @@ function openDatabase(version, giveUp) {
   });
 }
 
-/** Runs `work` in one transaction; what it throws, also in a callback, aborts all of it. */
-function transact(db, mode, work) {
+// Safari and its kin put a page that is left aside as it is, for Back, and its transactions too: every other page would wait for
+// them for ever. What they were to write is held by then (`saveBeforeLeaving`). If the page is shown again, they run again.
+
+/** What is to become of a transaction that is given up: its own events may never come. @type {Map<IDBTransaction, () => void>} */
+const running = new Map();
+/** @type {Promise<void>|null} settles when a page that was put aside is shown again */
+let aside = null;
+let timesAside = 0;
+
+function giveWayWhenPutAside() {
+  let comeBack;
+  addEventListener('pagehide', event => {
+    if (!event.persisted || aside) return;
+    aside = new Promise(resolve => { comeBack = resolve; });
+    timesAside += 1;
+    underWay.forEach(draft => { draft.late = true; });
+    running.forEach((giveUp, transaction) => {
+      try { transaction.abort(); } catch (_) { /* it is done */ }
+      giveUp();
+    });
+    running.clear();
+    if (connection) connection.then(db => db.close(), () => {});
+    connection = null;
+  });
+  addEventListener('pageshow', () => {
+    if (!aside) return;
+    aside = null;
+    comeBack();
+  });
+}
+
+/**
+ * Runs `work` in one transaction; what it throws, also in a callback, aborts all of it.
+ * @param {boolean} [once] it must not run again later, when somebody may have written more
+ */
+function transact(db, mode, work, once) {
+  const again = () => connect().then(other => transact(other, mode, work, once));
+  if (aside && !once) return again();
   return new Promise((resolve, reject) => {
     // On a phone whose battery dies, "strict" is what makes «Lagret» true.
     const transaction = db.transaction(Array.from(db.objectStoreNames), mode, { durability: 'strict' });
+    running.set(transaction, () => (once ? reject(new Error('left')) : resolve(again())));
     let result, failure;
     const safely = step => event => {
       try {
@@ -66,9 +106,13 @@ function transact(db, mode, work) {
         try { transaction.abort(); } catch (_) { /* it has been already */ }
       }
     };
-    transaction.oncomplete = () => resolve(result);
+    const end = settle => () => {
+      running.delete(transaction);
+      settle();
+    };
+    transaction.oncomplete = end(() => resolve(result));
     transaction.onerror = event => event.preventDefault();
-    transaction.onabort = () => reject(failure || transaction.error || new Error('aborted'));
+    transaction.onabort = end(() => reject(failure || transaction.error || new Error('aborted')));
     result = work(name => transaction.objectStore(name), (request, step) => { request.onsuccess = safely(step); });
   });
 }
@@ -145,7 +189,7 @@ function readAll(db) {
 }
 
 function clearStores(db) {
-  return transact(db, 'readwrite', store => Array.from(db.objectStoreNames).forEach(name => store(name).clear()));
+  return transact(db, 'readwrite', store => Array.from(db.objectStoreNames).forEach(name => store(name).clear()), true);
 }
 
 function refuseNewerSchema(meta) {

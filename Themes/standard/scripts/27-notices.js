@@ -17,9 +17,14 @@ function showStorageNotice(key) {
   // Where nothing is kept, nothing else may say that it is.
   all('.privacy').forEach(note => { note.hidden = key !== 'storageUnsure'; });
   const notice = make('div', { class: 'notice notice-storage', role: 'alert', 'data-says': key }, make('p', {}, word(key)));
-  // One's own page has a button for it, but may not know of what only this page remembers.
-  if (key === 'storageFailed' && !document.querySelector('.me')) notice.append(make('p', { class: 'actions' }, makeButton(word('careSave'), 'button quiet', saveBackup)));
+  if (key === 'storageFailed') offerBackupIn(notice);
   putNotice(notice);
+}
+
+/** One's own page has a button for it, but may not know of what only this page remembers. */
+function offerBackupIn(notice) {
+  if (document.querySelector('.me')) return;
+  notice.append(make('p', { class: 'actions' }, makeButton(word('careSave'), 'button quiet', saveBackup)));
 }
 
 function hideStorageNotice() {
@@ -40,8 +45,10 @@ async function adviseOnPlace() {
   const key = app ? 'placeInApp' : files ? placeOfFiles()
     : await isPrivate() ? 'placePrivate' : '';
   if (!key || (key === 'placePrivate' && document.querySelector('.notice-storage'))) return;
-  putNotice(make('div', { class: 'notice notice-place', role: 'note', 'data-says': key },
-    make('p', {}, word(key, { app: (app && app[1]) || word('placeSomeApp') }))));
+  const notice = make('div', { class: 'notice notice-place', role: 'note', 'data-says': key },
+    make('p', {}, word(key, { app: (app && app[1]) || word('placeSomeApp') })));
+  if (key === 'placeFilesApart') offerBackupIn(notice);
+  putNotice(notice);
 }
 
 /** Firefox has a store for each file, which is as it should be where the whole program is one. */

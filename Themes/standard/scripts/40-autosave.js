@@ -157,12 +157,21 @@ function refresh() {
   });
 }
 
+/** Safari empties what has `autocomplete="off"` on a page that comes back, and the next look would take it for deleted. */
+function keepFieldsFilled() {
+  const change = (event, from, to) => {
+    if (event.persisted) all('[autocomplete="' + from + '"]').forEach(control => control.setAttribute('autocomplete', to));
+  };
+  addEventListener('pagehide', event => change(event, 'off', ''));
+  addEventListener('pageshow', event => change(event, '', 'off'));
+}
+
 function watchLeaving() {
   addEventListener('pagehide', saveBeforeLeaving);
   addEventListener('focus', refresh);
-  // A page that comes back from the browser's memory is as old as when it was left.
+  // A page that comes back from the browser's memory is as old as when it was left, and comes after one that had no time.
   addEventListener('pageshow', event => {
-    if (event.persisted) refresh().then(setUpMe);
+    if (event.persisted) bringHome().then(refresh).then(setUpMe);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saveBeforeLeaving();

@@ -157,8 +157,11 @@ function completeMeasure(measure, given) {
   learnAlso(asRecord(draft));
   measure.parts.notice.hidden = true;
   showResult(measure, asRecord(draft), true);
-  hold(draft);
-  keep([draft]).then(({ saved }) => {
+  // In one go with the empty form: who leaves at once would find the same questions there, answered.
+  const drafts = measure.items.filter(item => item.number in given).map(({ answer }) => makeDraft('answers', 'done.' + answer.key + '.' + entry,
+    { key: answer.key, entry: '', program: here.program, value: null, version: here.version })).concat(draft);
+  drafts.forEach(hold);
+  keep(drafts).then(({ saved }) => {
     // Only what has become a record is taken out of the form.
     for (const { element, answer } of measure.items) {
       scaleField.show(element, null);

@@ -9,6 +9,8 @@ async function start() {
   attempt(watchTouch);
   attempt(watchCompletion);
   attempt(watchLeaving);
+  attempt(giveWayWhenPutAside);
+  attempt(keepFieldsFilled);
   attempt(watchOtherTabs);
   attempt(watchLock);
   await beginPage(null);
