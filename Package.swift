@@ -47,6 +47,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     room("ProgramChecking", knows: ["Source", "Diagnostics", "ProgramModel", "ProgramReading"]),
+    room("Releases", knows: ["Source", "Diagnostics", "ProgramModel"]),
     room(
       "SiteRendering",
       knows: ["Source", "ProgramModel", .product(name: "Mustache", package: "swift-mustache")]),
@@ -57,7 +58,7 @@ let package = Package(
       name: "SiteBuilding",
       dependencies: [
         "Source", "Diagnostics", "ProgramModel", "MarkdownParsing", "ProgramReading",
-        "ProgramChecking", "SiteRendering", "SiteFiles", "SafeXML", "CCrypto",
+        "ProgramChecking", "Releases", "SiteRendering", "SiteFiles", "SafeXML", "CCrypto",
       ],
       swiftSettings: swift,
       plugins: ["EmbedThemePlugin"]),
@@ -81,6 +82,7 @@ let package = Package(
       name: "mestring",
       dependencies: [
         "SiteBuilding", "SiteFiles", "Diagnostics", "Drafting", "FormatReference", "Preview", "ProgramModel",
+        "Releases",
         "SafeXML", "Source",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -91,6 +93,7 @@ let package = Package(
     tests("ProgramReading", knows: ["Source", "Diagnostics", "ProgramModel", "MarkdownParsing"]),
     tests("Drafting", knows: ["Source", "Diagnostics", "ProgramModel", "ProgramReading"]),
     tests("ProgramChecking"),
+    tests("Releases", knows: ["Source", "Diagnostics", "ProgramModel", "ProgramReading"]),
     tests("SiteFiles"),
     tests("SiteBuilding", knows: ["Source", "Diagnostics", "ProgramModel", "SiteFiles", "SafeXML"]),
     tests("FormatReference", knows: ["Source", "Diagnostics", "ProgramReading", "SiteBuilding"]),

@@ -24,6 +24,8 @@ public enum Example: Hashable, Sendable {
   case glossary(String)
   /// Files with their paths from the content root, where it takes several, or a file's name is what matters.
   case files([File])
+  /// Files of a program that is being released: what only `release` finds.
+  case releasing([File])
   /// What text can't show well, as a file that is too large: told in words, with the files that it speaks of.
   case told(Words, [File])
 

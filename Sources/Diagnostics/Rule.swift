@@ -2,7 +2,7 @@
 ///
 /// Rules are values, kept beside the code that knows them; the catalogue is the list of them all. A code never changes its
 /// meaning. Numbers: M00 files and limits, M01 front matter and site files, M02 quizzes, M03 exercises and fields, M04 directives,
-/// M05 text, links and ids, M06 measures, M07 conditions, M08 translations, M09 how a text reads, M10 the output.
+/// M05 text, links and ids, M06 measures, M07 conditions, M08 translations, M09 how a text reads, M10 the output, M11 what has been released.
 public struct Rule: Hashable, Sendable {
   /// `M` and four digits, the first two for what it is about. Never given to another rule.
   public let code: String

@@ -12,6 +12,9 @@ public struct SourceList: Sendable {
   /// Nil for an id that no file of the run has.
   public subscript(_ id: SourceFile.ID) -> SourceFile? { files[id] }
 
+  /// The file of a path from the content root; nil where none was read.
+  public subscript(path path: String) -> SourceFile? { files.values.first { $0.path == path } }
+
   /// The order in which diagnostics are told: by file, place, then code; first those without a file.
   public func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.map { (place: place($0), diagnostic: $0) }

@@ -79,7 +79,7 @@ public enum RulePages {
     case .measure(let text): return within("measures/uro.nb.md", text)
     case .measureFront(let lines): return within("measures/uro.nb.md", "---\n\(lines)\n…\n---")
     case .glossary(let lines): return within("glossary.yaml", lines)
-    case .files(let files): return files.flatMap { shown($0, language) }
+    case .files(let files), .releasing(let files): return files.flatMap { shown($0, language) }
     case .told(let words, _): return [.text(words.text(in: language))]
     }
   }

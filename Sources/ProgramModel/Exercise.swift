@@ -9,12 +9,14 @@ public struct Exercise: Sendable {
     case diary
   }
 
-  /// The block's part of every field's key; unique within the program.
+  /// Unique within the program; links and conditions name it.
   public let id: Identifier
+  /// The block's part of every answer's key: the id, or the one it was first released under.
+  public var key: Identifier
   /// Whether the id was written, not made from the words.
   public let hasOwnID: Bool
-  /// The ids that the block had before.
-  public let formerly: [Identifier]
+  /// The ids that the block had before, from `was=`.
+  public let formerly: [String]
   /// From the directive's name.
   public let kind: Kind
   /// The heading of the worksheet; never empty.
@@ -34,10 +36,11 @@ public struct Exercise: Sendable {
 
   /// For blocks without another exercise among them; `formerly` comes from `was=`.
   public init(
-    id: Identifier, hasOwnID: Bool = true, formerly: [Identifier] = [], kind: Kind, title: Prose, view: View,
+    id: Identifier, hasOwnID: Bool = true, formerly: [String] = [], kind: Kind, title: Prose, view: View,
     window: SleepWindow? = nil, repeats: Bool, blocks: [Block], show: Expression?, at span: SourceSpan
   ) {
     self.id = id
+    key = id
     self.hasOwnID = hasOwnID
     self.formerly = formerly
     self.kind = kind

@@ -14,6 +14,8 @@ public enum ExpressionPrinter {
     case answered(Reference)
     /// Something over the records of a diary: `mean` of the last so many days.
     case records(function: String, of: Reference, days: Double?)
+    /// What stands behind `has`: an option, by its id, of the field that is asked.
+    case option(String, of: Reference?)
   }
 
   /// The data of an expression. `find` gives the data of what it asks for; the names as they were written where nothing else
@@ -28,7 +30,9 @@ public enum ExpressionPrinter {
     case .negative(let inner, _): return "[\"-\",\(data(inner, find: find))]"
     case .call(let whole, let function, let arguments, _): return call(whole, function, arguments, find)
     case .binary(.has, let left, let right):
-      return "[\"has\",\(data(left, find: find)),\(JSONText.string(option(right)))]"
+      var field: Reference?
+      if case .reference(let reference) = left { field = reference }
+      return "[\"has\",\(data(left, find: find)),\(find(.option(option(right), of: field)))]"
     case .binary(let operation, let left, let right):
       return
         "[\(JSONText.string(operation.rawValue)),\(data(left, find: find)),\(data(right, find: find))]"
@@ -38,6 +42,7 @@ public enum ExpressionPrinter {
   /// `["ref","gad7-for.sum"]`, `["answered",["ref","mål"]]`, `["mean",["ref","dagbok.felt"],7]`.
   public static func asWritten(_ lookup: Lookup) -> String {
     switch lookup {
+    case .option(let name, _): return JSONText.string(name)
     case .value(let reference): return "[\"ref\",\(JSONText.string(reference.text))]"
     case .answered(let reference): return "[\"answered\",\(asWritten(.value(reference)))]"
     case .records(let function, let reference, let days):

@@ -27,12 +27,16 @@ public struct Field: Sendable {
     case plot([Reference])
   }
 
-  /// Unique within its block, and the last part of the answer's key.
+  /// Unique within its block; conditions name it.
   public let id: Identifier
+  /// The last part of the answer's key: the id, or the one it was first released under.
+  public var key: Identifier
+  /// The block whose key the answer's begins with, where that isn't the exercise around: the field has moved here.
+  public var home: Identifier?
   /// Whether the id was written, not made from the words.
   public let hasOwnID: Bool
-  /// The ids that this field had before, newest last.
-  public let formerly: [Identifier]
+  /// The ids that this field had before, from `was=`; with its block's where it stood in another.
+  public let formerly: [String]
   /// A translation gives it words only: options, the ends of a scale, units.
   public var kind: Kind
   /// The question, from the directive's title; never empty.
@@ -46,11 +50,12 @@ public struct Field: Sendable {
 
   /// For an id that is unique within its block; `formerly` comes from `was=`.
   public init(
-    id: Identifier, hasOwnID: Bool = true, formerly: [Identifier] = [], kind: Kind, label: Prose,
+    id: Identifier, hasOwnID: Bool = true, formerly: [String] = [], kind: Kind, label: Prose,
     place: Located<ViewPlace>?,
     show: Expression?, at span: SourceSpan
   ) {
     self.id = id
+    key = id
     self.hasOwnID = hasOwnID
     self.formerly = formerly
     self.kind = kind
@@ -88,6 +93,8 @@ public struct Field: Sendable {
     public let allowsOther: Bool
     /// The rows of another exercise that are the options.
     public let from: Reference?
+    /// Those that are no longer offered, so that whoever chose one can read what it was.
+    public var former: [Option] = []
 
     /// For options whose keys differ; without any, `from` must say where they come from.
     public init(_ options: [Option], allowsOther: Bool, from: Reference?) {
@@ -101,15 +108,18 @@ public struct Field: Sendable {
   public struct Option: Sendable {
     /// The id that was written; nil for an option that goes by its number.
     public let id: Identifier?
-    /// What is stored when it is chosen: its id, else its number.
-    public let key: String
+    /// What is stored when it is chosen: its id, else its number; what it was first released under, where that is another.
+    public var key: String
+    /// The ids or numbers that it had before, from `was=`.
+    public let formerly: [String]
     /// Shown to the person; new words keep the key, and so the answers that were given.
     public var words: Prose
 
     /// For a `key` that is the id's text where there is an id.
-    public init(id: Identifier?, key: String, words: Prose) {
+    public init(id: Identifier?, key: String, formerly: [String] = [], words: Prose) {
       self.id = id
       self.key = key
+      self.formerly = formerly
       self.words = words
     }
   }

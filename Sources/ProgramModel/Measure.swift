@@ -172,8 +172,12 @@ public struct MeasurePlacement: Sendable {
 
   /// The measure's id with its place in the directive. That it exists is checked later.
   public let measure: Located<Identifier>
-  /// The name under which the answers are stored; the measure's own where none is written.
+  /// The placement's own name; the measure's where none is written.
   public let id: Identifier
+  /// The name under which the answers are stored: the id, or the one it was first released under.
+  public var key: Identifier
+  /// The ids that the placement had before, from `was=`.
+  public let formerly: [String]
   /// Nil where `at=` isn't written.
   public let at: Time?
   /// When it is shown; nil is always.
@@ -183,10 +187,14 @@ public struct MeasurePlacement: Sendable {
 
   /// For an `id` that is unique within the program: two placements of one measure need ids of their own.
   public init(
-    of measure: Located<Identifier>, id: Identifier, at time: Time?, show: Expression?, at span: SourceSpan
+    of measure: Located<Identifier>, id: Identifier, formerly: [String] = [], at time: Time?,
+    show: Expression?,
+    at span: SourceSpan
   ) {
     self.measure = measure
     self.id = id
+    key = id
+    self.formerly = formerly
     self.at = time
     self.show = show
     self.span = span

@@ -10,12 +10,15 @@ public struct Program: Sendable {
   public let source: Locale
   /// One for each language that the program is written in, in the order of their tags; the source's is among them.
   public let editions: [Edition]
+  /// Exercises, quizzes and the like that it has asked and no longer asks, in the source's words, for those who have answered.
+  public let retired: [Block]
 
   /// For `editions` that have one structure: what a translation lacks has been taken from the source.
-  public init(id: Identifier, source: Locale, editions: [Edition]) {
+  public init(id: Identifier, source: Locale, editions: [Edition], retired: [Block] = []) {
     self.id = id
     self.source = source
     self.editions = editions
+    self.retired = retired
   }
 
   /// The edition in a language; the source's where there is none.
@@ -175,8 +178,8 @@ public struct Module: Sendable {
   public let sources: [String]
   /// Nil where only the program has been reviewed, or nobody has.
   public let reviewed: Review?
-  /// Ids that were given up and stay readable on the person's own page.
-  public let retired: [Located<Identifier>]
+  /// What was given up and stays readable on the person's own page, by ids with dots.
+  public let retired: [Located<String>]
   /// In the order in which they are read; a module without any has been told of.
   public let pages: [Page]
   /// The file of its own words; a block that a translation lacks has its span in the source's.
@@ -190,7 +193,7 @@ public struct Module: Sendable {
   public init(
     id: Identifier, locale: Locale, title: String, summary: String?, clinicalTitle: String?, minutes: Int?,
     status: Status, opens: Opening, authors: [String], sources: [String], reviewed: Review?,
-    retired: [Located<Identifier>], pages: [Page], file: SourceFile.ID, path: String, at span: SourceSpan
+    retired: [Located<String>], pages: [Page], file: SourceFile.ID, path: String, at span: SourceSpan
   ) {
     self.id = id
     self.locale = locale
@@ -217,6 +220,10 @@ public struct Page: Sendable {
   public let id: Identifier
   /// Whether the id was written, not made from the heading.
   public let hasOwnID: Bool
+  /// The ids that the page had before, from `was=`; with its module's where it stood in another.
+  public let formerly: [String]
+  /// `module.page` as progress is stored, where it was first released under another name than its own.
+  public let key: String?
   /// The level-1 heading; never empty.
   public let title: Prose
   /// The language of the title; another than the edition's where the translation lacks the page.
@@ -230,10 +237,13 @@ public struct Page: Sendable {
 
   /// Walks through the blocks for `facts`; a page is made again rather than changed.
   public init(
-    id: Identifier, hasOwnID: Bool, title: Prose, locale: Locale, blocks: [Block], at span: SourceSpan
+    id: Identifier, hasOwnID: Bool, formerly: [String] = [], key: String? = nil, title: Prose, locale: Locale,
+    blocks: [Block], at span: SourceSpan
   ) {
     self.id = id
     self.hasOwnID = hasOwnID
+    self.formerly = formerly
+    self.key = key
     self.title = title
     self.locale = locale
     self.blocks = blocks

@@ -115,6 +115,14 @@ extension Block {
 }
 
 extension Field.Kind {
+  /// The options of a choice with those that are no longer offered.
+  public var allOptions: [Field.Option] {
+    switch self {
+    case .choice(let options), .checks(let options): options.options + options.former
+    default: []
+    }
+  }
+
   /// The options of a choice; empty for any other field.
   public var options: [Field.Option] {
     switch self {

@@ -2,6 +2,7 @@ import Diagnostics
 import MarkdownParsing
 import ProgramChecking
 import ProgramReading
+import Releases
 
 /// Every rule of the house, in the order of their codes.
 public enum Catalogue {
@@ -9,7 +10,7 @@ public enum Catalogue {
   public static let rules: [Rule] =
     (MarkdownRules.all + WritingTrapRules.all + WritingRules.all + ReadingRules.all + YAMLRules.all
     + FrontMatterRules.all + SiteRules.all + MeasureRules.all + ExpressionRules.all + CheckRules.all
-    + ReadableRules.all
+    + ReadableRules.all + ReleaseRules.all
     + BuildRules.all + [.moreMistakes])
     .sorted { $0.code < $1.code }
 }

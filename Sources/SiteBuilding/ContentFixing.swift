@@ -41,8 +41,10 @@ public enum ContentFixing {
     var files = read
     var changes: [Change] = []
     for _ in 1...mostRounds {
-      let (_, diagnostics) = await ContentLoading.found(in: files, jobs: jobs, today: today)
-      let fixes = diagnostics.flatMap { $0.fixes.filter(\.isCertain).prefix(1) } + tidyings(files.texts)
+      let found = await ContentLoading.found(in: files, jobs: jobs, today: today)
+      let fixes =
+        found.diagnostics.flatMap { $0.fixes.filter(\.isCertain).prefix(1) } + tidyings(files.texts)
+        + MissingPageIDs.fixes(in: found.content, files.sources)
       let chosen = FixPlan(fixes, in: files.texts)
       guard !chosen.isEmpty else { break }
       changes += chosen.changes

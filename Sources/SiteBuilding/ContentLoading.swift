@@ -2,6 +2,7 @@ import Diagnostics
 import ProgramChecking
 import ProgramModel
 import ProgramReading
+import Releases
 import SiteFiles
 import Source
 
@@ -15,10 +16,20 @@ public struct LoadedContent: Sendable {
   public let sources: SourceList
   /// The paths of all files below the root.
   public let paths: Set<String>
+  /// What edits do to answers already given, for each program that has been released; empty for one that has other errors.
+  public let releases: [Identifier: Releases.Judgement]
   let folder: ContentFolder
 
   /// Whether something must be mended before a site can be built.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+extension LoadedContent {
+  /// Whether a program has been released.
+  public func hasLock(_ program: Program) -> Bool {
+    ReleaseJudging.folder(of: program, in: sources).map { paths.contains("\($0)/\(LockReading.name)") }
+      ?? false
+  }
 }
 
 /// From folders and files to checked content.
@@ -34,10 +45,10 @@ public enum ContentLoading {
     _ root: String, jobs: Int, today: CalendarDay? = nil
   ) async throws -> LoadedContent {
     let files = try read(root)
-    let (content, diagnostics) = await found(in: files, jobs: jobs, today: today)
+    let found = await found(in: files, jobs: jobs, today: today)
     return LoadedContent(
-      content: content, diagnostics: files.sources.limited(diagnostics), sources: files.sources,
-      paths: Set(files.listing.files), folder: files.folder)
+      content: found.content, diagnostics: files.sources.limited(found.diagnostics), sources: files.sources,
+      paths: Set(files.listing.files), releases: found.releases, folder: files.folder)
   }
 
   /// As `load`, with what only building finds out: pictures that aren't safe. Nothing is written.
@@ -51,7 +62,7 @@ public enum ContentLoading {
     let media = try MediaBuilding.build(uses, in: loaded.folder)
     return LoadedContent(
       content: content, diagnostics: loaded.sources.limited(loaded.diagnostics + media.diagnostics),
-      sources: loaded.sources, paths: loaded.paths, folder: loaded.folder)
+      sources: loaded.sources, paths: loaded.paths, releases: loaded.releases, folder: loaded.folder)
   }
 
   // MARK: Steps
@@ -75,7 +86,7 @@ public enum ContentLoading {
   /// The content that files make and everything that is wrong with it, in no order and however much it is. Touches no disk.
   static func found(
     in files: Files, jobs: Int, today: CalendarDay?
-  ) async -> (content: Content?, diagnostics: [Diagnostic]) {
+  ) async -> (content: Content?, diagnostics: [Diagnostic], releases: [Identifier: Releases.Judgement]) {
     let readings = await Parallel.map(files.texts, jobs: jobs, batch: 2) { FileReader.read($0) }
     let (content, found) = ContentAssembler.assemble(readings)
     var diagnostics = links(files.listing) + found
@@ -88,9 +99,13 @@ public enum ContentLoading {
       diagnostics += checked.flatMap(\.self) + ContentChecker.checkSites(in: context)
     }
     diagnostics = Consequences.removed(from: withoutCascades(diagnostics), in: files.sources)
+    // Locks come last: what is broken anyway would look like lost answers.
+    let (judged, releases) = ReleaseJudging.judged(content, besides: diagnostics, in: files)
+    diagnostics += releases.values.flatMap(\.diagnostics)
     return (
-      content,
-      WarningAnswers.applied(to: diagnostics, in: files.texts, isComplete: content != nil && today != nil)
+      judged,
+      WarningAnswers.applied(to: diagnostics, in: files.texts, isComplete: content != nil && today != nil),
+      releases
     )
   }
 
@@ -100,7 +115,7 @@ public enum ContentLoading {
     for path in listing.files {
       let isText =
         path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-        || path.hasSuffix(".markdown")
+        || path.hasSuffix(".markdown") || path.hasSuffix("/\(LockReading.name)")
       guard isText || ContentPath.isMisplaced(path) else { continue }
       // Of another file its path is enough to tell that nobody will see it.
       let bytes = isText ? try textBytes(path, in: folder) : []

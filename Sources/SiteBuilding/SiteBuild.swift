@@ -94,9 +94,10 @@ public struct BuildOutcome: Sendable {
   public let summary: Summary?
 }
 
-/// Why a build can't be begun, besides what the file system says.
+/// Why a build or a release can't be begun, besides what the file system says.
 public enum BuildFailure: Error, Sendable {
   case unknownSite(String, known: [String])
+  case unknownProgram(String, known: [String])
   case theme(Words)
 }
 

@@ -4,7 +4,7 @@ extension BlockRenderer {
   mutating func writeExercise(_ exercise: Exercise) {
     let id = ids.claimBlock(exercise.id.text)
     out.write(
-      "<section class=\"exercise\" id=\"\(id)\" data-block=\"\(exercise.id.text)\" data-view=\"\(exercise.view.rawValue)\""
+      "<section class=\"exercise\" id=\"\(id)\" data-block=\"\(exercise.key.text)\" data-view=\"\(exercise.view.rawValue)\""
     )
     if exercise.repeats || exercise.kind == .diary { out.raw(" data-repeat=\"repeat\"") }
     let label = exercise.kind == .diary ? words[.diary] : words[.exercise]

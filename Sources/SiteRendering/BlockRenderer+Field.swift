@@ -3,7 +3,7 @@ import ProgramModel
 extension BlockRenderer {
   /// A field as a part of its exercise's form. Its element's id is `block.field`.
   mutating func writeField(_ field: Field) {
-    let id = exercise.map { "\($0.id).\(field.id.text)" } ?? ids.claimBlock(field.id.text)
+    let id = exercise.map { "\($0.id).\(field.storedName)" } ?? ids.claimBlock(field.id.text)
     switch field.kind {
     case .line: writeControl(field, id, "<input type=\"text\" id=\"\(id)\" autocomplete=\"off\" />")
     case .text(let lines):
@@ -47,7 +47,7 @@ extension BlockRenderer {
   }
 
   mutating func writeFieldData(_ field: Field) {
-    out.write(" data-field=\"\(field.id.text)\" data-kind=\"\(field.kind.name.rawValue)\"")
+    out.write(" data-field=\"\(field.storedName)\" data-kind=\"\(field.kind.name.rawValue)\"")
     if let place = field.place { out.write(" data-place=\"\(place.value.rawValue)\"") }
     if case .timer(let seconds) = field.kind { out.write(" data-seconds=\"\(seconds)\"") }
   }

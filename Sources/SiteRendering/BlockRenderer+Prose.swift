@@ -104,10 +104,12 @@ extension BlockRenderer {
     var parts = mention.reference.parts
     if parts.count == 1, let exercise { parts.insert(exercise.exercise.id.text, at: 0) }
     if parts.count == 2, let program { parts.insert(program.id.text, at: 0) }
-    var data: Markup = "class=\"answer\" data-answer=\"\(parts.joined(separator: "."))\""
-    if let field = expressions.field(mention.reference)?.field {
+    let found = expressions.field(mention.reference)
+    let key = found?.key ?? parts.joined(separator: ".")
+    var data: Markup = "class=\"answer\" data-answer=\"\(key)\""
+    if let field = found?.field {
       data = "\(data) data-kind=\"\(field.kind.name.rawValue)\""
-      let options = field.kind.options.map { ($0.key, JSON.text($0.words.plainText)) }
+      let options = field.kind.allOptions.map { ($0.key, JSON.text($0.words.plainText)) }
       if !options.isEmpty { data = "\(data) data-options=\"\(JSON.object(options))\"" }
     }
     if let otherwise = mention.otherwise {

@@ -5,7 +5,7 @@ extension BlockRenderer {
   mutating func writeQuiz(_ quiz: Quiz, again: Bool = false) {
     let id = ids.claimBlock(quiz.id.text)
     out.write(
-      "<section class=\"quiz\" id=\"\(id)\" data-block=\"\(quiz.id.text)\" data-type=\"\(quiz.kind.rawValue)\""
+      "<section class=\"quiz\" id=\"\(id)\" data-block=\"\(quiz.key.text)\" data-type=\"\(quiz.kind.rawValue)\""
     )
     if again { out.raw(" data-again=\"again\"") }
     if quiz.kind == .text { out.write(" data-accept=\"\(quiz.acceptedSpellings)\"") }
@@ -44,13 +44,12 @@ extension BlockRenderer {
 
   /// Control, label and feedback are siblings, so that styles alone show the feedback of a chosen answer.
   private mutating func writeAnswers(_ quiz: Quiz, id: String, control: StaticString) {
-    for (index, answer) in quiz.answers.enumerated() {
-      let number = index + 1
+    for answer in quiz.answers {
       out.raw("<input type=\"")
       out.raw(control)
-      out.write("\" name=\"\(id)\" id=\"\(id).\(number)\" value=\"\(number)\"")
+      out.write("\" name=\"\(id)\" id=\"\(id).\(answer.key)\" value=\"\(answer.key)\"")
       if answer.isRight, quiz.kind != .poll { out.raw(" data-right=\"right\"") }
-      out.write(" /><label for=\"\(id).\(number)\">")
+      out.write(" /><label for=\"\(id).\(answer.key)\">")
       write(answer.words)
       out.raw("</label>")
       if !answer.feedback.isEmpty {
@@ -66,7 +65,7 @@ extension BlockRenderer {
   private mutating func writeLines(_ quiz: Quiz, id: String) {
     out.raw("<ol class=\"quiz-order\">\n")
     for index in Mixing.order(of: quiz.answers.count, seed: quiz.id.text) {
-      out.write("<li data-value=\"\(index + 1)\" data-place=\"\(index + 1)\"><span>")
+      out.write("<li data-value=\"\(quiz.answers[index].key)\" data-place=\"\(index + 1)\"><span>")
       write(quiz.answers[index].words)
       out.raw("</span></li>\n")
     }
@@ -76,14 +75,14 @@ extension BlockRenderer {
   /// A list of partners for each line.
   private mutating func writePairs(_ quiz: Quiz, id: String) {
     let order = Mixing.order(of: quiz.answers.count, seed: quiz.id.text)
-    for (index, answer) in quiz.answers.enumerated() {
-      let number = index + 1
-      out.write("<div class=\"quiz-pair\"><label for=\"\(id).\(number)\">")
+    for answer in quiz.answers {
+      out.write("<div class=\"quiz-pair\"><label for=\"\(id).\(answer.key)\">")
       write(answer.words)
-      out.write("</label> <select id=\"\(id).\(number)\" data-right=\"\(number)\">")
+      out.write("</label> <select id=\"\(id).\(answer.key)\" data-right=\"\(answer.key)\">")
       out.write("<option value=\"\">\(words[.choosePartner])</option>")
       for other in order {
-        out.write("<option value=\"\(other + 1)\">\(quiz.answers[other].partner?.plainText ?? "")</option>")
+        let partner = quiz.answers[other]
+        out.write("<option value=\"\(partner.key)\">\(partner.partner?.plainText ?? "")</option>")
       }
       out.raw("</select></div>\n")
     }

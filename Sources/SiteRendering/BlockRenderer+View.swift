@@ -43,7 +43,7 @@ extension BlockRenderer {
   private mutating func writeOwnWords(of field: Field) {
     out.write(
       """
-      <p class="view-hint">\(field.label.plainText)</p><div class="own-words" data-show="\(field.id.text)"></div>
+      <p class="view-hint">\(field.label.plainText)</p><div class="own-words" data-show="\(field.storedName)"></div>
       """)
   }
 
@@ -69,7 +69,7 @@ extension BlockRenderer {
     out.write(
       """
       <p class="view-hint">\(field.label.plainText)</p>
-      <ol class="own-words" data-show="\(field.id.text)"><li></li><li></li><li></li><li></li></ol>
+      <ol class="own-words" data-show="\(field.storedName)"><li></li><li></li><li></li><li></li></ol>
 
       """)
   }

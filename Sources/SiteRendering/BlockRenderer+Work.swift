@@ -19,7 +19,7 @@ extension BlockRenderer {
     for number in 1...3 {
       out.write("<li class=\"row-item\" data-row=\"\(number)\"><div class=\"cells\">\n")
       for column in columns {
-        writeCell(column, "\(id).\(number).\(column.id.text)", row: number, among: columns)
+        writeCell(column, "\(id).\(number).\(column.key.text)", row: number, among: columns)
       }
       out.raw("</div></li>\n")
     }
@@ -29,7 +29,7 @@ extension BlockRenderer {
   /// A column's field in one row.
   private mutating func writeCell(_ column: Field, _ id: String, row: Int, among columns: [Field]) {
     out.write(
-      "<div class=\"cell\" data-column=\"\(column.id.text)\" data-kind=\"\(column.kind.name.rawValue)\">")
+      "<div class=\"cell\" data-column=\"\(column.key.text)\" data-kind=\"\(column.kind.name.rawValue)\">")
     switch column.kind {
     case .computed(let expression, let unit):
       var data = expressions
@@ -133,7 +133,9 @@ extension BlockRenderer {
     var parts = reference.parts
     if parts.count == 1, let exercise { parts.insert(exercise.exercise.id.text, at: 0) }
     if parts.count == 2, let program { parts.insert(program.id.text, at: 0) }
-    out.write("<div class=\"own-options\" data-from=\"\(parts.joined(separator: "."))\">")
+    out.write(
+      "<div class=\"own-options\" data-from=\"\(expressions.field(reference)?.key ?? parts.joined(separator: "."))\">"
+    )
     out.write("<p class=\"hint\">\(words[.optionsFromOwn])")
     if let address = exerciseAddress(parts) {
       out.write(" <a href=\"\(address)\">\(words[.optionsFromOwnLink])</a>")

@@ -84,7 +84,10 @@ public struct DataScripts: Sendable {
         ("discreet", JSON.text(front.discreetTitle ?? "")),
         ("summaries", program.hasSummaries ? "true" : "false"),
         ("modules", JSON.list(program.modules.compactMap { module($0, locale) })),
-        ("blocks", JSON.list(program.modules.flatMap { blocks(of: $0, locale) })),
+        (
+          "blocks",
+          JSON.list(program.modules.flatMap { blocks(of: $0, locale) } + retired(of: program.program, locale))
+        ),
       ])
     }
     return JSON.list(programs)
@@ -92,11 +95,13 @@ public struct DataScripts: Sendable {
 
   private func module(_ module: ModuleEntry, _ locale: Locale) -> String? {
     guard let text = module.module(in: locale), !module.isComing else { return nil }
+    let moved = Dictionary(module.movedPages, uniquingKeysWith: { first, _ in first })
     let pages = module.pages.enumerated().map { number, id in
-      JSON.object([
-        ("id", JSON.text(id.text)),
-        ("title", JSON.text(module.page(number, in: locale)?.title.plainText ?? "")),
-      ])
+      JSON.object(
+        [
+          ("id", JSON.text(id.text)),
+          ("title", JSON.text(module.page(number, in: locale)?.title.plainText ?? "")),
+        ] + (moved["\(module.id).\(id)"].map { [("key", JSON.text($0))] } ?? []))
     }
     return JSON.object([
       ("id", JSON.text(module.id.text)), ("title", JSON.text(text.title)), ("pages", JSON.list(pages)),
@@ -104,54 +109,65 @@ public struct DataScripts: Sendable {
   }
 
   private func blocks(of module: ModuleEntry, _ locale: Locale) -> [String] {
-    let words = WordList(theme.words, in: locale)
-    return module.pages.enumerated().flatMap { number, id in
-      func block(_ name: Identifier, _ title: Prose, _ fields: [String]) -> String {
-        JSON.object([
-          ("id", JSON.text(name.text)), ("title", JSON.text(title.plainText)),
-          ("module", JSON.text(module.id.text)),
-          ("page", JSON.text(id.text)), ("fields", JSON.list(fields)),
-        ])
+    module.pages.enumerated().flatMap { number, id in
+      let place = [("module", JSON.text(module.id.text)), ("page", JSON.text(id.text))]
+      var found = (module.page(number, in: locale)?.facts.blocks ?? []).compactMap { block in
+        self.block(block, at: place, rating: BlockRenderer.ratingBlock(of: module), locale)
       }
-      var found: [String] = []
-      for asked in module.page(number, in: locale)?.facts.blocks ?? [] {
-        switch asked {
-        case .exercise(let exercise):
-          found.append(
-            block(exercise.id, exercise.title, (exercise.fields + exercise.ownFields(words)).map(field)))
-        case .quiz(let quiz): found.append(block(quiz.id, quiz.question, [answer(of: quiz)]))
-        case .measure(let placement):
-          guard let measure = index.measure(placement.measure.value, in: locale) else { break }
-          let title = Prose([.text(measure.title)], at: measure.span)
-          found.append(
-            block(placement.id, title, [result(of: measure)] + measure.items.map { item($0, measure) }))
-        case .rating(let given, _): found.append(rating(given, module, number, locale))
-        default: break
-        }
+      if module.endsWithRating(on: number, in: locale) {
+        found.append(rating(BlockRenderer.ratingBlock(of: module), at: place, locale))
       }
-      if module.endsWithRating(on: number, in: locale) { found.append(rating(nil, module, number, locale)) }
       return found
     }
   }
 
-  private func rating(_ given: Identifier?, _ module: ModuleEntry, _ page: Int, _ locale: Locale) -> String {
+  /// What is no longer asked has no page, and stands in the language that it was asked in.
+  private func retired(of program: Program, _ locale: Locale) -> [String] {
+    let place = program.source == locale ? [] : [("lang", JSON.text(program.source.tag))]
+    return program.retired.compactMap { block($0, at: place, rating: "", locale) }
+  }
+
+  private func block(
+    _ asked: Block, at place: [(String, String)], rating name: String, _ locale: Locale
+  ) -> String? {
+    func block(_ key: Identifier, _ id: Identifier, _ title: Prose, _ fields: [String]) -> String {
+      // Links find a block by the name that it has now.
+      let anchor = key == id ? [] : [("anchor", JSON.text(id.text))]
+      return JSON.object(
+        [("id", JSON.text(key.text)), ("title", JSON.text(title.plainText))] + anchor + place
+          + [("fields", JSON.list(fields))])
+    }
+    let words = WordList(theme.words, in: locale)
+    switch asked {
+    case .exercise(let exercise):
+      return block(
+        exercise.key, exercise.id, exercise.title, (exercise.fields + exercise.ownFields(words)).map(field))
+    case .quiz(let quiz): return block(quiz.key, quiz.id, quiz.question, [answer(of: quiz)])
+    case .measure(let placement):
+      guard let measure = index.measure(placement.measure.value, in: locale) else { return nil }
+      let title = Prose([.text(measure.title)], at: measure.span)
+      return block(
+        placement.key, placement.id, title, [result(of: measure)] + measure.items.map { item($0, measure) })
+    case .rating(let given, _): return rating(given?.text ?? name, at: place, locale)
+    default: return nil
+    }
+  }
+
+  private func rating(_ block: String, at place: [(String, String)], _ locale: Locale) -> String {
     let question = JSON.text(WordList(theme.words, in: locale)[.wasThisUseful])
-    return JSON.object([
-      ("id", JSON.text(given?.text ?? BlockRenderer.ratingBlock(of: module))), ("title", question),
-      ("module", JSON.text(module.id.text)), ("page", JSON.text(module.pages[page].text)),
-      ("fields", JSON.list([JSON.object([("id", JSON.text("answer")), ("label", question)])])),
-    ])
+    let answer = JSON.object([("id", JSON.text("answer")), ("label", question)])
+    return JSON.object(
+      [("id", JSON.text(block)), ("title", question)] + place + [("fields", JSON.list([answer]))])
   }
 
   private func field(_ field: Field) -> String {
     let options =
       switch field.kind {
-      case .choice(let options), .checks(let options):
-        options.options.map { ($0.key, JSON.text($0.words.plainText)) }
+      case .choice, .checks: field.kind.allOptions.map { ($0.key, JSON.text($0.words.plainText)) }
       default: [(String, String)]()
       }
     var members = [
-      ("id", JSON.text(field.id.text)), ("label", JSON.text(field.label.plainText)),
+      ("id", JSON.text(field.storedName)), ("label", JSON.text(field.label.plainText)),
       ("kind", JSON.text(field.kind.name.rawValue)), ("options", JSON.object(options)),
     ]
     if case .rows(let columns) = field.kind {
@@ -180,8 +196,8 @@ public struct DataScripts: Sendable {
 
   /// A quiz stores its answer as a field of its own, by the numbers of its answers.
   private func answer(of quiz: Quiz) -> String {
-    let options = quiz.answers.enumerated().map { number, answer in
-      (String(number + 1), JSON.text((answer.partner ?? answer.words).plainText))
+    let options = (quiz.answers + quiz.former).map { answer in
+      (answer.key, JSON.text((answer.partner ?? answer.words).plainText))
     }
     let words = quiz.kind == .text ? [] : options
     return JSON.object([

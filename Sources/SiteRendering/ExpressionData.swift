@@ -26,7 +26,7 @@ struct ExpressionData {
     guard parts.count == 3, let id = Identifier(parts[0]), let program = index.program(id),
       let field = program.answers.field(parts[1], parts[2], in: locale)
     else { return nil }
-    return (parts.joined(separator: "."), field)
+    return ("\(id).\(program.answers.key(parts[1], parts[2]) ?? "\(parts[1]).\(parts[2])")", field)
   }
 
   private static let unknown = "[\"unknown\"]"
@@ -37,6 +37,9 @@ struct ExpressionData {
     return ExpressionPrinter.data(expression) { lookup in
       switch lookup {
       case .value(let reference): value(of: reference, depth)
+      case .option(let name, let reference):
+        JSON.text(
+          reference.flatMap { field($0)?.field.kind.options.first { $0.id?.text == name }?.key } ?? name)
       case .answered(let reference): JSON.list([JSON.text("answered"), value(of: reference, depth)])
       case .records(let function, let reference, let days): records(function, reference, days, depth)
       }
@@ -46,15 +49,15 @@ struct ExpressionData {
   private func value(of reference: Reference, _ depth: Int) -> String {
     if reference.parts.count == 1, let column = columns.first(where: { $0.id.text == reference.parts[0] }) {
       if case .computed(let expression, _) = column.kind { return text(of: expression, depth: depth + 1) }
-      return JSON.list(["cell", column.id.text, column.kind.name.rawValue].map(JSON.text))
+      return JSON.list(["cell", column.key.text, column.kind.name.rawValue].map(JSON.text))
     }
     if let (key, field) = field(reference) {
-      if case .computed(let expression, _) = field.kind { return text(of: expression, at: key, depth) }
+      if case .computed(let expression, _) = field.kind { return text(of: expression, at: reference, depth) }
       return Self.field(key, field)
     }
     let parts = reference.parts
     guard let program else { return Self.unknown }
-    guard parts.count > 1 else { return block(parts[0], of: program) }
+    guard parts.count > 1 else { return block(parts[0], of: program, program.answers.doable(parts[0])) }
     let part = ReferencePart(word: parts[1])
     if let placements = program.answers.placements(of: parts[0]), let part {
       let keys = placements.map { JSON.text("\(program.id).\($0).result") }
@@ -63,16 +66,16 @@ struct ExpressionData {
     }
     switch (part, program.answers.doable(parts[0])) {
     case (.done, .pages(let keys)): return JSON.list((["pages"] + keys).map(JSON.text))
-    case (.done, .block): return block(parts[0], of: program)
-    case (.count, .block): return JSON.list([JSON.text("count"), JSON.text("\(program.id).\(parts[0])")])
+    case (.done, .block(let keys)): return block(parts[0], of: program, .block(keys))
+    case (.count, .block(let keys)): return JSON.list([JSON.text("count"), JSON.text(keys[0])])
     default: return Self.unknown
     }
   }
 
   /// The expression of a computed field: its names are those of the block that it stands in.
-  private func text(of expression: Expression, at key: String, _ depth: Int) -> String {
+  private func text(of expression: Expression, at reference: Reference, _ depth: Int) -> String {
     var there = self
-    there.block = key.split(separator: ".").dropFirst().first.flatMap { Identifier(String($0)) }
+    if reference.parts.count > 1 { there.block = reference.parts.dropLast().last.flatMap { Identifier($0) } }
     there.columns = []
     return there.text(of: expression, depth: depth + 1)
   }
@@ -82,18 +85,23 @@ struct ExpressionData {
   ) -> String {
     guard let (key, field) = field(reference) else {
       guard let program, reference.parts.count == 1, function == "count" else { return Self.unknown }
-      return JSON.list([JSON.text("count"), JSON.text("\(program.id).\(reference.text)")])
+      var key = "\(program.id).\(reference.text)"
+      if case .block(let keys)? = program.answers.doable(reference.text) { key = keys[0] }
+      return JSON.list([JSON.text("count"), JSON.text(key)])
     }
     let kind = field.kind.name.rawValue
     var source = JSON.text(key)
-    if case .computed(let expression, _) = field.kind { source = text(of: expression, at: key, depth) }
+    if case .computed(let expression, _) = field.kind { source = text(of: expression, at: reference, depth) }
     return JSON.list(
       [JSON.text(function), source, JSON.text(kind)]
         + [days.map(ExpressionPrinter.text(of:))].compactMap { $0 })
   }
 
-  private func block(_ name: String, of program: ProgramEntry) -> String {
-    JSON.list([JSON.text("block"), JSON.text("\(program.id).\(name)")])
+  private func block(_ name: String, of program: ProgramEntry, _ doable: AnswerSources.Doable?) -> String {
+    guard case .block(let keys)? = doable else {
+      return JSON.list([JSON.text("block"), JSON.text("\(program.id).\(name)")])
+    }
+    return JSON.list((["block"] + keys).map(JSON.text))
   }
 
   private static func field(_ key: String, _ field: Field) -> String {

@@ -57,6 +57,7 @@ enum MeasureData {
   private static func own(_ expression: Expression) -> String {
     ExpressionPrinter.data(expression) { lookup in
       switch lookup {
+      case .option(let name, _): JSON.text(name)
       case .answered(let reference): JSON.list([JSON.text("answered"), own(reference)])
       case .value(let reference), .records(_, let reference, _): own(reference)
       }

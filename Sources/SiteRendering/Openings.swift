@@ -24,11 +24,13 @@ extension SiteRenderer {
     _ blocks: inout BlockRenderer
   ) {
     // A module that isn't there to be read holds nobody back.
-    guard let other, let last = other.pages.last, let text = other.module(in: blocks.locale) else { return }
+    guard let other, let last = other.progressKeys.last, let text = other.module(in: blocks.locale) else {
+      return
+    }
     let address = blocks.route.href(to: .module(other.id, of: program.id, blocks.locale))
     blocks.out.write(
       """
-      <p class="opens" data-after="\(other.id.text).\(last.text)" data-days="\(days)">\(theme.picture("calendar"))<span>\(when) \
+      <p class="opens" data-after="\(last)" data-days="\(days)">\(theme.picture("calendar"))<span>\(when) \
       <a href="\(address)"\(Self.language(text.locale, on: blocks.locale))>\(text.title)</a></span></p>
 
       """)

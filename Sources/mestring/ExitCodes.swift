@@ -44,6 +44,17 @@ enum Trouble {
             + " There are: \(list)"),
         .wrongUsage
       )
+    case BuildFailure.unknownProgram(let name, let known):
+      let meant = Suggestion.nearest(to: name, among: known)
+      let list = known.joined(separator: ", ")
+      return (
+        Words(
+          nb: "programmet «\(name)» finnes ikke" + (meant.map { "; mente du «\($0)»?" } ?? "")
+            + " Det finnes: \(list)",
+          en: "there is no program “\(name)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")
+            + " There are: \(list)"),
+        .wrongUsage
+      )
     case DraftRefusal.wrongUsage(let words): return (words, .wrongUsage)
     case DraftRefusal.unavailable(let words): return (words, .fileTrouble)
     case BuildFailure.theme(let words): return (words, .fileTrouble)

@@ -8,5 +8,6 @@ struct Mestring: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ServeCommand.self, ExplainCommand.self,
+      ReleaseCommand.self, AnswersCommand.self,
     ])
 }

@@ -17,7 +17,7 @@ enum ExampleRoot {
     case .measure(let text): files["measures/uro.nb.md"] = .text(text + "\n")
     case .measureFront(let lines): files["measures/uro.nb.md"] = front(lines, in: "measures/uro.nb.md")
     case .glossary(let lines): files["glossary.yaml"] = .text(lines + "\n")
-    case .files(let own), .told(_, let own):
+    case .files(let own), .releasing(let own), .told(_, let own):
       for file in own { files[file.path] = file.content }
     }
     if files.keys.contains(where: { $0.hasPrefix("angst/") && $0.hasSuffix(".en.md") }) {

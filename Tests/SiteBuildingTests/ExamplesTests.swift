@@ -26,6 +26,11 @@ import Testing
   private func found(_ example: Example) async throws -> [String] {
     let scratch = try Scratch()
     try ExampleRoot.write(example, to: scratch)
+    if case .releasing = example {
+      return try await Releasing.release(
+        "angst", in: scratch.path, jobs: 1, today: CalendarDay("2026-11-22")
+      ).diagnostics.map(\.rule.code)
+    }
     return try await ContentLoading.check(
       scratch.path, jobs: 1, today: CalendarDay("2026-11-22")
     ).diagnostics.map(\.rule.code)

@@ -111,17 +111,11 @@ struct AttributeValues {
     return nil
   }
 
-  /// The ids that `was=` names, divided by commas.
-  mutating func formerIDs() -> [Identifier] {
-    guard let pair = pairs[.was] else { return [] }
-    return pair.value.split(separator: ",").compactMap { part in
-      let text = part.filter { !$0.isWhitespace }
-      if let id = Identifier(text) { return id }
-      diagnostics.append(
-        Diagnostic(
-          .idUnreadable, at: pair.valueSpan, ["id": .text(text)], suggestion: Identifier(words: text)?.text))
-      return nil
-    }
+  /// The names that `was=` gives.
+  mutating func formerIDs() -> [String] {
+    let (names, problems) = FormerNames.read(pairs[.was])
+    diagnostics += problems
+    return names
   }
 
   /// References divided by commas or spaces.

@@ -299,7 +299,8 @@ struct BlockBuilder {
     }
     let at = values.word(.at, in: MeasurePlacement.Time.vocabulary)
     return MeasurePlacement(
-      of: Located(measure, at: span), id: values.id()?.value ?? measure, at: at?.value, show: show,
+      of: Located(measure, at: span), id: values.id()?.value ?? measure, formerly: values.formerIDs(),
+      at: at?.value, show: show,
       at: directive.span)
   }
 

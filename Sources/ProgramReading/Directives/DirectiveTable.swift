@@ -76,7 +76,7 @@ enum DirectiveTable {
     case .otherwise, .crisis, .rating: [.show]
     case .media: [.show, .source, .captions, .alternative]
     case .rows: [.show, .was, .place]
-    case .measure: [.show, .at]
+    case .measure: [.show, .at, .was]
     case .quizAgain: [.show]
     case .field(let field): keys(of: field)
     }

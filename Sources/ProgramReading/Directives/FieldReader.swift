@@ -135,8 +135,10 @@ extension BlockBuilder {
       return nil
     }
     if item.blocks.count > 1 { diagnostics.append(Diagnostic(.optionTooLong, at: item.span)) }
+    let (formerly, problems) = FormerNames.read(in: text.attributes, mayBeNumber: true)
+    diagnostics += problems
     guard let written = text.attributes?.id else {
-      return Field.Option(id: nil, key: String(number), words: text.prose)
+      return Field.Option(id: nil, key: String(number), formerly: formerly, words: text.prose)
     }
     guard let id = Identifier(written.text) else {
       diagnostics.append(
@@ -145,6 +147,6 @@ extension BlockBuilder {
           suggestion: Identifier(words: written.text).map { "#\($0.text)" }))
       return nil
     }
-    return Field.Option(id: id, key: id.text, words: text.prose)
+    return Field.Option(id: id, key: id.text, formerly: formerly, words: text.prose)
   }
 }

@@ -24,7 +24,8 @@ extension BlockBuilder {
       check(answers, kind, id, directive, written: values.text(.type))
     }
     return Quiz(
-      id: id, hasOwnID: isWritten, kind: kind, question: question, introduction: introduction,
+      id: id, hasOwnID: isWritten, formerly: values.formerIDs(), kind: kind, question: question,
+      introduction: introduction,
       answers: answers, explanation: prose(lines.explanation), show: show, at: directive.line.head)
   }
 

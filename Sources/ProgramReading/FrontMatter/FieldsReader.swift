@@ -104,6 +104,9 @@ struct FieldsReader {
     case .ids:
       guard let items = oneOrMore(value, key, name) else { return nil }
       return .ids(items.compactMap { id($0, key, name) })
+    case .names:
+      guard let items = oneOrMore(value, key, name) else { return nil }
+      return .texts(items.compactMap { dotted($0, key, name) })
     case .facts(let table):
       guard value.entries != nil else { return wrongKind(value, key, name) }
       return .fields(fields(of: value, by: table, at: value.span))
@@ -258,6 +261,19 @@ struct FieldsReader {
     tell(
       Diagnostic(
         .notAnID, at: scalar.span, ["value": .text(text)], suggestion: Identifier(words: text)?.text))
+    return nil
+  }
+
+  /// Ids with dots between them; the last may be an option's number.
+  private mutating func dotted(_ value: YAMLValue, _ key: FileKey, _ name: String) -> Located<String>? {
+    guard let text = value.scalar?.text.trimmed else { return wrongKind(value, key, name) }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let isNamed = parts.enumerated().allSatisfy { place, part in
+      Identifier(part) != nil
+        || (place > 0 && !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) })
+    }
+    if isNamed, let span = value.scalar?.span { return Located(text, at: span) }
+    tell(Diagnostic(.notAnID, at: value.span, ["value": .text(text)], suggestion: nil))
     return nil
   }
 

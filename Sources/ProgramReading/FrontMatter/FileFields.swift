@@ -80,6 +80,8 @@ struct FileFields: Sendable {
     if case .ids(let ids) = self[key]?.content { ids } else { nil }
   }
 
+  func names(_ key: FileKey) -> [Located<String>]? { texts(key) }
+
   func fields(_ key: FileKey) -> FileFields? {
     if case .fields(let fields) = self[key]?.content { fields } else { nil }
   }

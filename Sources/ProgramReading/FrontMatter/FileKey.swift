@@ -20,6 +20,8 @@ struct FileKey: Sendable {
     case languages
     case id
     case ids
+    /// A list of ids that may have dots between them, as `block.field`.
+    case names
     /// Keys of its own.
     case facts(KeyTable)
     /// A list whose items have keys.

@@ -21,6 +21,10 @@ extension FileKey.Kind {
     case .language: Words(nb: "et språk, som `nb`", en: "a language, as `nb`")
     case .languages: Words(nb: "en liste av språk, som `[nb, en]`", en: "a list of languages, as `[nb, en]`")
     case .id: Words(nb: "en id", en: "an id")
+    case .names:
+      Words(
+        nb: "en liste av id-er, som `[min-plan, min-sirkel.tanker]`",
+        en: "a list of ids, as `[my-plan, my-circle.thoughts]`")
     case .ids: Words(nb: "en liste av id-er, som `[angst, sovn]`", en: "a list of ids, as `[angst, sovn]`")
     case .facts(let table):
       table.example(Words(nb: "flere nøkler", en: "several keys"), open: "{", close: "}")

@@ -48,7 +48,7 @@ enum FrontMatterReader {
     front.sources = fields.texts(.sources)?.map(\.value) ?? []
     front.livedExperience = fields.text(.livedExperience)
     front.reviewed = review(fields)
-    front.retired = fields.ids(.retired) ?? []
+    front.retired = fields.names(.retired) ?? []
     return (front, bodyStart, reader.diagnostics)
   }
 

@@ -40,7 +40,7 @@ struct ModuleFront: Sendable {
   var sources: [String] = []
   var livedExperience: String?
   var reviewed: Review?
-  var retired: [Located<Identifier>] = []
+  var retired: [Located<String>] = []
   /// The front matter, or the file's start where there is none.
   var span: SourceSpan
 }

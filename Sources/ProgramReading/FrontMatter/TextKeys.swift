@@ -34,7 +34,7 @@ extension FileKey {
     "lived-experience", .text, norwegian: "brukererfaring", "erfaring", "brukarerfaring", "egenerfaring")
   static let ownID = FileKey("id", .id)
   static let source = FileKey("source", .language, norwegian: "kildespråk", "kilde", "språk")
-  static let retired = FileKey("retired", .ids, norwegian: "utgått", "utgåtte", "pensjonert")
+  static let retired = FileKey("retired", .names, norwegian: "utgått", "utgåtte", "pensjonert")
 
   // Within `reviewed`.
   static let by = FileKey("by", .line, norwegian: "av", "navn", "hvem")

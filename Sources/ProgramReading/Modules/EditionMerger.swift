@@ -64,7 +64,8 @@ struct EditionMerger {
 
   private mutating func page(_ original: Page, _ translation: Page) -> Page {
     Page(
-      id: original.id, hasOwnID: original.hasOwnID, title: translation.title, locale: target,
+      id: original.id, hasOwnID: original.hasOwnID, formerly: original.formerly, title: translation.title,
+      locale: target,
       blocks: blocks(original.blocks, translation.blocks, around: translation.span), at: translation.span)
   }
 
@@ -191,11 +192,11 @@ struct EditionMerger {
     for (one, other) in zip(old.answers, new.answers) {
       answers.append(
         Quiz.Answer(
-          other.words, partner: other.partner ?? one.partner, isRight: one.isRight,
+          other.words, key: one.key, partner: other.partner ?? one.partner, isRight: one.isRight,
           feedback: blocks(one.feedback, other.feedback, around: other.span), at: other.span))
     }
     return Quiz(
-      id: old.id, hasOwnID: old.hasOwnID, kind: old.kind, question: new.question,
+      id: old.id, hasOwnID: old.hasOwnID, formerly: old.formerly, kind: old.kind, question: new.question,
       introduction: blocks(old.introduction, new.introduction, around: new.span), answers: answers,
       explanation: blocks(old.explanation, new.explanation, around: new.span),
       show: condition(old.show, new.show, new.span), at: new.span)
@@ -263,7 +264,7 @@ struct EditionMerger {
     }
     if one.allowsOther != other.allowsOther { tellDiffers(new.span, "other", old.span) }
     let options = zip(one.options, other.options).map {
-      Field.Option(id: $0.id, key: $0.key, words: $1.words)
+      Field.Option(id: $0.id, key: $0.key, formerly: $0.formerly, words: $1.words)
     }
     return Field.Options(options, allowsOther: one.allowsOther, from: one.from)
   }

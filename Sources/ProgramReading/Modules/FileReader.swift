@@ -49,7 +49,7 @@ public enum FileReader {
     FrontMatter.range(in: file)?.bodyStart ?? FrontMatter.textStart(in: file)
   }
 
-  /// Reads a file of the content root; media and lock files are left alone. A pure function of the file.
+  /// Reads a file of the content root; media are left alone, and of a lock file only that it is text is looked at. A pure function of the file.
   public static func read(_ file: SourceFile) -> FileReading {
     let path: ContentPath
     switch ContentPath.read(file.path) {
@@ -58,7 +58,7 @@ public enum FileReader {
       return FileReading(part: .nothing, diagnostics: [Diagnostic(problem.rule, at: file.span(0, 0))])
     }
     switch path {
-    case .media, .lock: return FileReading(part: .nothing, diagnostics: [])
+    case .media: return FileReading(part: .nothing, diagnostics: [])
     default: break
     }
     if let problem = unreadable(file) { return FileReading(part: .nothing, diagnostics: [problem]) }

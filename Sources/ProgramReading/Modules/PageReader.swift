@@ -85,8 +85,11 @@ struct PageReader {
       return nil
     }
     guard let (id, isWritten) = id(heading) else { return nil }
+    let (formerly, former) = FormerNames.read(in: heading.attributes)
+    diagnostics += former
     return Page(
-      id: id, hasOwnID: isWritten, title: heading.prose, locale: locale, blocks: blocks, at: span)
+      id: id, hasOwnID: isWritten, formerly: formerly, title: heading.prose, locale: locale, blocks: blocks,
+      at: span)
   }
 
   private mutating func id(_ heading: SyntaxHeading) -> (Identifier, isWritten: Bool)? {

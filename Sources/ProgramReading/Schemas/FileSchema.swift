@@ -81,6 +81,9 @@ extension FileKey.Kind {
     case .languages: return Self.oneOrMore(Self.languageTag)
     case .id: return Self.identifier
     case .ids: return Self.oneOrMore(Self.identifier)
+    case .names:
+      return Self.oneOrMore(
+        ["type": "string", "pattern": "^[a-z][a-z0-9-]{0,63}([.][a-z0-9-]{1,64}){0,3}$"])
     case .facts(let table): return table.schema(in: words)
     case .listOfFacts(let table): return Self.oneOrMore(table.schema(in: words))
     case .hostText, .hostName:

@@ -6,15 +6,16 @@ document.documentElement.classList.add('js');
 
 /**
  * What the page says about itself; an absent one is ''. Addresses are relative to `root`. `file` is the program whose one file
- * the page stands in, `from` the page before it there.
+ * the page stands in, `from` the page before it there; `moved` has the pages whose progress is kept under the name they had first.
  */
-const here = { root: '', lang: '', program: '', module: '', page: '', version: '', file: '', from: '' };
+const here = { root: '', lang: '', program: '', module: '', page: '', version: '', file: '', from: '', /** @type {Object<string, string>} */ moved: {} };
 lookAround();
 
 function lookAround() {
-  const { root, lang, program, module, page, version, file } = document.body.dataset;
+  const { root, lang, program, module, page, version, file, moved } = document.body.dataset;
   Object.assign(here, { root, lang: lang || document.documentElement.lang || 'nb', program, module, page, version, file });
   for (const name of Object.keys(here)) here[name] = here[name] || '';
+  here.moved = JSON.parse(moved || '{}');
 }
 
 /**

@@ -49,6 +49,11 @@ function makeDraft(store, id, record) {
   return { id: VISIT + '.' + id, store, record: Object.assign({}, record, { time }), base: largestCounter, schema: SCHEMA };
 }
 
+/** One chosen option as if it were ticked: what was a choice may have become check boxes. */
+function asTicked(value) {
+  return typeof value === 'string' ? { options: [value] } : value;
+}
+
 /** Words of which nothing is left are no answer. */
 function textOrNull(text) {
   return text.trim() ? text : null;

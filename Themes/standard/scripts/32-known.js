@@ -47,9 +47,18 @@ function answerTo(key) {
   return record ? record.value : rowsAt(key, '');
 }
 
+/** Where the answer to a field is kept: in its block, or in the one that it came from. */
+function keyIn(program, block, name) {
+  return [program].concat(name.includes('.') ? [] : block, name).join('.');
+}
+
+function keyOfField(section, field) {
+  return keyIn(here.program, section.dataset.block, field.dataset.field);
+}
+
 /** Whether anything in a block is answered. */
 function isAnswered(block) {
-  const within = key => key.startsWith(block + '.');
+  const within = key => key === block || key.startsWith(block + '.') || key.startsWith(block + '/');
   return answers.some(each => within(each.key) && each.json !== 'null') || Array.from(known.records.keys()).some(within);
 }
 

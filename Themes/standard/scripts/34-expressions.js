@@ -89,7 +89,7 @@ function valueOf(stored, kind) {
     case 'time': return parts ? { time: Number(parts[1]) * 60 + Number(parts[2]) } : null;
     case 'date': return parts && parts[3] ? { day: Date.UTC(+parts[1], +parts[2] - 1, +parts[3]) / 864e5 } : null;
     case 'choice': return [typeof stored === 'object' ? 'other' : String(stored)];
-    case 'checks': return (stored.options || []).concat(typeof stored.other === 'string' ? ['other'] : []);
+    case 'checks': return (asTicked(stored).options || []).concat(typeof stored.other === 'string' ? ['other'] : []);
     case 'list': case 'rows': return Array.isArray(stored) ? stored : null;
     default: return String(stored);
   }

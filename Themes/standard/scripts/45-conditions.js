@@ -72,7 +72,7 @@ function findAnswer([asked, ...rest]) {
     case 'field': return valueOf(answerTo(first), second);
     case 'measure': return ofMeasure(first, second, third);
     case 'pages': return rest.every(key => known.done.has(key));
-    case 'block': return isAnswered(first);
+    case 'block': return rest.some(isAnswered);
     case 'mean': return meanOf(lastValues(first, second, third));
     case 'sum': {
       const values = lastValues(first, second, third);

@@ -60,7 +60,7 @@ const checksField = {
     return options.length || 'other' in value ? value : null;
   },
   show: (field, value) => {
-    const ticked = value && Array.isArray(value.options) ? value.options : [];
+    const ticked = value ? [].concat(asTicked(value).options || []) : [];
     const other = Boolean(value && typeof value.other === 'string');
     const shown = optionsOf(field);
     goneOptions.set(field, ticked.filter(id => !shown.some(option => option.value === id)));
@@ -93,7 +93,7 @@ function setUpField(section, field) {
   const kind = field.dataset.kind === 'list' ? makeListField(field) : field.dataset.kind === 'timer' ? makeTimerField(field)
     : withOwnOptions(field, fieldKinds[field.dataset.kind]);
   if (!kind || !here.program) return;
-  const key = [here.program, section.dataset.block, field.dataset.field].join('.');
+  const key = keyOfField(section, field);
   const answer = watch(key, field, () => kind.read(field), value => kind.show(field, value));
   answer.changed = () => {
     growWithText(field);

@@ -14,7 +14,7 @@
 
 function setUpRows(section, field) {
   if (!here.program) return;
-  const key = [here.program, section.dataset.block, field.dataset.field].join('.');
+  const key = keyOfField(section, field);
   const prefix = section.id + '.' + field.dataset.field + '.';
   const list = field.querySelector('.row-list');
   const pattern = list.firstElementChild.cloneNode(true);

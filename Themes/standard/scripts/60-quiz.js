@@ -10,7 +10,7 @@ const quizTypes = {
   },
   many: {
     read: quiz => listOrNull(optionsOf(quiz).filter(option => option.checked).map(option => option.value)),
-    show: (quiz, value) => optionsOf(quiz).forEach(option => { option.checked = Array.isArray(value) && value.includes(option.value); }),
+    show: (quiz, value) => optionsOf(quiz).forEach(option => { option.checked = [].concat(value).includes(option.value); }),
     judge: quiz => countRight(optionsOf(quiz)),
   },
   text: {
@@ -25,7 +25,8 @@ const quizTypes = {
   order: {
     read: quiz => (quiz.dataset.moved ? linesOf(quiz).map(line => line.dataset.value) : null),
     show: (quiz, value) => {
-      const place = line => (Array.isArray(value) ? value.indexOf(line.dataset.value) : Number(line.dataset.start));
+      // A line that came later stands last.
+      const place = line => (Array.isArray(value) ? (value.indexOf(line.dataset.value) + 1 || Infinity) : Number(line.dataset.start));
       const lines = linesOf(quiz);
       lines.sort((a, b) => place(a) - place(b)).forEach(line => line.parentNode.append(line));
       if (Array.isArray(value)) quiz.dataset.moved = 'moved';
@@ -38,10 +39,12 @@ const quizTypes = {
   },
   match: {
     read: quiz => {
-      const values = all('select', quiz).map(select => select.value);
-      return values.some(Boolean) ? values : null;
+      const values = [];
+      // Each at the number of its own line, whichever order the lines are in.
+      all('select', quiz).forEach(select => { values[select.dataset.right - 1] = select.value; });
+      return values.some(Boolean) ? Array.from(values, each => each || '') : null;
     },
-    show: (quiz, value) => all('select', quiz).forEach((select, at) => { select.value = (Array.isArray(value) && value[at]) || ''; }),
+    show: (quiz, value) => all('select', quiz).forEach(select => { select.value = (Array.isArray(value) && value[select.dataset.right - 1]) || ''; }),
     judge: quiz => {
       const selects = all('select', quiz);
       return { found: selects.filter(select => select.value === select.dataset.right).length, of: selects.length, wrong: 0 };

@@ -15,7 +15,7 @@ function setUpViewsOfTimes() {
 
 function drawRows(field) {
   const section = field.closest('.exercise');
-  const key = here.program + '.' + section.dataset.block + '.' + field.dataset.field;
+  const key = keyOfField(section, field);
   const places = all('figure.view [data-show]', section).filter(place => place.dataset.show === field.dataset.field);
   if (!places.length) return;
   let drawn = null;

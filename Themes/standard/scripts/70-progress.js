@@ -1,7 +1,13 @@
 // Where one has been: opening a page makes it "seen", going on from it makes it "done". Done is never undone.
 
+/** Under which name the progress of a page is kept. */
+function progressKey(module, page) {
+  const name = module + '.' + page;
+  return here.program + '.' + (here.moved[name] || name);
+}
+
 function progressDraft(state) {
-  const key = [here.program, here.module, here.page].join('.');
+  const key = progressKey(here.module, here.page);
   return makeDraft('progress', state, { key, program: here.program, state, version: here.version });
 }
 
@@ -34,7 +40,7 @@ function isLastOfModule(link) {
 function showProgress(found) {
   const done = new Set(found.progress.filter(each => each.state === 'done').map(each => each.key));
   for (const item of all('li[data-page]')) {
-    const isDone = done.has([here.program, here.module, item.dataset.page].join('.'));
+    const isDone = done.has(progressKey(here.module, item.dataset.page));
     item.classList.toggle('done', isDone);
     const mark = item.querySelector('.done-mark');
     if (isDone && !mark) item.append(make('span', { class: 'done-mark sr-only' }, ' ' + word('pageDone')));
@@ -42,7 +48,7 @@ function showProgress(found) {
   }
   for (const module of all('.module[data-module]')) {
     const pages = (module.dataset.pages || '').split(' ').filter(Boolean);
-    const count = pages.filter(page => done.has([here.program, module.dataset.module, page].join('.'))).length;
+    const count = pages.filter(page => done.has(progressKey(module.dataset.module, page))).length;
     const place = module.querySelector('.module-progress');
     module.classList.toggle('done', count > 0 && count === pages.length);
     if (!place) continue;

@@ -7,6 +7,12 @@ function nextModule(module) {
   return next && next.querySelector('h2 a');
 }
 
+/** A page may have got another name since. */
+function nameNow(module, page) {
+  const name = Object.keys(here.moved).find(each => here.moved[each] === module + '.' + page);
+  return name && !all('.module[data-module~="' + module + '"]').some(each => each.dataset.pages.split(' ').includes(page)) ? name.split('.') : [module, page];
+}
+
 /** @param {{meta: any[], progress: any[]}} found */
 function showContinue(found) {
   for (const box of all('.continue')) {
@@ -14,7 +20,7 @@ function showContinue(found) {
     const last = found.meta.find(each => each.name === 'last.' + program);
     const link = box.querySelector('a');
     if (!last || !last.value || !link) continue;
-    const { module, page } = last.value;
+    const [module, page] = nameNow(last.value.module, last.value.page);
     // On an overview only this module counts.
     if (here.module && module !== here.module) continue;
     const listed = all('.module[data-module]').find(each => each.dataset.module === module);
@@ -23,7 +29,7 @@ function showContinue(found) {
     if (!listed && document.querySelector('.module[data-module]')) continue;
     link.href = addressOf(program, module, pages.length && !pages.includes(page) ? '' : page);
     const finished = pages.indexOf(page) === pages.length - 1
-      && found.progress.some(each => each.key === [program, module, page].join('.') && each.state === 'done');
+      && found.progress.some(each => each.key === progressKey(module, page) && each.state === 'done');
     const next = finished && listed && nextModule(listed);
     if (next) link.href = next.href;
     const title = next || (listed ? listed.querySelector('h2') : all('li[data-page]').find(each => each.dataset.page === page));

@@ -26,30 +26,33 @@ function makeProgramPart(program, found) {
       make('h3', {}, make('a', { href: addressOf(program.program, module.id) }, module.title)),
       make('p', { class: 'me-module-progress' }, how), ...blocks));
   });
+  const former = program.blocks.filter(block => !block.module).map(block => makeBlockPart(program, block, rest, found.others)).filter(Boolean);
   if (rest.size) {
     const words = make('dl', { class: 'me-answers' });
     for (const record of rest) addWords(words, record.key.split('.').slice(1).join(' · '), inWords(record.value), record);
-    part.append(make('section', { class: 'me-block me-former' }, make('h3', {}, word('meFormer')), make('p', {}, word('meFormerWhy')), words));
+    former.push(make('section', { class: 'me-block' }, words));
   }
+  if (former.length) part.append(make('section', { class: 'me-module me-former' }, make('h3', {}, word('meFormer')), make('p', {}, word('meFormerWhy')), ...former));
   return part;
 }
 
 function countPages(program, module, progress) {
   const done = new Set(progress.filter(each => each.state === 'done').map(each => each.key));
-  return { count: module.pages.length, done: module.pages.filter(page => done.has([program, module.id, page.id].join('.'))).length };
+  return { count: module.pages.length, done: module.pages.filter(page => done.has([program, page.key || module.id + '.' + page.id].join('.'))).length };
 }
 
 const DAYS_SHOWN = 3;
 
 /** Takes what belongs to the block out of `rest`. What is filled in again and again stands day by day, the latest first. */
 function makeBlockPart(program, block, rest, others) {
-  const fields = new Map(block.fields.map(field => [[program.program, block.id, field.id].join('.'), field]));
+  const fields = new Map(block.fields.map(field => [keyIn(program.program, block.id, field.id), field]));
   const records = Array.from(rest).filter(each => fields.has(fieldKeyOf(each)));
   const beside = others.filter(each => fields.has(fieldKeyOf(each.value)));
   if (!records.length && !beside.length) return null;
   records.forEach(record => rest.delete(record));
-  const address = addressOf(program.program, block.module, block.page, block.id);
-  const part = make('section', { class: 'me-block' }, make('h4', {}, make('a', { href: address }, block.title)));
+  // What is no longer asked has no page to go to, and may be in another language.
+  const title = block.module ? make('a', { href: addressOf(program.program, block.module, block.page, block.anchor || block.id) }, block.title) : block.title;
+  const part = make('section', block.lang ? { class: 'me-block', lang: block.lang } : { class: 'me-block' }, make('h4', {}, title));
   const dated = records.filter(each => each.entry);
   // A questionnaire has one result each time, which needs no heading of its own.
   const daily = new Set(dated.map(fieldKeyOf)).size > 1;

@@ -93,7 +93,7 @@ function showableIn(program) {
     const key = fieldKeyOf(record);
     if (record.program === program.program) records.set(key, (records.get(key) || []).concat(record));
   }
-  const keyOf = (block, field) => [program.program, block.id, field.id].join('.');
+  const keyOf = (block, field) => keyIn(program.program, block.id, field.id);
   const things = [];
   const add = (kind, title, of, draw, more) => things.push(Object.assign({
     name: kind, entry: '', label: title, title, date: '', time: of.map(each => each.time).sort().pop() || '', draw }, more));

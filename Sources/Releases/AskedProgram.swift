@@ -1,0 +1,171 @@
+import ProgramModel
+import Source
+
+/// What a program asks as it is written now, in its source language: what is compared with the lock.
+struct AskedProgram {
+  struct Module {
+    let id: Identifier
+    let span: SourceSpan
+    /// Its front matter in every language that it is written in.
+    let fronts: [SourceSpan]
+    let retired: [Located<String>]
+  }
+
+  struct Page {
+    let name: AnswerLock.PageName
+    let hasOwnID: Bool
+    let formerly: [String]
+    let title: String
+    let span: SourceSpan
+  }
+
+  struct Block {
+    let id: Identifier
+    let hasOwnID: Bool
+    let formerly: [String]
+    let kind: AnswerLock.Block.Kind
+    /// Nil on the program's front page.
+    let place: AnswerLock.PageName?
+    let title: String
+    let fields: [Field]
+    let options: [Option]
+    let span: SourceSpan
+  }
+
+  struct Field {
+    let id: Identifier
+    let hasOwnID: Bool
+    let formerly: [String]
+    /// As the lock would have it, but for keys and options.
+    let fact: AnswerLock.Field
+    let columns: [Field]
+    let options: [Option]
+    let span: SourceSpan
+
+    /// Whether an answer is stored for it; what is computed or drawn stores none.
+    var stores: Bool { fact.kind != .computed && fact.kind != .plot }
+  }
+
+  struct Option {
+    let id: Identifier?
+    let formerly: [String]
+    /// From 1.
+    let place: Int
+    let words: String
+    let partner: String?
+    let span: SourceSpan
+  }
+
+  let id: Identifier
+  /// The version as the front page has it.
+  let version: String
+  let span: SourceSpan
+  private(set) var modules: [Module] = []
+  private(set) var pages: [Page] = []
+  private(set) var blocks: [Block] = []
+
+  init(_ program: Program) {
+    id = program.id
+    let source = program.edition(in: program.source)
+    version = source?.front.version ?? "0"
+    span = source?.front.span ?? SourceSpan(file: .init(0), start: 0, end: 0)
+    guard let source else { return }
+    source.front.blocks.forEachBlock { take($0, on: nil, in: nil) }
+    for module in source.modules {
+      let fronts = Set(program.editions.flatMap(\.modules).filter { $0.id == module.id }.map(\.span))
+      modules.append(
+        Module(id: module.id, span: module.span, fronts: fronts.sorted(), retired: module.retired))
+      for page in module.pages {
+        let name = AnswerLock.PageName(module: module.id, page: page.id)
+        pages.append(
+          Page(
+            name: name, hasOwnID: page.hasOwnID, formerly: page.formerly, title: page.title.plainText,
+            span: page.span))
+        for block in page.facts.blocks { take(block, on: name, in: module) }
+      }
+      // A module that nobody has placed the question in ends with it.
+      guard let last = module.pages.last, !blocks.contains(where: { $0.isRating(of: module.id) }) else {
+        continue
+      }
+      takeRating(
+        Identifier("rating-\(module.id)"), at: last.span, on: .init(module: module.id, page: last.id))
+    }
+  }
+
+  private mutating func take(
+    _ block: ProgramModel.Block, on place: AnswerLock.PageName?, in module: ProgramModel.Module?
+  ) {
+    switch block {
+    case .quiz(let quiz):
+      let options = quiz.answers.enumerated().map { number, answer in
+        Option(
+          id: nil, formerly: [], place: number + 1, words: answer.words.plainText,
+          partner: answer.partner?.plainText, span: answer.span)
+      }
+      blocks.append(
+        Block(
+          id: quiz.id, hasOwnID: quiz.hasOwnID, formerly: quiz.formerly, kind: .quiz(quiz.kind), place: place,
+          title: quiz.question.plainText, fields: [], options: quiz.kind == .text ? [] : options,
+          span: quiz.span))
+    case .exercise(let exercise):
+      let kind: AnswerLock.Block.Kind = exercise.kind == .diary ? .diary : exercise.repeats ? .log : .exercise
+      blocks.append(
+        Block(
+          id: exercise.id, hasOwnID: exercise.hasOwnID, formerly: exercise.formerly, kind: kind, place: place,
+          title: exercise.title.plainText, fields: exercise.fields.map(Self.field), options: [],
+          span: exercise.span))
+    case .measure(let placement):
+      blocks.append(
+        Block(
+          id: placement.id, hasOwnID: true, formerly: placement.formerly,
+          kind: .measure(placement.measure.value), place: place, title: placement.measure.value.text,
+          fields: [], options: [], span: placement.span))
+    case .rating(let id, let span):
+      takeRating(
+        id ?? Identifier("rating-\(module?.id.text ?? "")") ?? Identifier("rating"), at: span, on: place)
+    default: break
+    }
+  }
+
+  private mutating func takeRating(_ id: Identifier?, at span: SourceSpan, on place: AnswerLock.PageName?) {
+    guard let id else { return }
+    blocks.append(
+      Block(
+        id: id, hasOwnID: true, formerly: [], kind: .rating, place: place, title: "", fields: [], options: [],
+        span: span))
+  }
+
+  private static func field(_ field: ProgramModel.Field) -> Field {
+    var fact = AnswerLock.Field(key: field.id, kind: field.kind.name, label: field.label.plainText)
+    var columns: [Field] = []
+    switch field.kind {
+    case .number(let range): fact.limits = limits(range)
+    case .scale(let range, let low, let high):
+      fact.limits = limits(range)
+      fact.limits.low = low
+      fact.limits.high = high
+    case .choice(let options), .checks(let options):
+      fact.allowsOther = options.allowsOther
+      fact.hasOwnRows = options.from != nil
+    case .rows(let fields): columns = fields.map(Self.field)
+    default: break
+    }
+    let options = field.kind.options.enumerated().map { number, option in
+      Option(
+        id: option.id, formerly: option.formerly, place: number + 1, words: option.words.plainText,
+        partner: nil,
+        span: option.words.span)
+    }
+    return Field(
+      id: field.id, hasOwnID: field.hasOwnID, formerly: field.formerly, fact: fact, columns: columns,
+      options: options, span: field.span)
+  }
+
+  private static func limits(_ range: ProgramModel.Field.NumberRange) -> AnswerLock.Limits {
+    AnswerLock.Limits(minimum: range.minimum, maximum: range.maximum, step: range.step, unit: range.unit)
+  }
+}
+
+extension AskedProgram.Block {
+  fileprivate func isRating(of module: Identifier) -> Bool { kind == .rating && place?.module == module }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import ProgramModel
+import Releases
+import Source
+
+/// Has every program that has been released compared with its lock, where nothing else is wrong with it.
+enum ReleaseJudging {
+  static func judged(
+    _ content: Content?, besides diagnostics: [Diagnostic], in files: ContentLoading.Files
+  ) -> (Content?, [Identifier: Releases.Judgement]) {
+    guard let content else { return (nil, [:]) }
+    let sources = files.sources
+    let broken = Set(
+      diagnostics.filter { $0.severity == .error }.map { folder(of: $0.span?.file, in: sources) ?? "" })
+    let locks = files.texts.filter { $0.path.hasSuffix("/\(LockReading.name)") }
+    // Without the settings nothing is known for sure.
+    guard !locks.isEmpty, !broken.contains("") else { return (content, [:]) }
+    var releases: [Identifier: Releases.Judgement] = [:]
+    let programs = content.programs.map { program -> Program in
+      guard let folder = folder(of: program, in: sources), !broken.contains(folder),
+        let lock = locks.first(where: { $0.path == "\(folder)/\(LockReading.name)" })
+      else { return program }
+      let judgement = Releases.judge(program, by: lock, in: sources)
+      releases[program.id] = judgement
+      return judgement.program
+    }
+    return (content.with(programs: programs), releases)
+  }
+
+  /// The folder that a program's files lie in; it may be called something else than the program.
+  static func folder(of program: Program, in sources: SourceList) -> String? {
+    folder(of: program.edition(in: program.source)?.front.span.file, in: sources)
+  }
+
+  /// A file's folder; nil for one that lies beside `site.yaml`, or for none.
+  private static func folder(of file: SourceFile.ID?, in sources: SourceList) -> String? {
+    guard let path = file.flatMap({ sources[$0]?.path }), let slash = path.firstIndex(of: "/") else {
+      return nil
+    }
+    return String(path[..<slash])
+  }
+}
+
+extension Content {
+  fileprivate func with(programs: [Program]) -> Content {
+    Content(
+      source: source, programs: programs, measures: measures, sites: sites, defaultSite: defaultSite,
+      glossary: glossary)
+  }
+}
