@@ -70,7 +70,7 @@ function giveWayWhenPutAside() {
     if (!event.persisted || aside) return;
     aside = new Promise(resolve => { comeBack = resolve; });
     timesAside += 1;
-    underWay.forEach(draft => { draft.late = true; });
+    for (const draft of underWay.keys()) draft.late = true;
     running.forEach((giveUp, transaction) => {
       try { transaction.abort(); } catch (_) { /* it is done */ }
       giveUp();
