@@ -209,18 +209,3 @@ def test_from_a_folder(window, folder, http, tmp_path):
     window.see(".me-said", "hentet inn")
     window.go(http + CIRCLE)
     window.has(by_id("min-sirkel.skjedde"), "Telefonen ringte")
-
-
-def test_in_one_file(window, programs, tmp_path):
-    """Who has the program on a stick would find nothing of what was written the day before."""
-    shutil.copy(programs.folder / "offline" / "angst.html", tmp_path)
-    address = (tmp_path / "angst.html").as_uri() + "#/nb/"
-    window.go(address + "angstsirkelen/din-sirkel")
-    window.type(by_id("min-sirkel.fikk-ikke-vite"), "Hvem det var")
-    window.wait_for_answer("angst.min-sirkel.fikk-ikke-vite", "Hvem det var")
-    window.go("about:blank")
-    window.restart()
-    window.go(address + "angstsirkelen/din-sirkel")
-    window.has(by_id("min-sirkel.fikk-ikke-vite"), "Hvem det var")
-    window.click(".site-nav a", "Min side")
-    window.see(".me", "Hvem det var")
