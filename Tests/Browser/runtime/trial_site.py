@@ -90,8 +90,8 @@ QUIZZES = """
 <input type="checkbox" name="q2" id="q2.3" value="3" data-right="right" /><label for="q2.3">C</label></fieldset><p class="quiz-status" role="status"></p></section>
 <section class="quiz" id="q3" data-block="q3" data-type="text" data-accept='["Adrenalin"]'><label for="q3.answer">Hormonet?</label><input type="text" id="q3.answer" /><div class="explanation">…</div><p class="quiz-status" role="status"></p></section>
 <section class="quiz" id="q4" data-block="q4" data-type="order"><ol class="quiz-order"><li data-value="b" data-place="2"><span>To</span></li><li data-value="a" data-place="1"><span>En</span></li><li data-value="c" data-place="3"><span>Tre</span></li></ol><p class="quiz-status" role="status"></p></section>
-<section class="quiz" id="q5" data-block="q5" data-type="match"><p><label for="q5.1">Tanke</label><select id="q5.1" data-right="x"><option value=""></option><option value="x">Jeg dør</option><option value="y">Løper</option></select></p>
-<p><label for="q5.2">Handling</label><select id="q5.2" data-right="y"><option value=""></option><option value="x">Jeg dør</option><option value="y">Løper</option></select></p><p class="quiz-status" role="status"></p></section>
+<section class="quiz" id="q5" data-block="q5" data-type="match"><p><label for="q5.1">Tanke</label><select id="q5.1" data-right="1"><option value=""></option><option value="1">Jeg dør</option><option value="2">Løper</option></select></p>
+<p><label for="q5.2">Handling</label><select id="q5.2" data-right="2"><option value=""></option><option value="1">Jeg dør</option><option value="2">Løper</option></select></p><p class="quiz-status" role="status"></p></section>
 """
 
 LIST = '<nav class="page-list"><ol><li data-page="side"><a href="side.html">Side</a></li><li data-page="neste"><a href="neste.html">Neste</a></li></ol></nav>'
