@@ -383,7 +383,7 @@ def test_its_scripts_parse_in_browsers_of_2020(programs, tmp_path):
 def test_the_programs_page_offers_it(page, http_base):
     """Nobody would know that it is there."""
     page.goto(http_base + "nb/angst/index.html")
-    link = page.get_by_role("link", name=re.compile(r"Last ned hele programmet som én fil \(1,\d\sMB\)"))
+    link = page.get_by_role("link", name=re.compile(r"Last ned hele kurset som én fil \(1,\d\sMB\)"))
     with page.expect_download() as download:
         link.click()
     assert download.value.suggested_filename == "angst.html"

@@ -130,7 +130,7 @@ import Testing
     let page = String(decoding: try #require(files["nb/angst/index.html"]), as: UTF8.self)
     #expect(page.contains("href=\"../../offline/angst.html\" download=\"angst.html\""))
     let kilobytes = (text.utf8.count + 500) / 1000
-    #expect(page.contains("Last ned hele programmet som én fil (\(kilobytes)\u{A0}kB)"))
+    #expect(page.contains("Last ned hele kurset som én fil (\(kilobytes)\u{A0}kB)"))
     #expect(!text.contains("download="), "it would lead out of the file")
   }
 
