@@ -68,7 +68,7 @@ def test_fifty_answers_from_each_of_two_tabs(context, http_base):
     """Two windows at work at once would overwrite each other."""
     fields = "".join(f'''<div class="field" data-field="f{n}" data-kind="line"><label for="a.f{n}">{n}</label>
       <input type="text" id="a.f{n}" /></div>''' for n in range(100))
-    main = f'<section class="exercise" id="a" data-block="a">{fields}<p class="save-status" role="status"></p></section>'
+    main = f'<section class="exercise" id="a" data-block="a"><h2>Hundre felt</h2>{fields}<p class="save-status" role="status"></p></section>'
     html = trial_site.page("../../../", "nb", "page-module", main, "angst", "sirkel", "side")
     context.route("**/" + SIDE, lambda route: route.fulfill(body=html, content_type="text/html"))
     pages = [context.new_page(), context.new_page()]
