@@ -14,8 +14,8 @@ class Chromium(Window):
     name = "chromium"
     keeps_files_apart = False
 
-    def __init__(self, playwright: Playwright, home: Path, private: bool = False):
-        self.playwright, self.home, self.private, self.downloads = playwright, home, private, folder(home, "downloads")
+    def __init__(self, playwright: Playwright, home: Path):
+        self.playwright, self.home, self.downloads = playwright, home, folder(home, "downloads")
         self.problems = []
         self._start()
 
@@ -24,11 +24,7 @@ class Chromium(Window):
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
         launch = {"executable_path": CHROMIUM, "args": arguments}
         view = {"locale": "nb-NO", "reduced_motion": "reduce", "viewport": {"width": 1280, "height": 900}}
-        if self.private:
-            self.browser = self.playwright.chromium.launch(**launch)
-            self.context = self.browser.new_context(**view)
-        else:
-            self.context = self.playwright.chromium.launch_persistent_context(folder(self.home, "profile"), **launch, **view)
+        self.context = self.playwright.chromium.launch_persistent_context(folder(self.home, "profile"), **launch, **view)
         self.context.set_default_timeout(PATIENCE * 1000)
         self.context.on("page", self._watch)
         self.tabs = list(self.context.pages) or [self.context.new_page()]
@@ -82,9 +78,6 @@ class Chromium(Window):
         saved.value.save_as(path)
         return path
 
-    def screenshot(self):
-        return self.page.screenshot()
-
     def print(self):
         return self.page.pdf()
 
@@ -115,5 +108,3 @@ class Chromium(Window):
 
     def close(self):
         self.context.close()
-        if self.private:
-            self.browser.close()

@@ -17,10 +17,10 @@ def open_window(playwright, tmp_path_factory):
     """Opens a browser by its name, with a new profile."""
 
     @contextlib.contextmanager
-    def opened(name, **settings):
+    def opened(name):
         home = tmp_path_factory.mktemp(name)
         make = {"chromium": functools.partial(Chromium, playwright), "firefox": Firefox, "webkit": WebKit}[name]
-        with contextlib.closing(make(home, **settings)) as window:
+        with contextlib.closing(make(home)) as window:
             yield window
 
     return opened

@@ -1,5 +1,4 @@
 """A browser that is driven by the commands of W3C WebDriver. Firefox hears them on a socket, WebKit over HTTP."""
-import base64
 import itertools
 from pathlib import Path
 
@@ -69,9 +68,6 @@ class Remote(Window):
     def choose_file(self, selector, path):
         self.wait("document.querySelector(args[0])", selector)
         self.send(self.script("return document.querySelector(args[0])", selector), str(path))
-
-    def screenshot(self):
-        return base64.b64decode(self.command("TakeScreenshot"))
 
     def use_tab(self, number):
         handles = self.command("GetWindowHandles")

@@ -147,8 +147,8 @@ def by_key(records):
     return {(record["key"], record.get("entry")): record for record in records}
 
 
-def lose_and_restore(window):
-    """Everything is deleted, and read back from a file: identical."""
+def lose_and_restore(window, come_again):
+    """Everything is deleted, and read back from a file when one has come again to one's own page: identical."""
     before = window.stored()
     path, file = backup_of(window)
     window.see(".me-last", "Du tok sist en sikkerhetskopi")
@@ -158,7 +158,7 @@ def lose_and_restore(window):
     window.click("dialog button", "Ja, slett alt")
     window.see(".me-deleted")
     assert not any(window.stored().values())
-    window.go(window.address)
+    come_again()
     window.see("button", "Hent inn en sikkerhetskopi")
     window.choose_file(".me-care input[type=file]", path)
     window.see(".me-said", "hentet inn")
@@ -176,7 +176,7 @@ def journey(window, address, tmp_path):
         assert bare(words) in on_paper, words
     assert bare("Min side") not in on_paper
     all_is_there(window, address)
-    lose_and_restore(window)
+    lose_and_restore(window, lambda: window.go(window.address))
 
 
 def test_over_the_net(window, http, tmp_path):

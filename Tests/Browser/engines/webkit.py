@@ -18,7 +18,7 @@ WINDOW = Path(__file__).with_name("webkit_window.py")
 
 PATHS = {
     "Navigate": ("POST", "url"), "ExecuteAsyncScript": ("POST", "execute/async"),
-    "ElementSendKeys": ("POST", "element/{id}/value"), "PerformActions": ("POST", "actions"), "TakeScreenshot": ("GET", "screenshot"),
+    "ElementSendKeys": ("POST", "element/{id}/value"), "PerformActions": ("POST", "actions"),
     "GetWindowHandles": ("GET", "window/handles"), "NewWindow": ("POST", "window/new"), "SwitchToWindow": ("POST", "window"),
     "CloseWindow": ("DELETE", "window"), "SetWindowRect": ("POST", "window/rect"), "DeleteSession": ("DELETE", ""),
 }
@@ -31,8 +31,8 @@ class WebKit(Remote):
     name = "webkit"
     keeps_files_apart = False
 
-    def __init__(self, home: Path, private: bool = False):
-        self.home, self.private, self.downloads = home, private, folder(home, "downloads")
+    def __init__(self, home: Path):
+        self.home, self.downloads = home, folder(home, "downloads")
         self.told = 0
         self._start_screen()
         self.port = free_port()
@@ -51,8 +51,7 @@ class WebKit(Remote):
         assert self.display != ":", f"no screen: {self.screen.log.read_text()[-2000:]}"
 
     def _start(self):
-        profile = ["--private"] if self.private else [folder(self.home, "profile")]
-        options = {"binary": PYTHON, "args": [str(each) for each in (WINDOW, self.downloads, *profile)]}
+        options = {"binary": PYTHON, "args": [str(each) for each in (WINDOW, self.downloads, folder(self.home, "profile"))]}
         until(self._hears, lambda: f"WebKit's driver doesn't answer: {self.driver.log.read_text()[-2000:]}")
         session = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": {
             "webkitgtk:browserOptions": options, "unhandledPromptBehavior": "accept", "timeouts": {"script": 20000, "pageLoad": 30000}}}})

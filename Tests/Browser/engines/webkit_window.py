@@ -1,6 +1,6 @@
 """A window with WebKitGTK in it. Debian's MiniBrowser forgets everything when it is driven; this one keeps a profile.
 
-    webkit_window.py DOWNLOADS (PROFILE | --private)
+    webkit_window.py DOWNLOADS PROFILE
 """
 import sys
 
@@ -16,10 +16,7 @@ printing = []
 
 
 def make_context():
-    if profile == "--private":
-        manager = WebKit2.WebsiteDataManager.new_ephemeral()
-    else:
-        manager = WebKit2.WebsiteDataManager(base_data_directory=f"{profile}/data", base_cache_directory=f"{profile}/cache")
+    manager = WebKit2.WebsiteDataManager(base_data_directory=f"{profile}/data", base_cache_directory=f"{profile}/cache")
     context = WebKit2.WebContext(website_data_manager=manager)
     context.set_automation_allowed(True)
     context.set_cache_model(WebKit2.CacheModel.WEB_BROWSER)
