@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+from collections import Counter
 
 import pytest
 
@@ -86,6 +87,15 @@ def test_scripts_say_what_the_theme_says(programs, tmp_path):
     built, = programs.folder.glob("assets/site-*.js")
     assert tokens(built) == tokens(tmp_path / "joined.js")
     assert len(packed_bytes(built)) < 0.85 * len(packed_bytes(tmp_path / "joined.js"))
+
+
+def test_no_two_scripts_say_different_things_by_one_name():
+    """All of them become one: of two functions of a name the last one is meant everywhere, and nobody is told."""
+    theme = REPOSITORY / "Themes" / "standard" / "scripts"
+    names = Counter(name for path in theme.glob("*.js")
+                    for name in re.findall(r"^(?:async )?(?:function|const|let) (\w+)", path.read_text(), re.MULTILINE))
+    assert len(names) > 300
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 # What ES2020 has as syntax but not as methods, and what a policy or file:// forbids.

@@ -115,15 +115,28 @@ function returnTo(place) {
   const focused = place.focus && find(place.focus.path, place.focus.name);
   if (focused) {
     focused.focus({ preventScroll: true });
-    if (place.focus.start !== null) select(focused, place.focus, 40);
+    if (place.focus.start !== null) select(focused, place.focus);
   }
   stayAt(place);
 }
 
-/** Puts the cursor back, once the site's own script has brought the answer back that it stood in. */
-function select(field, kept, tries) {
-  if (field.value === kept.value) field.setSelectionRange(kept.start, kept.end);
-  else if (tries && document.activeElement === field) setTimeout(select, 25, field, kept, tries - 1);
+/**
+ * Puts the cursor back in the same instant as the site's own script brings back the answer that it stood in: who goes on
+ * writing would else write at the end.
+ */
+function select(field, kept) {
+  const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value');
+  const place = () => field.value === kept.value && document.activeElement === field && field.setSelectionRange(kept.start, kept.end);
+  place();
+  Object.defineProperty(field, 'value', {
+    configurable: true,
+    get: own.get,
+    set(value) {
+      own.set.call(field, value);
+      place();
+    },
+  });
+  setTimeout(() => delete field.value, 1500);
 }
 
 /** Goes to the place, and again while the page still grows, until the person moves. */

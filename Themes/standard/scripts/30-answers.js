@@ -78,8 +78,12 @@ function durationInWords(value) {
   return hours && minutes ? word('durationBoth', { hours: inHours, minutes: inMinutes }) : hours ? inHours : inMinutes;
 }
 
+function isDate(text) {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
+}
+
 function dateInWords(text) {
-  const date = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? text + 'T12:00' : text);
+  const date = new Date(isDate(text) ? text + 'T12:00' : text);
   return isNaN(date.getTime()) ? text : date.toLocaleDateString(here.lang, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 

@@ -9,7 +9,8 @@
  * @property {string} entry          which record the form shows; '' is the draft
  * @property {string} day            the draft's day, once the person has said it here
  * @property {number} turn           how many times the form has come to show another filling, or an empty draft
- * @property {boolean} busy
+ * @property {boolean} busy          it is changing over to another filling
+ * @property {Promise<void>} turns   what the person has asked for, one thing after the other
  * @property {Object<string, any>} parts
  * @property {string} shown          the list as it was last drawn
  * @property {any} seen              what was known then
@@ -23,7 +24,7 @@ const ANOTHER = { counter: -1, writer: '' };
 
 function setUpFillings(section) {
   if (!here.program || !section.querySelector('.field')) return;
-  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', turn: 0, busy: false, parts: {}, shown: '', seen: null };
+  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', turn: 0, busy: false, turns: Promise.resolve(), parts: {}, shown: '', seen: null };
   addFillingParts(filling);
   fillings.push(filling);
   repeated.push(() => showFillings(filling));
@@ -48,16 +49,15 @@ function addFillingParts(filling) {
   parts.ownDay = fields[0].dataset.kind === 'date' ? controlOf(fields[0]) : null;
   parts.day = parts.ownDay || make('input', { type: 'date', id: id + 'day', autocomplete: 'off' });
   parts.day.addEventListener('change', () => {
-    if (filling.entry) moveFilling(filling);
-    else if (!parts.ownDay) {
-      filling.day = parts.day.value;
-      keep([makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: parts.day.value })]);
-    }
+    const day = parts.day.value;
+    inTurn(filling, () => sayDay(filling, day));
   });
   const first = childAround(section, fields[0]);
   first.before(parts.now);
   if (!parts.ownDay) first.before(make('div', { class: 'field' }, make('label', { for: id + 'day' }, word(section.dataset.view === 'sleep-diary' ? 'nightDay' : 'fillingDay')), parts.day));
-  parts.done = makeButton('', 'button filling-done', () => finishFilling(filling));
+  parts.done = makeButton('', 'button filling-done', () => {
+    if (!filling.busy) inTurn(filling, () => finishFilling(filling));
+  });
   parts.hint = make('p', { class: 'hint filling-hint', role: 'status' });
   // What is worked out and drawn comes after what is filled in.
   const last = fields.filter(each => !/^(computed|plot)$/.test(each.dataset.kind)).pop() || fields[0];
@@ -66,6 +66,11 @@ function addFillingParts(filling) {
   parts.list = make('ol', { class: 'filling-list' });
   parts.earlier = make('div', { class: 'fillings' }, parts.title, parts.list);
   section.append(parts.earlier);
+}
+
+/** On a phone that takes its time, what is asked for meanwhile is of the filling that comes to be shown, and isn't lost. */
+function inTurn(filling, doing) {
+  filling.turns = filling.turns.then(doing).catch(console.error);
 }
 
 /** What stands directly in the exercise and has the element in it. */
@@ -98,7 +103,7 @@ function dayOfDraft({ block, day }) {
   if (day) return day;
   const begun = recordsOf(block, '').map(each => each.time).sort()[0];
   const said = known.meta.get('day.' + block);
-  return begun && /^\d{4}-\d\d-\d\d$/.test(said) ? String(said) : localTime(begun ? new Date(begun) : new Date()).slice(0, 10);
+  return begun && isDate(said) ? String(said) : localTime(begun ? new Date(begun) : new Date()).slice(0, 10);
 }
 
 /** The time on the person's own clock, as it stands in an entry: the day, and what tells two of the same day apart. */
@@ -109,11 +114,12 @@ function localTime(date) {
 }
 
 function showFillings(filling) {
+  if (filling.busy) return;
   const { block, entry, parts } = filling;
   const entries = entriesOf(block);
   // Another tab, or the person, has removed what stands in the form.
-  if (entry && !entries.includes(entry) && !filling.busy && !answersIn(filling).some(each => each.edits !== each.stored)) {
-    openFilling(filling, '');
+  if (entry && !entries.includes(entry) && !answersIn(filling).some(each => each.edits !== each.stored)) {
+    inTurn(filling, () => openFilling(filling, ''));
     return;
   }
   const day = entry ? entry.slice(0, 10) : dayOfDraft(filling);
@@ -152,7 +158,7 @@ function makeFilling(filling, entry, entries, open) {
     const text = fillingInWords(filling.block + '.' + field.dataset.field, field, entry);
     if (text) words.append(make('div', {}, make('dt', {}, labelOf(field)), make('dd', {}, text)));
   }
-  const edit = makeButton(word('fillingEdit'), 'button quiet', () => openFilling(filling, entry, true));
+  const edit = makeButton(word('fillingEdit'), 'button quiet', () => inTurn(filling, () => openFilling(filling, entry, true)));
   const remove = makeButton(word('fillingRemove'), 'button quiet', () => askToRemove(filling, entry, title));
   edit.setAttribute('aria-label', word('fillingEditOf', { date: title }));
   remove.setAttribute('aria-label', word('fillingRemoveOf', { date: title }));
@@ -196,61 +202,82 @@ function labelOf(field) {
 
 /** Has the form show another filling, or the draft. What stood there is stored first, where it belongs. */
 async function openFilling(filling, entry, byPerson) {
-  const store = () => answersIn(filling).forEach(answer => { lookAgain(answer); save(answer); });
   filling.busy = true;
-  store();
-  await Promise.all(answersIn(filling).map(answer => answer.queue));
-  store();
+  const found = await settle(filling);
   filling.entry = entry;
   filling.turn += 1;
   for (const answer of answersIn(filling)) {
-    clearTimeout(answer.timer);
-    Object.assign(answer, { entry, known: ANOTHER, sent: answer.edits, stored: answer.edits, latest: 0 });
+    Object.assign(answer, { entry, known: ANOTHER, sent: answer.edits, stored: answer.edits, failed: false, latest: 0 });
   }
-  await refresh();
   filling.busy = false;
+  restore(found.answers);
+  showProgress(found);
   if (byPerson) {
     filling.parts.now.focus({ preventScroll: true });
     keepBelowHeader(filling.parts.now);
   }
 }
 
-/** Takes a filling from one entry to another: whole or not at all. */
-async function carry(filling, from, to) {
+/** Stores what stands in the form, also what is written meanwhile, until nothing is left. @returns what is stored then */
+async function settle(filling) {
+  const send = () => answersIn(filling).filter(answer => {
+    lookAgain(answer);
+    const isNew = answer.sent !== answer.edits;
+    save(answer);
+    return isNew;
+  }).length;
+  let found;
+  do {
+    send();
+    await Promise.all(answersIn(filling).map(answer => answer.queue));
+    found = await recall(programsAsked());
+  } while (send());
+  settleLock();
+  learn(found);
+  return found;
+}
+
+/** Takes what stands in the form to another entry: whole or not at all. What is written from now on belongs there. */
+function carry(filling, to) {
   const drafts = [];
-  for (const answer of answersIn(filling)) {
+  const from = filling.entry;
+  const carried = answersIn(filling);
+  for (const answer of carried) {
+    lookAgain(answer);
     clearTimeout(answer.timer);
     const value = answer.read();
     const draft = (entry, value) => drafts.push(makeDraft('answers', ['filling', answer.key, entry, Date.now()].join(' '),
       { key: answer.key, entry, program: here.program, value, version: here.version }));
     if (value !== null) draft(to, value);
-    if (value !== null || answer.known) draft(from, null);
+    if (value !== null || answer.known || answer.edits) draft(from, null);
+    // Not yet stored, so nothing that is stored may be put in its place.
+    answer.edits += 1;
+    Object.assign(answer, { entry: to, sent: answer.edits, stored: -1 });
   }
-  // Between the two, nothing may be written where it was.
-  for (const answer of answersIn(filling)) answer.sent = answer.stored = answer.edits;
+  filling.entry = to;
   drafts.forEach(hold);
-  await Promise.all(answersIn(filling).map(answer => answer.queue));
-  return (await keep(drafts)).saved;
+  // After what is under way to where it was, and before what is written next.
+  const kept = Promise.all(carried.map(answer => answer.queue)).then(() => keep(drafts));
+  for (const answer of carried) answer.queue = kept.then(() => {});
+  return kept.then(({ saved }) => saved);
 }
 
 async function finishFilling(filling) {
   const { parts, block, section } = filling;
-  if (filling.busy) return;
   if (filling.entry) {
     const day = filling.entry.slice(0, 10);
     await openFilling(filling, '', true);
     parts.hint.textContent = word('fillingChanged', { date: dateInWords(day) });
     return;
   }
-  answersIn(filling).forEach(lookAgain);
   if (answersIn(filling).every(answer => answer.read() === null)) {
     parts.hint.textContent = word('fillingNothing');
     return;
   }
   filling.busy = true;
   const now = localTime(new Date());
-  const day = /^\d{4}-\d\d-\d\d$/.test(parts.day.value) ? parts.day.value : now.slice(0, 10);
-  const saved = await carry(filling, '', day + now.slice(10));
+  const day = isDate(parts.day.value) ? parts.day.value : now.slice(0, 10);
+  const saved = await carry(filling, day + now.slice(10));
   filling.day = '';
   await keep([makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: '' })]);
   await openFilling(filling, '', true);
@@ -258,14 +285,17 @@ async function finishFilling(filling) {
   if (!saved) reportSaving(section);
 }
 
-/** The day of a filling was another. */
-async function moveFilling(filling) {
-  const { parts, entry } = filling;
-  if (filling.busy || !/^\d{4}-\d\d-\d\d$/.test(parts.day.value) || entry.startsWith(parts.day.value)) return;
+/** The day of what stands in the form is another. */
+async function sayDay(filling, day) {
+  const { parts, entry, block } = filling;
+  if (!entry && !parts.ownDay) {
+    filling.day = day;
+    await keep([makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: day })]);
+  }
+  if (!entry || !isDate(day) || entry.startsWith(day) || parts.day.value !== day) return;
   filling.busy = true;
-  answersIn(filling).forEach(lookAgain);
-  const to = parts.day.value + (entry.slice(10) || localTime(new Date()).slice(10));
-  await carry(filling, entry, to);
+  const to = day + (entry.slice(10) || localTime(new Date()).slice(10));
+  await carry(filling, to);
   await openFilling(filling, to);
 }
 
@@ -278,8 +308,8 @@ function askToRemove(filling, entry, title) {
       { key, entry, program: here.program, value: null, version: here.version }));
     drafts.forEach(hold);
     await keep(drafts);
-    if (filling.entry === entry) await openFilling(filling, '');
-    else await refresh();
+    await refresh();
+    await filling.turns;
     (parts.earlier.hidden ? parts.now : parts.title).focus();
     announce(word('fillingRemoved', { date: title }));
   });
