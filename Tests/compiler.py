@@ -15,7 +15,7 @@ def run(*arguments, cwd=None):
     """Runs mestring and gives what it said and the code it left with."""
     assert MESTRING.exists(), f"{MESTRING} is missing; make it with `make build`"
     return subprocess.run(
-        [MESTRING, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, timeout=60,
+        [MESTRING, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, timeout=180,
         env={"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "LC_ALL": "C.UTF-8"})
 
 

@@ -3,35 +3,75 @@ import time
 
 from playwright.sync_api import Page
 
+# One that the page has not made yet must not be made here, without its stores: then it is null.
+OPEN = """const opened = await new Promise((resolve, reject) => {
+    const r = indexedDB.open('mestring');
+    r.onupgradeneeded = () => { r.onerror = () => resolve(null); r.transaction.abort(); };
+    r.onsuccess = () => resolve(r.result);
+    r.onerror = () => reject(r.error);
+  });
+  if (!opened) return null;"""
+
 READ = """async () => {
-  const db = await new Promise((resolve, reject) => {
-    const r = indexedDB.open('mestring'); r.onsuccess = () => resolve(r.result); r.onerror = reject; });
+  %s
   const read = name => new Promise(resolve => {
-    db.transaction(name).objectStore(name).getAll().onsuccess = e => resolve(e.target.result); });
+    opened.transaction(name).objectStore(name).getAll().onsuccess = e => resolve(e.target.result); });
   const all = { answers: await read('answers'), progress: await read('progress'), meta: await read('meta') };
-  db.close();
+  opened.close();
   return all;
-}"""
+}""" % OPEN
+
+# Every write raises the counter. What has been typed is written at most 200 ms later, and timers come in their order.
+REST = """async () => {
+  %s
+  const counter = () => new Promise(resolve => {
+    opened.transaction(Array.from(opened.objectStoreNames)).objectStore('meta').get('counter').onsuccess = e => resolve(JSON.stringify(e.target.result)); });
+  let before;
+  do {
+    before = await counter();
+    await new Promise(resolve => setTimeout(resolve, 250));
+  } while (await counter() !== before);
+  opened.close();
+  return true;
+}""" % OPEN
+
+
+def wait_until(page: Page, look, timeout: float = 20.0):
+    """What `look` gives, which is nothing, or an assertion that fails, for as long as it is too early."""
+    end = time.monotonic() + timeout
+    while True:
+        try:
+            found = look()
+            assert found, "waited in vain"
+            return found
+        except AssertionError:
+            if time.monotonic() > end:
+                raise
+        page.wait_for_timeout(40)
 
 
 def stored(page: Page) -> dict:
     """All that this profile has in the database."""
-    return page.evaluate(READ)
+    return wait_until(page, lambda: page.evaluate(READ))
+
+
+def at_rest(page: Page) -> None:
+    """Waits until what is stored is shown here, and what has been written here is stored."""
+    wait_until(page, lambda: page.evaluate(REST))
 
 
 def answers(page: Page) -> dict:
     return {record["key"]: record["value"] for record in stored(page)["answers"]}
 
 
-def wait_for_answer(page: Page, key: str, timeout: float = 3.0):
-    """The stored value, waited for."""
-    end = time.monotonic() + timeout
-    while key not in answers(page):
-        assert time.monotonic() < end, f"{key} was not stored: {answers(page)}"
-        page.wait_for_timeout(30)
-    return answers(page)[key]
+def wait_for_answer(page: Page, key: str, wanted=...):
+    """The stored value, waited for, until it is the one that is wanted if one is."""
+    def look():
+        found = answers(page)
+        assert key in found and wanted in (..., found[key]), found
+        return found
 
-
+    return wait_until(page, look)[key]
 
 
 def open_and_answer_everything(page: Page) -> None:

@@ -3,10 +3,14 @@ import os
 import re
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from compiler import CHROMIUM
 from sites import sites
+
+# A machine that builds other things meanwhile is slow, and who waits for what comes at once waits no longer for it.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_generate_tests(metafunc):
@@ -96,7 +100,7 @@ def new_context(browser):
     def make(**settings):
         settings.setdefault("service_workers", "block")
         context = browser.new_context(locale="nb-NO", **settings)
-        context.set_default_timeout(8000)
+        context.set_default_timeout(PATIENCE)
         problems.watch(context)
         context.problems = problems
         contexts.append(context)

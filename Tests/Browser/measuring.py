@@ -3,7 +3,7 @@ import json
 
 from playwright.sync_api import expect
 
-from acting import stored
+from acting import OPEN, stored, wait_until
 
 FOLDER = "nb/alt/skjema/"
 
@@ -36,13 +36,13 @@ def finish(page, block):
 
 def completed(page, block, count=1):
     """The completed records, oldest first, waited for."""
-    key = f"alt.{block}.result"
-    for _ in range(60):
-        records = sorted((each for each in stored(page)["answers"] if each["key"] == key), key=lambda each: each["entry"])
-        if len(records) >= count:
-            return records
-        page.wait_for_timeout(50)
-    raise AssertionError(f"{len(records)} records of {count}")
+
+    def look():
+        records = sorted((each for each in stored(page)["answers"] if each["key"] == f"alt.{block}.result"), key=lambda each: each["entry"])
+        assert len(records) >= count, records
+        return records
+
+    return wait_until(page, look)
 
 
 def scoring_of(page, block):
@@ -57,12 +57,15 @@ def was_completed(page, block, measure, score, time, at=None, **more):
                "version": "0", "counter": 0, "writer": "earlier"})
 
 
-def put(page, *records):
-    page.evaluate("""async records => {
-      const db = await new Promise((resolve, reject) => {
-        const r = indexedDB.open('mestring'); r.onsuccess = () => resolve(r.result); r.onerror = reject; });
-      const transaction = db.transaction('answers', 'readwrite');
-      for (const record of records) transaction.objectStore('answers').put(record);
-      await new Promise(resolve => { transaction.oncomplete = resolve; });
-      db.close();
-    }""", list(records))
+PUT = """async ([store, records]) => {
+  %s
+  const transaction = opened.transaction(store, 'readwrite');
+  for (const record of records) transaction.objectStore(store).put(record);
+  await new Promise(resolve => { transaction.oncomplete = resolve; });
+  opened.close();
+  return true;
+}""" % OPEN
+
+
+def put(page, *records, store="answers"):
+    wait_until(page, lambda: page.evaluate(PUT, [store, list(records)]))

@@ -2,7 +2,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from acting import open_and_answer_everything
+from acting import at_rest, open_and_answer_everything
 
 # Counts what the page asks of the database.
 COUNT = """() => {
@@ -33,14 +33,13 @@ def test_a_tap_asks_the_database_once(page, fixture_site, name):
     path, control = TAPS[name]
     page.goto(f"{fixture_site.addresses['http']}nb/alt/{path}.html")
     expect(page.locator("html.js")).to_have_count(1)
-    page.wait_for_timeout(300)
+    at_rest(page)
     open_and_answer_everything(page)
-    page.wait_for_timeout(600)
+    at_rest(page)
     page.evaluate(COUNT)
     page.locator(control).evaluate("e => e.click()")
     page.wait_for_function("counted.writes > 0")
-    page.wait_for_timeout(500)
-    counted = page.evaluate("counted")
+    counted = page.evaluate("new Promise(resolve => setTimeout(resolve, 500, counted))")
     assert counted["writes"] == 1, "one record is written, once"
     assert counted["reads"] == counted["gotAll"] == 0, "what is known needn't be read again"
 
@@ -50,7 +49,7 @@ def test_a_tap_draws_only_what_it_changes(page, fixture_site):
     page.goto(fixture_site.addresses["http"] + "nb/alt/visninger/alle.html")
     expect(page.locator(".row-text").first).to_be_visible()
     open_and_answer_everything(page)
-    page.wait_for_timeout(600)
+    at_rest(page)
     page.evaluate("""() => {
       window.drawn = new Set();
       new MutationObserver(list => list.forEach(({ target }) => {
@@ -60,5 +59,5 @@ def test_a_tap_draws_only_what_it_changes(page, fixture_site):
     }""")
     page.locator('[id="sikker.sikker-for.3"]').evaluate("e => e.click()")
     expect(page.locator("#sikker li[data-place=before] .own-words")).to_have_text("3")
-    page.wait_for_timeout(300)
+    at_rest(page)
     assert page.evaluate("Array.from(drawn)") == ["sikker"]

@@ -5,6 +5,7 @@ import pytest
 from playwright.sync_api import expect
 
 import compiler
+from acting import at_rest, wait_for_answer
 from measuring import put
 from sites import serve
 
@@ -140,7 +141,7 @@ def seen(address, browser):
     page = context.new_page()
     page.clock.set_fixed_time("2026-11-22T20:00:00+01:00")
     page.goto(address + "nb/p/modul/saa.html")
-    page.wait_for_timeout(300)
+    at_rest(page)
     records = [record("a." + name, value) for name, value in ANSWERS.items()] + [record("quizen.answer", "1")]
     records += [result("gad7-for", "2026-10-01T10:00:00.000Z", sum=15, score=15, band="severe"),
                 result("gad7-etter", "2026-11-01T10:00:00.000Z", sum=12, score=12, band="severe")]
@@ -148,16 +149,10 @@ def seen(address, browser):
     for day, strength, bed in days:
         records += [record("d.styrke", strength, day + "T19:00:00.000Z", day), record("d.seng", bed, day + "T19:00:00.000Z", day)]
     put(page, *records)
-    page.evaluate("""async () => {
-      const db = await new Promise(resolve => { const r = indexedDB.open('mestring'); r.onsuccess = () => resolve(r.result); });
-      const transaction = db.transaction('progress', 'readwrite');
-      transaction.objectStore('progress').put({ key: 'p.modul.forst', program: 'p', state: 'done', time: '', counter: 1, writer: 'x' });
-      await new Promise(resolve => { transaction.oncomplete = resolve; });
-      db.close();
-    }""")
+    put(page, {"key": "p.modul.forst", "program": "p", "state": "done", "time": "", "counter": 1, "writer": "x"}, store="progress")
     page.reload()
-    page.wait_for_function("document.querySelectorAll('.branch:not([hidden])').length > 0")
-    page.wait_for_timeout(300)
+    expect(page.get_by_text("0 ja", exact=True)).to_be_visible()
+    at_rest(page)
     shown = page.locator(".branch:visible").all_inner_texts()
     context.close()
     found = {}
@@ -206,9 +201,10 @@ def test_branches_react_at_once_and_are_announced(page, fixture_site):
     page.locator('label[for="litt.gjorde.ut"]').click()
     went = page.locator("main").get_by_text("Godt at du prøvde.")
     expect(went).to_be_visible()
-    page.wait_for_timeout(400)
+    wait_for_answer(page, "alt.litt.gjorde")
     page.reload()
     expect(went).to_be_visible()
+    at_rest(page)
     assert page.locator("body > [role=status]").count() == 0, "what was there already isn't told again"
 
 
@@ -216,7 +212,7 @@ def test_the_page_stays_under_the_finger(page, fixture_site):
     """What comes above would move another answer under the finger that is about to touch."""
     page.set_viewport_size({"width": 390, "height": 500})
     page.goto(fixture_site.addresses["http"] + FOLLOWS)
-    page.wait_for_timeout(300)
+    at_rest(page)
     # The branch stands below the exercise; it is moved above it, where it does harm.
     page.evaluate("document.querySelector('#litt').before(...document.querySelectorAll('.branch'))")
     label = page.locator('label[for="litt.gjorde.ut"]')
@@ -224,8 +220,8 @@ def test_the_page_stays_under_the_finger(page, fixture_site):
     before = label.bounding_box()["y"]
     label.click()
     expect(page.locator("main .callout", has_text="Godt at du prøvde.")).to_have_count(1)
-    page.wait_for_timeout(200)
-    assert page.locator("main .callout").evaluate("e => !e.closest('[hidden]')")
+    page.wait_for_function("!document.querySelector('main .callout').closest('[hidden]')")
+    at_rest(page)
     assert label.bounding_box()["y"] == pytest.approx(before, abs=1)
 
 
@@ -268,12 +264,12 @@ def test_a_quiz_again_begins_empty(page, fixture_site):
     """To try again is the point; and what one answered first is one's own."""
     page.goto(fixture_site.addresses["http"] + "nb/alt/blokker/sporsmal.html")
     page.locator("#ett\\.1").check()
-    page.wait_for_timeout(400)
+    wait_for_answer(page, "alt.ett.answer")
     page.goto(fixture_site.addresses["http"] + FOLLOWS)
-    page.wait_for_timeout(300)
+    at_rest(page)
     assert page.locator("#ett input:checked").count() == 0
     page.locator("#ett\\.2").check()
     expect(page.locator("#ett .quiz-status")).to_contain_text("Ja, fire par.")
-    page.wait_for_timeout(400)
+    at_rest(page)
     page.goto(fixture_site.addresses["http"] + "nb/alt/blokker/sporsmal.html")
     expect(page.locator("#ett\\.1")).to_be_checked()

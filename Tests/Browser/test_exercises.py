@@ -3,7 +3,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from acting import open_and_answer_everything, scroll_widths, stored, too_wide, with_styles
+from acting import at_rest, open_and_answer_everything, scroll_widths, stored, too_wide, wait_for_answer, wait_until, with_styles
 from measuring import put
 from test_backup import bring, delete_all, save_backup
 from test_print import bare, printed
@@ -23,15 +23,16 @@ def page(new_context):
 
 def entries(page, block, count):
     """The records of a repeated exercise by their entries, waited for."""
-    for _ in range(60):
+
+    def look():
         found = {}
         for record in stored(page)["answers"]:
             if record["key"].startswith(block + ".") and record["entry"] and record["value"] is not None:
                 found.setdefault(record["entry"], {})[record["key"].split(".")[-1]] = record["value"]
-        if len(found) == count:
-            return found
-        page.wait_for_timeout(50)
-    raise AssertionError(f"{len(found)} fillings, not {count}: {found}")
+        assert len(found) == count, found
+        return found
+
+    return wait_until(page, look)
 
 
 def field(page, name):
@@ -43,8 +44,10 @@ def give(page, name, value):
 
 
 def done(page):
+    hint = page.locator(".filling-hint")
+    hint.evaluate("hint => { hint.textContent = ''; }")  # what was said of the one before
     page.locator(".filling-done").click()
-    expect(page.locator(".filling-hint")).to_contain_text("tatt vare på")
+    expect(hint).to_contain_text("tatt vare på")
 
 
 def test_a_log_is_filled_in_again_and_again(page, http_base):
@@ -53,7 +56,7 @@ def test_a_log_is_filled_in_again_and_again(page, http_base):
     field(page, "trinnlogg.hvilket").fill("Holdeplassen")
     give(page, "trinnlogg.redd", 6)
     expect(page.locator(".fillings")).to_be_hidden()
-    page.wait_for_timeout(400)
+    at_rest(page)
     page.reload()
     # What isn't done is where it was left.
     expect(field(page, "trinnlogg.hvilket")).to_have_value("Holdeplassen")
@@ -64,7 +67,7 @@ def test_a_log_is_filled_in_again_and_again(page, http_base):
     assert entry.startswith("2026-11-22T00:30"), "the person's own day"
     assert values == {"hvilket": "Holdeplassen", "redd": 6, "skjedde": "Tre busser kjørte"}
     expect(field(page, "trinnlogg.hvilket")).to_have_value("")
-    assert page.locator('[name="trinnlogg.redd"]:checked').count() == 0
+    expect(page.locator('[name="trinnlogg.redd"]:checked')).to_have_count(0)
     field(page, "trinnlogg.hvilket").fill("Ett stopp")
     done(page)
     both = entries(page, "angst.trinnlogg", 2)
@@ -174,7 +177,7 @@ def test_the_day_stays_when_one_goes_on_writing(page, http_base):
     page.get_by_label("Dato").blur()
     field(page, "trinnlogg.hvilket").fill("Holdeplassen")
     give(page, "trinnlogg.redd", 6)
-    page.wait_for_timeout(400)
+    at_rest(page)
     expect(page.get_by_label("Dato")).to_have_value("2026-11-20")
     done(page)
     (entry,) = entries(page, "angst.trinnlogg", 1)
@@ -209,6 +212,7 @@ def test_nothing_is_kept_of_an_empty_form(page, http_base):
     page.goto(http_base + LOG)
     page.locator(".filling-done").click()
     expect(page.locator(".filling-hint")).to_have_text("Skriv noe først.")
+    at_rest(page)
     assert stored(page)["answers"] == []
 
 
@@ -275,13 +279,14 @@ def cell(row, column):
 
 def expect_rows(page, key, *expected):
     """What is stored of a table, waited for."""
-    for _ in range(60):
+
+    def look():
         found = [each["value"] for each in stored(page)["answers"] if each["key"].startswith(key + "/") and each["value"]]
         found = tuple(each["cells"] for each in sorted(found, key=lambda each: each["at"]))
-        if found == expected:
-            return
-        page.wait_for_timeout(50)
-    assert found == expected
+        assert found == expected
+        return found
+
+    wait_until(page, look)
 
 
 def fill_rows(page, *words):
@@ -291,8 +296,11 @@ def fill_rows(page, *words):
         cell(rows(page, "prove").nth(number), "hva").fill(each)
 
 
-def whats(page):
-    return [cell(row, "hva").input_value() for row in rows(page, "prove").all()]
+def expect_whats(page, *words):
+    """What is seen of the table, waited for."""
+    expect(rows(page, "prove")).to_have_count(len(words))
+    for number, each in enumerate(words):
+        expect(cell(rows(page, "prove").nth(number), "hva")).to_have_value(each)
 
 
 def test_rows_are_added_moved_and_taken_away(page, fixture_site):
@@ -304,16 +312,15 @@ def test_rows_are_added_moved_and_taken_away(page, fixture_site):
     page.get_by_role("button", name="Flytt linje 3 opp").first.click()
     expect(page.get_by_role("button", name="Flytt linje 2 opp").first).to_be_focused()
     page.keyboard.press("Enter")
-    assert whats(page) == ["Butikk", "Buss", "Heis"]
+    expect_whats(page, "Butikk", "Buss", "Heis")
     page.get_by_role("button", name="Fjern linje 2").first.click()
-    page.wait_for_timeout(300)
+    expect_rows(page, "alt.plan.prove", {"hva": "Butikk"}, {"hva": "Heis", "vanskelig": 4})
     page.reload()
-    expect(rows(page, "prove")).to_have_count(2)
-    assert whats(page) == ["Butikk", "Heis"]
-    assert cell(rows(page, "prove").nth(1), "vanskelig").input_value() == "4"
+    expect_whats(page, "Butikk", "Heis")
+    expect(cell(rows(page, "prove").nth(1), "vanskelig")).to_have_value("4")
     page.get_by_role("button", name="Fjern linje 1").first.click()
     page.get_by_role("button", name="Angre").click()
-    assert whats(page) == ["Butikk", "Heis"]
+    expect_whats(page, "Butikk", "Heis")
     expect_rows(page, "alt.plan.prove", {"hva": "Butikk"}, {"hva": "Heis", "vanskelig": 4})
     page.goto(fixture_site.addresses["http"] + "nb/me.html")
     expect(page.locator(".me-block dd").first).to_have_text("Hva?: Butikk")
@@ -345,7 +352,7 @@ def test_rows_and_the_day_are_in_a_backup(page, fixture_site):
     page.locator('[id="dagbok..day"]').fill("2026-03-01")
     page.goto(http + WORK)
     fill_rows(page, "Buss", "Butikk")
-    page.wait_for_timeout(500)
+    at_rest(page)
     before = stored(page)["answers"]
     assert sum("/" in each["key"] for each in before) == 2
     _, text = save_backup(page, http)
@@ -354,7 +361,7 @@ def test_rows_and_the_day_are_in_a_backup(page, fixture_site):
     assert "hentet inn" in bring(page, text)
     assert stored(page)["answers"] == before
     page.goto(http + WORK)
-    assert whats(page) == ["Buss", "Butikk"]
+    expect_whats(page, "Buss", "Butikk")
     page.goto(http + DIARY)
     expect(page.locator('[id="dagbok..day"]')).to_have_value("2026-03-01")
 
@@ -388,9 +395,9 @@ def test_ones_own_lines_are_options(page, fixture_site):
     fill_rows(page, "Buss")
     first.get_by_label("Ett stopp").check()
     page.locator('[data-field="haster"]').get_by_label("Buss", exact=True).check()
-    page.wait_for_timeout(400)
+    at_rest(page)
     lines.nth(1).fill("To stopp")
-    page.wait_for_timeout(400)
+    at_rest(page)
     page.reload()
     expect(first.get_by_label("Ett stopp")).to_be_checked()
     expect(first.locator(".option:visible")).to_have_text(["Stå på holdeplassen", "To stopp", "Ett stopp"], use_inner_text=True)
@@ -411,6 +418,8 @@ def test_a_timer_keeps_time_while_the_page_sleeps(page, fixture_site):
     page.goto(fixture_site.addresses["http"] + TIMER)
     start = page.locator(".timer-start")
     expect(page.locator(".timer-left")).to_have_text("1:30")
+    at_rest(page)
+    page.clock.pause_at("2026-11-21T23:40:00Z")  # from here on it goes as the test says
     start.click()
     page.clock.run_for(10_000)
     expect(page.locator(".timer-left")).to_have_text("1:20")
@@ -426,12 +435,8 @@ def test_a_timer_keeps_time_while_the_page_sleeps(page, fixture_site):
     page.clock.fast_forward(60_000)
     expect(page.locator(".timer-said")).to_contain_text("Tida er ute")
     expect(page.locator(".timer-said")).to_have_attribute("role", "status")
-    for _ in range(40):
-        if stored(page)["answers"]:
-            break
-        page.clock.run_for(50)
-        page.wait_for_timeout(30)
-    (record,) = stored(page)["answers"]
+    page.clock.resume()
+    (record,) = wait_until(page, lambda: stored(page)["answers"])
     assert record["key"] == "alt.pust.tid" and record["value"].startswith("2026-11-22T00:")
     page.reload()
     expect(page.locator(".timer-said")).to_have_text("Gjort 22. november 2026")

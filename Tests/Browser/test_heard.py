@@ -6,6 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from acting import at_rest
 from measuring import finish, give, open_measure
 
 PHONE = {"width": 390, "height": 780}
@@ -122,7 +123,7 @@ def test_every_field_has_its_question(page, fixture_site):
     for name in ("blokker/felt", "blokker/sporsmal", "arbeid/sovn", "arbeid/rader", "visninger/alle", "visninger/igjen"):
         page.goto(f"{fixture_site.addresses['http']}nb/alt/{name}.html")
         expect(page.locator("html.js")).to_have_count(1)
-        page.wait_for_timeout(200)
+        at_rest(page)
         nodes = heard(page)
         fields = [node for node in nodes if node["role"] in ("textbox", "radio", "checkbox", "combobox", "spinbutton", "Date", "InputTime", "button", "slider")]
         assert fields

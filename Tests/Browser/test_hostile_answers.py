@@ -4,7 +4,7 @@ import urllib.parse
 import pytest
 from playwright.sync_api import expect
 
-from acting import stored, wait_for_answer
+from acting import at_rest, stored, wait_for_answer
 from hostile import PAYLOADS, assert_whole, set_trap
 from markup import classes, tree
 from test_backup import ME, bring, file_with, record
@@ -55,13 +55,13 @@ def test_what_is_written_is_words(page, fixture_site, name):
     address = fixture_site.addresses["http"] + FOLDER + name + ".html"
     page.goto(address)
     expect(page.locator("html.js")).to_have_count(1)
-    page.wait_for_timeout(200)
+    at_rest(page)
     before = page.locator("main .field, main .quiz").count()
     # Where each line becomes an option of its own, or a week is drawn anew, some are enough: the other pages have them all.
     places, shown = page.evaluate(WRITE, PAYLOADS[::5] if name == "arbeid/rader" else PAYLOADS[::2] if name == "visninger/igjen" else PAYLOADS)
     assert places > 0
     assert shown > len(PAYLOADS) / 2 or name not in ("blokker/sirkel", "visninger/alle"), "the pictures show it"
-    page.wait_for_timeout(300)
+    at_rest(page)
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
@@ -147,7 +147,7 @@ def test_what_is_sent_is_words(page, fixture_site):
     for name in SHOWN_ON:
         page.goto(base + FOLDER + name + ".html")
         expect(page.locator("html.js")).to_have_count(1)
-        page.wait_for_timeout(150)
+        at_rest(page)
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         assert_whole(page, base + FOLDER + name + ".html")
@@ -204,7 +204,7 @@ def test_what_has_no_sense_breaks_no_page(page, fixture_site, name):
     address = base + (ME if name == "me" else FOLDER + name + ".html")
     page.goto(address)
     expect(page.locator("html.js")).to_have_count(1)
-    page.wait_for_timeout(200)
+    at_rest(page)
     if name == "me":
         page.goto(base + FOLDER + "blokker/sirkel.html")
         page.locator('[id="rundt.skjedde"]').fill("En ordentlig setning")
@@ -225,7 +225,7 @@ def test_what_has_no_sense_breaks_no_page(page, fixture_site, name):
         page.evaluate(LAY, [keys_of(fixture_site, name), SHAPES[shift:shift + 1]])
         page.reload()
         expect(page.locator("html.js")).to_have_count(1)
-        page.wait_for_timeout(150)
+        at_rest(page)
     field = page.locator("main .field textarea, main .field input[type=text]:not(.other-text, [inputmode]):visible").first
     if field.count():  # and it still takes an answer
         field.fill("Det går likevel")
@@ -273,7 +273,7 @@ def test_hostile_keys_are_refused_or_harmless(page, fixture_site):
     for address in [ME] + [FOLDER + name + ".html" for name in ("arbeid/sovn", "blokker/felt", "index", "blokker/index")] + ["nb/index.html"]:
         page.goto(base + address)
         expect(page.locator("html.js")).to_have_count(1)
-        page.wait_for_timeout(200)
+        at_rest(page)
         assert_whole(page, base + address)
         links = page.evaluate("Array.from(document.links, link => link.protocol + '//' + link.host)")
         assert set(links) <= {base.split("/selvhjelp")[0], "tel://", "mailto://"}, address

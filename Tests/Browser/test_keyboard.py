@@ -4,7 +4,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from acting import answers
+from acting import answers, at_rest, wait_for_answer, wait_until
 from markup import tree
 
 LOOK = """() => {
@@ -42,12 +42,16 @@ def press(page, key):
     """Presses a key; what has focus afterwards must be seen, and seen to have it."""
     page.keyboard.press(key)
     page.wait_for_timeout(30)
-    focus = page.evaluate(LOOK)
-    if focus:
-        assert focus["visible"], f"no mark of focus: {focus}"
-        assert not focus["hidden"], f"behind the header: {focus}"
-        assert not focus["outside"], f"outside the window: {focus}"
-    return focus
+
+    def look():  # the page may still be scrolling to it
+        focus = page.evaluate(LOOK)
+        if focus:
+            assert focus["visible"], f"no mark of focus: {focus}"
+            assert not focus["hidden"], f"behind the header: {focus}"
+            assert not focus["outside"], f"outside the window: {focus}"
+        return [focus]
+
+    return wait_until(page, look, 3)[0]
 
 
 def tab_to(page, wanted, limit=80):
@@ -72,12 +76,13 @@ def test_a_whole_module_with_the_keyboard(page, http_base, module, pages):
     assert focus["text"] == "Hopp til innholdet"
     press(page, "Enter")
     tab_to(page, lambda focus: focus["isStart"])
+    front = page.url
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    page.wait_for_url(lambda url: url != front)
     written = 0
     for _ in range(pages):
         page.locator("h1").wait_for()
-        page.wait_for_timeout(150)
+        at_rest(page)
         seen = []
         for _ in range(120):
             focus = press(page, "Tab")
@@ -91,7 +96,7 @@ def test_a_whole_module_with_the_keyboard(page, http_base, module, pages):
         page.keyboard.press("Enter")
         page.wait_for_url(lambda url: url != address)
     page.wait_for_url(re.compile(r"/nb/angst/([^/]+/)?index\.html$"))
-    page.wait_for_timeout(300)
+    at_rest(page)
     stored = answers(page)
     assert written >= 8 and len([value for value in stored.values() if value not in (None, [])]) >= 8, stored
 
@@ -143,7 +148,7 @@ def test_there_and_back_with_the_keyboard(new_context, programs, size, module):
     for number in range(len(order)):
         page.locator("h1").wait_for()
         expect(page.locator("html.js")).to_have_count(1)
-        page.wait_for_timeout(150)
+        at_rest(page)
         page.locator("main").focus()
         there, written = [], 0
         for _ in range(120):
@@ -178,7 +183,7 @@ def test_there_and_back_with_the_keyboard(new_context, programs, size, module):
         page.keyboard.press("Enter")
         page.wait_for_url(lambda url: url != address)
     page.wait_for_url(re.compile(r"index\.html$"))
-    page.wait_for_timeout(300)
+    at_rest(page)
     assert len([value for value in answers(page).values() if value not in (None, [])]) >= 5
     assert ratings == 1, "the module ends with a question about its use"
 
@@ -231,7 +236,7 @@ def test_deleting_all_with_the_keyboard(page, http_base):
     """The question whether one means it would be a trap, or could be answered yes by mistake."""
     page.goto(http_base + "nb/angst/angstsirkelen/din-sirkel.html")
     page.locator('[id="min-sirkel.skjedde"]').fill("Noe")
-    page.wait_for_timeout(400)
+    wait_for_answer(page, "angst.min-sirkel.skjedde", "Noe")
     page.goto(http_base + "nb/me.html")
     expect(page.locator(".me-block")).to_have_count(1)
     tab_to(page, lambda focus: focus["text"] == "Slett alt")
@@ -262,14 +267,13 @@ def test_wide_tables_scroll_with_the_keyboard(fixture_site, new_context):
     table.focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
-    page.wait_for_timeout(300)
-    assert table.evaluate("e => e.scrollLeft") > 0
+    page.wait_for_function("document.querySelector('.table-scroll').scrollLeft > 0")
 
 
 def test_a_link_to_a_block_does_not_end_behind_the_header(page, http_base):
     """From one's own page one would land on a page without seeing where."""
     page.goto(http_base + "nb/angst/angstsirkelen/din-sirkel.html#min-sirkel")
-    page.wait_for_timeout(200)
+    at_rest(page)
     top, header = page.evaluate("""() => {
       const header = document.querySelector('.site-header');
       const stays = getComputedStyle(header).position === 'sticky';

@@ -1,12 +1,13 @@
 """Leaving in a hurry: the page is gone at once, and nobody gets it back with the back button."""
 import base64
+import contextlib
 import os
 import re
 
 import pytest
 from playwright.sync_api import Error, expect
 
-from acting import scroll_widths, stored, with_styles
+from acting import scroll_widths, stored, wait_until, with_styles
 from compiler import CHROMIUM
 from small_root import module, small_site
 from test_accessibility import SPACING, violations_in_both_schemes
@@ -35,6 +36,24 @@ def press_shift(page, times=3):
 def go_back(page):
     """As the button of the browser does: nobody waits for what comes of it."""
     page.evaluate("setTimeout(() => history.back())")
+
+
+@contextlib.contextmanager
+def away_again(page):
+    """Going back within it leads to the page that one left, and at once from there to the other one."""
+    came = []
+    note = lambda frame: came.append(frame.url)
+    page.on("framenavigated", note)
+    yield
+
+    def look():
+        assert came and RECIPE.search(came[-1]), came
+        return came
+
+    wait_until(page, look)
+    page.remove_listener("framenavigated", note)
+    page.wait_for_load_state()
+    expect(page).to_have_url(RECIPE)
 
 
 def hint(page):
@@ -155,10 +174,10 @@ def test_back_shows_nothing(page, address):
     page.on("console", lambda message: seen.append(message.text))
     page.context.add_init_script(SPY)
     for _ in range(2):
-        go_back(page)
-        page.wait_for_timeout(500)
-        expect(page).to_have_url(RECIPE)
+        with away_again(page):
+            go_back(page)
         expect(page).to_have_title("Vafler")
+    page.wait_for_timeout(300)
     assert [each for each in seen if each.startswith("painted") or re.match(r"parsed [1-9]", each)] == []
 
 
@@ -228,17 +247,17 @@ def test_not_one_frame_of_it_is_painted(page, left_site):
     with Film(page) as film:  # first that a frame would be found at all
         go_back(page)
         expect(page).to_have_url(re.compile("trygg-en"))
-        page.wait_for_timeout(500)
-    assert max(film.loud()) > 10_000
+        wait_until(page, lambda: max(film.loud(), default=0) > 10_000)
     page.locator("a.next").click()
     page.wait_for_url("**/trygg-to.html")
     press_shift(page)
     page.wait_for_url(RECIPE)
     page.wait_for_timeout(300)
     with Film(page) as film:
-        go_back(page)
-        page.wait_for_timeout(1000)
-    expect(page).to_have_url(RECIPE)
+        with away_again(page):
+            go_back(page)
+        wait_until(page, lambda: film.frames)
+        page.wait_for_timeout(300)
     assert film.frames, "nothing was filmed"
     assert max(film.loud()) == 0
 
@@ -265,9 +284,9 @@ def test_a_page_that_the_browser_has_kept_is_blank(keeping_browser, left_site):
     press_shift(page)
     expect(page).to_have_url(RECIPE)
     page.wait_for_timeout(300)
-    go_back(page)
-    pictures = list(filter(None, (picture_of(page) for _ in range(12))))
-    expect(page).to_have_url(RECIPE)
+    with away_again(page):
+        go_back(page)
+        pictures = list(filter(None, (picture_of(page) for _ in range(12))))
     assert pictures, "nothing was photographed"
     # Nothing came back where the browser, short of memory, had not kept the page.
     assert page.evaluate("sessionStorage.getItem('cameBack')") in ("hidden", None)
@@ -284,11 +303,11 @@ def test_a_kept_page_is_shown_again_to_who_has_not_left(keeping_browser, left_si
     page.wait_for_url("**/trygg-to.html")
     go_back(page)
     expect(page).to_have_url(re.compile("trygg-en"))
-    page.wait_for_timeout(300)
+    page.wait_for_function("document.readyState === 'complete'")
     if not page.evaluate("window.kept"):
         pytest.skip("the browser, short of memory, had not kept the page")
     expect(page.locator("h1")).to_be_visible()
-    assert page.evaluate("scrollY") == 120
+    page.wait_for_function("scrollY === 120")
     page.context.close()
 
 
@@ -308,9 +327,8 @@ def test_the_other_program_has_no_button_but_comes_not_back_either(page, left_si
     page.goto(http + FIRST)
     page.get_by_role("link", name="Forlat siden").click()
     page.wait_for_url(RECIPE)
-    go_back(page)
-    page.wait_for_timeout(300)
-    expect(page).to_have_url(RECIPE)
+    with away_again(page):
+        go_back(page)
 
 
 def test_a_visit_later_is_an_ordinary_one(page, address):
@@ -331,9 +349,8 @@ def test_where_storage_is_refused_the_window_remembers(new_context, left_site):
     context.add_init_script("Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('refused'); } });")
     page = context.new_page()
     leave_from_the_second_page(page, left_site.addresses["http"])
-    go_back(page)
-    page.wait_for_timeout(500)
-    expect(page).to_have_url(RECIPE)
+    with away_again(page):
+        go_back(page)
 
 
 # Seen and heard
@@ -372,8 +389,7 @@ def test_the_way_out_and_the_way_to_help_are_both_in_sight(new_context, left_sit
             hit = page.evaluate("([x, y]) => document.elementFromPoint(x, y).closest('a').className",
                                 [other["x"] + other["width"] / 2, other["y"] + other["height"] / 2])
             assert hit == "help-now"
-        page.mouse.wheel(0, 2000)
-        page.wait_for_timeout(150)
+        page.evaluate("scrollTo({ top: 2000, behavior: 'instant' })")
 
 
 def test_paper_has_no_button(page, left_site):
