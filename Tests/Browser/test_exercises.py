@@ -125,13 +125,12 @@ def test_the_day_is_the_one_that_the_person_says(page, http_base):
     expect(page.locator(".me-block dt")).to_have_text(["Hvilket trinn tar du? (19. november 2026)"])
 
 
-# Whatever goes to the database has to wait, as on a phone that is old or busy.
-SLOW = """milliseconds => {
+# Whatever goes to the database has to wait for as long as the test says, as on a phone that is old or busy.
+WAITS = """() => {
   const open = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (stores, ...rest) {
-    const until = performance.now() + milliseconds;
     const before = open.call(this, stores, 'readwrite');
-    const again = () => { if (performance.now() < until) before.objectStore(before.objectStoreNames[0]).get('').onsuccess = again; };
+    const again = () => { if (window.waits) before.objectStore(before.objectStoreNames[0]).get('').onsuccess = again; };
     again();
     return open.call(this, stores, ...rest);
   };
@@ -143,18 +142,22 @@ def test_on_a_slow_phone_nothing_that_is_done_meanwhile_is_lost(page, http_base)
     page.goto(http_base + LOG)
     field(page, "trinnlogg.hvilket").fill("Holdeplassen")
     done(page)
-    page.evaluate(SLOW, 400)
+    page.evaluate(WAITS)
     # What is written before the other one has come belongs to what stood there.
     page.locator(".filling-list summary").click()
+    page.evaluate("waits = true")
     page.get_by_role("button", name="Endre det du skrev").click()
     field(page, "trinnlogg.hvilket").fill("Påbegynt")
+    page.evaluate("waits = false")
     expect(page.locator(".filling-now")).to_have_text("Du endrer det du skrev 22. november 2026")
     expect(field(page, "trinnlogg.hvilket")).to_have_value("Holdeplassen")
     page.locator(".filling-done").click()
     expect(field(page, "trinnlogg.hvilket")).to_have_value("Påbegynt")
     # The day is that of the one that has been asked for.
+    page.evaluate("waits = true")
     page.get_by_role("button", name="Endre det du skrev").click()
     page.get_by_label("Dato").fill("2026-11-19")
+    page.evaluate("waits = false")
     expect(page.locator(".filling-list summary")).to_have_text(["19. november 2026"])
     (moved, values), = entries(page, "angst.trinnlogg", 1).items()
     assert moved.startswith("2026-11-19T") and values == {"hvilket": "Holdeplassen"}
@@ -162,9 +165,11 @@ def test_on_a_slow_phone_nothing_that_is_done_meanwhile_is_lost(page, http_base)
     expect(field(page, "trinnlogg.hvilket")).to_have_value("Påbegynt")
     expect(page.get_by_label("Dato")).to_have_value("2026-11-22")
     # What is added after "done" was tapped is done too.
+    page.evaluate("waits = true")
     page.locator(".filling-done").click()
     field(page, "trinnlogg.hvilket").press("End")
     page.keyboard.type(", og gikk")
+    page.evaluate("waits = false")
     expect(page.locator(".filling-hint")).to_contain_text("tatt vare på")
     expect(field(page, "trinnlogg.hvilket")).to_have_value("")
     assert {"hvilket": "Påbegynt, og gikk"} in entries(page, "angst.trinnlogg", 2).values()
