@@ -74,6 +74,26 @@ def wait_for_answer(page: Page, key: str, wanted=...):
     return wait_until(page, look)[key]
 
 
+def wait_for_answers(page: Page, wanted: dict) -> None:
+    """Until these are stored with these values, whatever else is."""
+    def look():
+        found = answers(page)
+        assert wanted.items() <= found.items(), found
+        return True
+
+    wait_until(page, look)
+
+
+def wait_for_progress(page: Page, key: str, state: str = "seen") -> None:
+    """Until it is stored that a page was seen or done."""
+    wait_until(page, lambda: {each["key"]: each["state"] for each in stored(page)["progress"]}.get(key) == state)
+
+
+def wait_for(page: Page, script: str, arg=None) -> None:
+    """Until a script says yes. `wait_for_function` asks from within the page, whose policy lets it ask only once."""
+    wait_until(page, lambda: page.evaluate(script, arg))
+
+
 def open_and_answer_everything(page: Page) -> None:
     """Unfolds all that is folded, chooses every answer of every quiz, and writes in every field."""
     touched = page.evaluate("""() => {

@@ -2,7 +2,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from acting import stored
+from acting import wait_for_progress
 from small_root import module, small_site
 from test_accessibility import violations_in_both_schemes
 
@@ -29,11 +29,11 @@ def note_of(page, module):
 
 def finish_the_first(page, http, days_ago=0):
     """Goes through the last page of the first module, some days ago."""
+    page.clock.set_fixed_time("2026-11-22T12:00:00Z")  # not shortly before midnight
     page.goto(http + "nb/hjemme/en/en-to.html")
-    page.wait_for_timeout(200)
     page.locator("a.next").click()
     page.wait_for_url("**/to/index.html")
-    page.wait_for_timeout(200)
+    wait_for_progress(page, "hjemme.en.en-to", "done")
     page.evaluate("""async days => {
       const db = await new Promise(resolve => { indexedDB.open('mestring').onsuccess = event => resolve(event.target.result); });
       const store = db.transaction('progress', 'readwrite').objectStore('progress');
@@ -78,8 +78,7 @@ def test_it_is_never_a_lock_and_the_choice_is_remembered(page, http):
     expect(page.locator(".opens")).to_be_visible()
     page.get_by_role("link", name="Åpne likevel").click()
     page.wait_for_url("**/to-en.html")
-    page.wait_for_timeout(200)
-    assert any(each["key"] == "hjemme.to.to-en" for each in stored(page)["progress"])
+    wait_for_progress(page, "hjemme.to.to-en")
     page.goto(http + OVERVIEW)
     expect(page.locator(".opens")).to_be_hidden()
     page.goto(http + PROGRAM)

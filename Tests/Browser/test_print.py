@@ -47,7 +47,6 @@ def test_ones_own_words_are_printed_whole(page, http_base, tmp_path):
     page.locator('[id="min-sirkel.skjedde"]').fill("Telefonen ringte, og jeg så på den")
     page.locator('[id="min-sirkel.tenkte"]').fill("Noe er galt. " + long)
     page.get_by_label("Jeg skalv").check()
-    page.wait_for_timeout(400)
     text = printed(page, tmp_path)
     # Once in the field, once in the circle, where long words stand in a column.
     assert text.count(bare("Telefonen ringte, og jeg så på den")) == 2

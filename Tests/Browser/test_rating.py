@@ -2,7 +2,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from acting import answers, wait_for_answer
+from acting import answers, wait_for_answer, wait_for_progress
 from small_root import module, small_site
 
 
@@ -39,7 +39,7 @@ def test_nothing_is_stored_unasked(page, rated_site):
     page.goto(rated_site.addresses["http"] + "nb/hjemme/uten/uten-to.html")
     page.locator("a.next").click()
     page.wait_for_url("**/med/index.html")
-    page.wait_for_timeout(200)
+    wait_for_progress(page, "hjemme.uten.uten-to", "done")
     assert answers(page) == {}
 
 

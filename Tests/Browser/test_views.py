@@ -2,7 +2,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from acting import open_and_answer_everything, scroll_widths, too_wide, with_styles
+from acting import open_and_answer_everything, scroll_widths, too_wide, wait_for_answer, wait_for_answers, with_styles
 from test_accessibility import SPACING, violations_in_both_schemes
 from test_print import bare, printed
 
@@ -73,9 +73,10 @@ def test_words_come_while_one_writes(drawn):
     drawn.locator('[id="tanken.hendelse"]').focus()
     drawn.keyboard.type("Sje")
     place = drawn.locator("#tanken [data-show=hendelse]")
-    expect(place).to_have_text("Sje", timeout=300)
+    expect(place).to_have_text("Sje")
     drawn.keyboard.type("fen")
-    expect(place).to_have_text("Sjefen", timeout=300)
+    expect(place).to_have_text("Sjefen")
+    expect(drawn.locator('[id="tanken.hendelse"]')).to_be_focused()
     for _ in "Sjefen":
         drawn.keyboard.press("Backspace")
     expect(place).to_have_text("")
@@ -86,7 +87,8 @@ def test_words_are_in_the_picture_again_after_a_visit(drawn):
     """Who comes back would have to write something before seeing what is there."""
     write(drawn, "planen", "tegn", "Sover lite")
     field(drawn, "sikker", "sikker-for").locator("input").nth(8).check(force=True)
-    drawn.wait_for_timeout(400)
+    wait_for_answer(drawn, "alt.planen.tegn")
+    wait_for_answers(drawn, {"alt.sikker.sikker-for": 8})
     drawn.reload()
     expect(drawn.locator("#planen figure [data-place=signs] li")).to_have_text(["Sover lite"])
     expect(drawn.locator("#sikker [data-place=before] .own-words")).to_have_text("8")
@@ -219,7 +221,10 @@ def again(page, fixture_site):
 
 
 def finish(page, block):
+    earlier = page.locator(f"#{block} .filling-list > li")
+    count = earlier.count()
     page.locator(f"#{block} .filling-done").click()
+    expect(earlier).to_have_count(count + 1)
     expect(page.locator(f"#{block} .filling-hint")).not_to_be_empty()
 
 

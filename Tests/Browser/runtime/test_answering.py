@@ -1,8 +1,8 @@
 """Lists and quizzes."""
 from playwright.sync_api import expect
 
-from acting import stored
-from trial import SIDE, answer
+from acting import answers, wait_for_answers
+from trial import SIDE, kept
 
 
 def test_list_rows(page, base):
@@ -26,17 +26,14 @@ def test_list_rows(page, base):
     page.get_by_label("Fjern linje 2").click()
     expect(texts.nth(1)).to_have_value("to")
     expect(texts.nth(1)).to_be_focused()
-    page.wait_for_timeout(400)
-    assert [row["text"] for row in answer(page, "a.trinn")["value"]] == ["en", "to"]
+    kept(page, "a.trinn", [{"text": "en", "done": False}, {"text": "to", "done": False}])
     page.get_by_role("button", name="Angre").click()
     expect(texts.nth(1)).to_have_value("tre")
     expect(texts.nth(1)).to_be_focused()
     page.get_by_label("Linje 1 er gjort").check()
     page.get_by_role("button", name="Legg til en linje").click()
     expect(texts.nth(4)).to_be_focused()
-    page.wait_for_timeout(400)
-    assert answer(page, "a.trinn")["value"] == [
-        {"text": "en", "done": True}, {"text": "tre", "done": False}, {"text": "to", "done": False}]
+    kept(page, "a.trinn", [{"text": "en", "done": True}, {"text": "tre", "done": False}, {"text": "to", "done": False}])
     page.reload()
     expect(texts.nth(2)).to_have_value("to")
 
@@ -66,10 +63,10 @@ def test_quizzes(page, base):
     expect(status("q4")).to_have_text("Alt er på plass. Godt jobba!")
     page.locator("#q5\\.1").select_option("1")
     expect(status("q5")).to_have_text("1 av 2 er på plass.")
-    page.wait_for_timeout(400)
-    values = {each["key"]: each["value"] for each in stored(page)["answers"]}
-    assert values == {"angst.q1.answer": "2", "angst.q2.answer": ["1", "3"], "angst.q3.answer": " adrenalin",
-                      "angst.q4.answer": ["a", "b", "c"], "angst.q5.answer": ["1", ""]}
+    values = {"angst.q1.answer": "2", "angst.q2.answer": ["1", "3"], "angst.q3.answer": " adrenalin",
+              "angst.q4.answer": ["a", "b", "c"], "angst.q5.answer": ["1", ""]}
+    wait_for_answers(page, values)
+    assert answers(page) == values
     page.reload()
     expect(page.locator("#q1\\.2")).to_be_checked()
     expect(page.locator("#q2\\.3")).to_be_checked()

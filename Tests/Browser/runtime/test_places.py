@@ -2,7 +2,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from trial import SIDE, field, saved
+from trial import SIDE, field, kept, saved
 
 PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 26_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 "
 ANDROID = "Mozilla/5.0 (Linux; Android 16; Pixel 8 Build/BP2A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/140.0 Mobile Safari/537.36"
@@ -70,7 +70,7 @@ def test_nothing_waits_for_the_promise_to_keep(context, http_base):
     field(page, "situasjon").fill("x")
     saved(page)
     field(page, "tanker").fill("y")
-    page.wait_for_timeout(500)
+    kept(page, "a.tanker", "y")
     assert page.evaluate("asked") == 1
     page.reload()
     expect(field(page, "tanker")).to_have_value("y")

@@ -2,8 +2,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from acting import stored
-from trial import SIDE, answer, field, saved
+from acting import stored, wait_for, wait_for_progress
+from trial import SIDE, answer, field, kept, saved
 
 SLOW = """(() => { const open = IDBFactory.prototype.open;
   IDBFactory.prototype.open = function () { const real = open.apply(this, arguments); const fake = {};
@@ -19,8 +19,8 @@ def test_restored_value_does_not_overwrite_what_is_typed(context, http_base):
     page.goto(http_base + SIDE)
     field(page, "situasjon").fill("gammelt")
     field(page, "tanker").fill("gammel tanke")
-    saved(page)
-    page.wait_for_timeout(300)
+    kept(page, "a.situasjon", "gammelt")
+    kept(page, "a.tanker", "gammel tanke")
     page.add_init_script(SLOW.replace("DELAY", "1000"))
     page.goto(http_base + SIDE)
     field(page, "situasjon").fill("nytt")
@@ -90,7 +90,7 @@ def test_refused_database_leaves_local_storage(context, base, how):
     saved(page)
     field(page, "tanker").fill("andre")
     field(page, "tanker").blur()
-    page.wait_for_timeout(300)
+    wait_for(page, "Object.values(localStorage).some(each => each.includes('andre'))")
     field(page, "situasjon").fill("rettet")
     page.locator("a.next").click()
     page.wait_for_url("**/neste.html")
@@ -113,20 +113,20 @@ def test_what_local_storage_kept_comes_home(context, http_base):
     page.goto(http_base + SIDE)
     field(page, "situasjon").fill("gammelt")
     saved(page)
-    page.wait_for_timeout(300)
     page.add_init_script(REFUSALS["throws"])
     page.goto(http_base + SIDE)
     field(page, "situasjon").fill("nyere")
     saved(page)
     field(page, "tanker").fill("bare her")
-    page.wait_for_timeout(500)
+    wait_for(page, "Object.values(localStorage).some(each => each.includes('bare her'))")
     page.close()
     page = context.new_page()
     page.goto(http_base + SIDE)
     expect(field(page, "situasjon")).to_have_value("nyere")
     expect(field(page, "tanker")).to_have_value("bare her")
-    assert answer(page, "a.situasjon")["value"] == "nyere" and answer(page, "a.tanker")["value"] == "bare her"
-    assert page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('mestring.kept'))") == []
+    kept(page, "a.situasjon", "nyere")
+    kept(page, "a.tanker", "bare her")
+    wait_for(page, "!Object.keys(localStorage).some(name => name.startsWith('mestring.kept'))")
 
 
 def test_full_local_storage_is_said(context, http_base):
@@ -187,7 +187,6 @@ def test_full_disk(context, base, how):
     page.goto(base + SIDE)
     field(page, "tanker").fill("ble lagret")
     saved(page)
-    page.wait_for_timeout(300)
     page.evaluate("(() => { const put = IDBObjectStore.prototype.put; window.full = true;" + QUOTAS[how] + "})()")
     field(page, "situasjon").fill("fikk ikke plass")
     expect(page.locator("#a .save-status")).to_contain_text("ikke lagret")
@@ -195,14 +194,14 @@ def test_full_disk(context, base, how):
     page.reload()  # room again: what was refused is stored now
     expect(field(page, "situasjon")).to_have_value("fikk ikke plass")
     expect(page.locator(".notice-storage")).to_have_count(0)
-    assert answer(page, "a.situasjon")["value"] == "fikk ikke plass"
-    assert page.evaluate("sessionStorage.length") == 0
+    kept(page, "a.situasjon", "fikk ikke plass")
+    wait_for(page, "!sessionStorage.length")
 
 
 def test_room_again_stores_what_failed(page, http_base):
     """What there was no room for would stay lost when there is room."""
     page.goto(http_base + SIDE)
-    page.wait_for_timeout(300)
+    wait_for_progress(page, "angst.sirkel.side")
     page.evaluate("(() => { const put = IDBObjectStore.prototype.put; window.full = true;" + QUOTAS["put throws"] + "})()")
     field(page, "situasjon").fill("en")
     expect(page.locator("#a .save-status")).to_contain_text("ikke lagret")
@@ -210,7 +209,8 @@ def test_room_again_stores_what_failed(page, http_base):
     field(page, "tanker").fill("to")
     saved(page)
     expect(page.locator(".notice-storage")).to_have_count(0)
-    assert answer(page, "a.situasjon")["value"] == "en" and answer(page, "a.tanker")["value"] == "to"
+    kept(page, "a.situasjon", "en")
+    kept(page, "a.tanker", "to")
 
 
 NEWER = {
@@ -228,7 +228,6 @@ def test_newer_schema_is_read_only(page, base, how):
     page.goto(base + SIDE)
     field(page, "situasjon").fill("fra i går")
     saved(page)
-    page.wait_for_timeout(300)
     page.evaluate(NEWER[how])  # also: the old page closes its connection, else this would hang
     page.reload()
     expect(field(page, "situasjon")).to_have_value("fra i går")

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 import trial_site
 from acting import stored
-from trial import SCHEMA, SIDE, field, saved
+from trial import SCHEMA, SIDE, field, kept, saved
 
 # A made-up next schema: another store, and values with a mark.
 LATER = """const MIGRATIONS = [
@@ -39,7 +39,7 @@ def test_answers_of_an_earlier_schema_are_brought_along(context, http_base):
     field(page, "situasjon").fill("fra først av")
     saved(page)
     page.locator("#a\\.styrke\\.4").check()
-    page.wait_for_timeout(400)
+    kept(page, "a.styrke", 4)
     page.evaluate("""localStorage.setItem('mestring.unsaved.x.tanker', JSON.stringify({ id: 'x.tanker', store: 'answers', base: 99, schema: 1,
       record: { key: 'angst.a.tanker', entry: '', program: 'angst', value: 'på vei', time: '2026-11-22T10:00:00.000Z', version: '1' } }))""")
     page.close()
@@ -51,7 +51,7 @@ def test_answers_of_an_earlier_schema_are_brought_along(context, http_base):
     expect(later.locator("#a\\.styrke\\.4")).to_be_checked()
     assert meta(later)["schema"] == SCHEMA + 1
     field(later, "situasjon").fill("fra nå av")
-    later.wait_for_timeout(500)
+    kept(later, "a.situasjon", "fra nå av")
     later.reload()
     expect(field(later, "situasjon")).to_have_value("fra nå av")  # and only once
     later.close()
@@ -70,7 +70,6 @@ def test_a_step_that_fails_leaves_everything_as_it_was(context, http_base):
     page.goto(http_base + SIDE)
     field(page, "situasjon").fill("fra først av")
     saved(page)
-    page.wait_for_timeout(300)
     page.close()
     context.problems.expect("broken")
     later = context.new_page()

@@ -2,8 +2,8 @@
 from playwright.sync_api import expect
 
 import trial_site
-from acting import stored
-from trial import SIDE, field, saved, show_again
+from acting import stored, wait_for_answers, wait_until
+from trial import SIDE, field, kept, saved, show_again
 
 
 def test_two_tabs(context, base):
@@ -17,7 +17,7 @@ def test_two_tabs(context, base):
     saved(two)
     one.wait_for_timeout(2100)
     field(two, "situasjon").fill("fra to")
-    two.wait_for_timeout(500)
+    kept(two, "a.situasjon", "fra to")
     show_again(one)
     expect(field(one, "situasjon")).to_have_value("fra to")
     expect(field(one, "tanker")).to_have_value("fra to")
@@ -35,11 +35,11 @@ def test_hundred_writes_from_two_tabs_get_hundred_counters(context, http_base):
     pages = [context.new_page(), context.new_page()]
     for page in pages:
         page.goto(http_base + SIDE)
-    page.wait_for_timeout(300)
     record = """() => { window.counters = []; const put = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = function (r) { if (this.name === 'answers') counters.push(r.counter); return put.apply(this, arguments); };
       let n = 0; window.ready = new Promise(done => { const go = () => { for (const id of ['a.situasjon', 'a.tanker']) { const c = document.getElementById(id);
-        c.value = id + n; c.dispatchEvent(new Event('change', { bubbles: true })); } if (++n < 25) setTimeout(go, 5); else setTimeout(done, 1500); }; go(); }); }"""
+        c.value = id + n; c.dispatchEvent(new Event('change', { bubbles: true })); } if (++n < 25) setTimeout(go, 5); else all(); };
+      const all = () => (counters.length < 50 ? setTimeout(all, 20) : setTimeout(done, 300)); go(); }); }"""
     for page in pages:
         page.evaluate(record)
     counters = []
@@ -74,18 +74,17 @@ def test_fifty_answers_from_each_of_two_tabs(context, http_base):
     pages = [context.new_page(), context.new_page()]
     for page in pages:
         page.goto(http_base + SIDE)
-    pages[0].wait_for_timeout(300)
     write = """tab => { window.ready = new Promise(done => { let n = tab; const go = () => {
       const input = document.getElementById('a.f' + n);
       input.value = tab + ' ' + n;
       input.dispatchEvent(new Event('input', { bubbles: true }));
-      if ((n += 2) < 100) setTimeout(go, 15); else setTimeout(done, 2000); }; go(); }); }"""
+      if ((n += 2) < 100) setTimeout(go, 15); else done(); }; go(); }); }"""
     for at, page in enumerate(pages):
         page.evaluate(write, at)
     for page in pages:
         page.evaluate("ready")
     wanted = {f"angst.a.f{n}": f"{n % 2} {n}" for n in range(100)}
+    wait_for_answers(pages[0], wanted)
     assert {record["key"]: record["value"] for record in stored(pages[0])["answers"]} == wanted
     for page in pages:  # and both show them all
-        shown = page.evaluate("Array.from(document.querySelectorAll('.field input'), input => input.value)")
-        assert shown == list(wanted.values())
+        wait_until(page, lambda: page.evaluate("Array.from(document.querySelectorAll('.field input'), input => input.value)") == list(wanted.values()))

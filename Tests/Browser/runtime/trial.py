@@ -3,7 +3,7 @@ import time
 
 from playwright.sync_api import expect
 
-from acting import stored
+from acting import stored, wait_for, wait_for_answers
 
 SIDE = "nb/angst/sirkel/side.html"
 NEXT = "nb/angst/sirkel/neste.html"
@@ -14,8 +14,8 @@ def field(page, name):
     return page.locator(f"#a\\.{name}")
 
 
-def answer(page, name, timeout=3.0):
-    """The stored record, waited for."""
+def answer(page, name, timeout=15.0):
+    """The stored record, waited for; which words it has may still change."""
     end = time.monotonic() + timeout
     while True:
         for record in stored(page)["answers"]:
@@ -24,6 +24,16 @@ def answer(page, name, timeout=3.0):
         if time.monotonic() > end:
             return None
         time.sleep(0.05)
+
+
+def kept(page, name, value):
+    """Until the answer is stored with this value."""
+    wait_for_answers(page, {"angst." + name: value})
+
+
+def nothing_unsaved(page):
+    """Until nothing waits beside the database any more."""
+    wait_for(page, "!Object.keys(localStorage).length")
 
 
 def saved(page):

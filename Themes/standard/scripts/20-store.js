@@ -89,13 +89,14 @@ function giveWayWhenPutAside() {
 /**
  * Runs `work` in one transaction; what it throws, also in a callback, aborts all of it.
  * @param {boolean} [once] it must not run again later, when somebody may have written more
+ * @param {boolean} [light] it may be lost with the battery: what comes after needn't wait until the disk has it
  */
-function transact(db, mode, work, once) {
-  const again = () => connect().then(other => transact(other, mode, work, once));
+function transact(db, mode, work, once, light) {
+  const again = () => connect().then(other => transact(other, mode, work, once, light));
   if (aside && !once) return again();
   return new Promise((resolve, reject) => {
     // On a phone whose battery dies, "strict" is what makes «Lagret» true.
-    const transaction = db.transaction(Array.from(db.objectStoreNames), mode, { durability: 'strict' });
+    const transaction = db.transaction(Array.from(db.objectStoreNames), mode, { durability: light ? 'relaxed' : 'strict' });
     running.set(transaction, () => (once ? reject(new Error('left')) : resolve(again())));
     let result, failure;
     const safely = step => event => {
@@ -151,7 +152,7 @@ async function writeDrafts(db, drafts) {
       });
     });
     return records;
-  });
+  }, false, drafts.every(draft => draft.store === 'progress' || /^last\./.test(draft.record.name)));
   return Promise.all(written.map((record, at) => (record && openRecord(drafts[at].store, record, lock.key)) || record));
 }
 

@@ -2,7 +2,7 @@
 // browser ends a worker that has been idle for half a minute: a page that is left lends it the key once more. Where there
 // is no worker, as for files from a folder, every page asks.
 
-const KEEPER_PATIENCE = 1000; // milliseconds
+const KEEPER_PATIENCE = 3000; // milliseconds
 
 /** @type {ServiceWorker|null} */
 let keeper = null;

@@ -4,12 +4,14 @@
  * The stored answers that aren't empty, by key, the oldest first; and the pages that are done. Whatever is learnt comes in a new map,
  * so that what is drawn of a year's answers needs only ask whether it is still the same one.
  */
-const known = { records: new Map(), done: new Set(), meta: new Map() };
+const known = { records: new Map(), done: new Set(), meta: new Map(), made: [] };
 
-/** @param {{answers: any[], progress: any[]}} found */
-function learn(found) {
+/** @param {{answers: any[], progress: any[], meta: any[]}} found @param {number} since when it was asked for */
+function learn(found, since) {
+  const isFound = made => found.answers.some(each => each.key === made.key && each.entry === made.entry);
+  known.made = known.made.filter(made => Date.parse(made.time) > since && !isFound(made));
   known.records = new Map();
-  for (const record of found.answers.filter(each => each.value !== null).sort((a, b) => a.counter - b.counter)) learnRecord(record);
+  for (const record of found.answers.concat(known.made).filter(each => each.value !== null).sort((a, b) => a.counter - b.counter)) learnRecord(record);
   known.meta = new Map(found.meta.map(each => [each.name, each.value]));
   known.done = new Set(found.progress.filter(each => each.state === 'done').map(each => each.key));
 }
@@ -19,8 +21,9 @@ function learnRecord(record) {
   known.records.get(record.key).push(record);
 }
 
-/** What has just been made here. */
+/** What has just been made here. What is on its way from the database doesn't know of it. */
 function learnAlso(record) {
+  known.made.push(record);
   learnRecord(record);
   known.records = new Map(known.records);
 }

@@ -125,14 +125,14 @@ async function storedAll() {
   await Promise.all(underWay.values());
 }
 
-/** Puts stored values where the person has nothing unsaved and isn't in the midst of writing. */
-function restore(records) {
+/** Puts stored values where the person has nothing unsaved, isn't in the midst of writing, and hasn't written since they were asked for. */
+function restore(records, since) {
   const stored = new Map(records.map(each => [each.key + ' ' + each.entry, each]));
   if (stored.size) firstAnswer = false;
   for (const answer of answers) {
     const record = stored.get(answer.key + ' ' + answer.entry) || null;
     const writing = answer.element.contains(document.activeElement) && Date.now() - answer.latest < LONGEST;
-    if (answer.edits !== answer.stored || writing || sameWriting(record, answer.known)) continue;
+    if (answer.edits !== answer.stored || answer.latest > since || writing || sameWriting(record, answer.known)) continue;
     answer.known = record;
     answer.show(record ? record.value : null);
     answer.json = JSON.stringify(answer.read());
@@ -149,10 +149,11 @@ function sameWriting(a, b) {
 
 /** Another tab may have written since, or deleted everything. */
 function refresh() {
+  const since = Date.now();
   return recall(programsAsked()).then(found => {
     settleLock();
-    learn(found);
-    restore(found.answers);
+    learn(found, since);
+    restore(found.answers, since);
     showProgress(found);
   });
 }

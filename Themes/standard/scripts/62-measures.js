@@ -12,6 +12,7 @@
  * @property {boolean} moved       the person has chosen the step
  * @property {Object<string, HTMLElement>} parts
  * @property {any} shown           the record whose result is shown
+ * @property {Promise<void>} storing of the latest result; the form is empty again afterwards
  */
 
 /** @type {MeasureForm[]} */
@@ -21,7 +22,7 @@ function setUpMeasure(section) {
   if (!here.program) return;
   const form = section.querySelector('.measure-form');
   const block = [here.program, section.dataset.block].join('.');
-  const measure = { section, form, scoring: JSON.parse(section.dataset.scoring), key: block + '.result', step: 0, moved: false, parts: {}, shown: null };
+  const measure = { section, form, scoring: JSON.parse(section.dataset.scoring), key: block + '.result', step: 0, moved: false, parts: {}, shown: null, storing: Promise.resolve() };
   measure.items = all('.item', form).map(element => {
     const number = Number(element.dataset.item);
     const answer = watch([block, element.dataset.field].join('.'), element, () => scaleField.read(element), value => scaleField.show(element, value));
@@ -161,7 +162,7 @@ function completeMeasure(measure, given) {
   const drafts = measure.items.filter(item => item.number in given).map(({ answer }) => makeDraft('answers', 'done.' + answer.key + '.' + entry,
     { key: answer.key, entry: '', program: here.program, value: null, version: here.version })).concat(draft);
   drafts.forEach(hold);
-  keep(drafts).then(({ saved }) => {
+  measure.storing = keep(drafts).then(({ saved }) => {
     // Only what has become a record is taken out of the form.
     for (const { element, answer } of measure.items) {
       scaleField.show(element, null);
@@ -174,7 +175,7 @@ function completeMeasure(measure, given) {
   reactToAnswers(true);
 }
 
-/** What was answered last, where nobody is in the midst of answering; else where one was. */
+/** What was answered last, where nobody is in the midst of answering; else where one was, but never from under somebody's finger. */
 function resumeMeasures() {
   for (const measure of measures) {
     const begun = measure.items.filter(item => item.answer.read() !== null);
@@ -183,7 +184,7 @@ function resumeMeasures() {
       if (!measure.shown || measure.shown.entry !== latest.entry) showResult(measure, latest, false);
     } else if (measure.shown && !latest) {
       askAgain(measure);
-    } else if (begun.length && !measure.moved && !measure.shown) {
+    } else if (begun.length && !measure.moved && !measure.shown && !measure.items.some(item => item.answer.latest)) {
       const open = measure.items.findIndex(item => item.answer.read() === null);
       goToItem(measure, open < 0 ? measure.items.length - 1 : open);
     }

@@ -39,11 +39,12 @@ async function beginPage(before) {
   if (mine !== pageNumber) return;
   noteOpened();
   setUpMe().catch(console.error);
+  const since = Date.now();
   const found = await recall(programsAsked());
   if (mine !== pageNumber) return;
   attempt(settleLock);
-  attempt(() => learn(found));
-  attempt(() => restore(found.answers));
+  attempt(() => learn(found, since));
+  attempt(() => restore(found.answers, since));
   attempt(() => showProgress(found));
   attempt(() => showContinue(found));
   attempt(() => showOpenings(found));
