@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from acting import open_and_answer_everything, scroll_widths, too_wide, with_styles
+from acting import open_and_answer_everything, scroll_widths, too_wide, wait_for_answer, with_styles
 from test_accessibility import SMALL, SPACING, violations_in_both_schemes
 from test_keyboard import press, tab_to
 
@@ -129,9 +129,11 @@ def test_module_by_module_with_ways_back(page, http_base):
 def test_all_of_it_with_the_keyboard(new_context, http_base):
     """Without a mouse one could neither save one's words nor get them back."""
     page = new_context(viewport={"width": 390, "height": 700}).new_page()
+    # From the beginning, so that the browser's own window is sure to be kept from opening when it is asked for.
+    page.on("filechooser", lambda _: None)
     page.goto(http_base + "nb/angst/angstsirkelen/din-sirkel.html")
     page.locator('[id="min-sirkel.skjedde"]').fill("Noe")
-    page.wait_for_timeout(400)
+    wait_for_answer(page, "angst.min-sirkel.skjedde")
     open_me(page, http_base)
     tab_to(page, lambda focus: focus["text"] == "Ta en sikkerhetskopi")
     with page.expect_download() as download:
@@ -146,7 +148,6 @@ def test_all_of_it_with_the_keyboard(new_context, http_base):
     page.reload()
     tab_to(page, lambda focus: focus["text"] == "Hent inn en sikkerhetskopi")
     with page.expect_file_chooser() as chooser:
-        page.wait_for_timeout(300)  # until the browser's own window is kept from opening
         page.keyboard.press("Enter")
     chooser.value.set_files({"name": "kopi.json", "mimeType": "application/json", "buffer": text.encode()})
     expect(page.locator(".me-said")).to_be_focused()

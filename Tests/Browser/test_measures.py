@@ -184,6 +184,34 @@ def test_leaving_at_once_keeps_the_result(desk, fixture_site):
     assert completed(desk, "sju-for")[0]["value"]["score"] == 7
 
 
+# Where the database takes its time, what is asked of it as what is given to it comes late.
+SLOW = """Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set(f) {
+  this.addEventListener('complete', event => setTimeout(() => f.call(this, event), 1200)); } });"""
+
+
+def test_on_a_slow_phone_the_question_stays_until_one_goes_on(phone, fixture_site):
+    """The next question would come by itself under the thumb that is on its way to «Neste», and be left out."""
+    phone.add_init_script(SLOW)
+    open_measure(phone, fixture_site, "ni", "ni-for")
+    phone.locator('label[for="ni-for.item-1.2"]').click()
+    # Said when it is stored; what was asked for before that has come by then.
+    expect(phone.locator("#ni-for .save-status")).to_have_text("Lagret")
+    expect(phone.locator("#ni-for .measure-progress")).to_have_text("1 av 10")
+    expect(phone.locator("#ni-for .measure-next")).to_have_text("Neste")
+
+
+def test_on_a_slow_phone_new_answers_are_not_taken_for_the_old(desk, fixture_site):
+    """Who answers again at once would see the answers vanish while giving them."""
+    desk.add_init_script(SLOW)
+    open_measure(desk, fixture_site, "sju", "sju-for")
+    give(desk, "sju-for", [1] * 7)
+    finish(desk, "sju-for")
+    desk.get_by_role("button", name="Svar på nytt").click()
+    give(desk, "sju-for", [2] * 7)
+    finish(desk, "sju-for")
+    assert [each["value"]["score"] for each in completed(desk, "sju-for", 2)] == [7, 14]
+
+
 # The result
 
 def test_plain_words_and_never_the_bands_name(desk, fixture_site):

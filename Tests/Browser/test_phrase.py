@@ -7,7 +7,7 @@ import time
 import pytest
 from playwright.sync_api import Error, expect
 
-from acting import answers, scroll_widths, stored, too_wide, wait_for_answer, with_styles
+from acting import answers, scroll_widths, stored, too_wide, wait_for_answer, wait_until, with_styles
 from compiler import CHROMIUM
 from gcm import derive, unseal
 from small_root import module, small_site
@@ -101,7 +101,7 @@ def test_nothing_that_was_written_can_be_read(page, base):
     """Whoever shares the device would find in the browser's storage what was said to be locked."""
     write(page, base)
     page.locator('[id="min-sirkel.tenkte"]').fill("Enda mer som er mitt")
-    page.wait_for_timeout(400)
+    wait_for_answer(page, "angst.min-sirkel.tenkte")
     before = stored(page)
     assert readable(page, WORDS, "Enda mer som er mitt") == [WORDS, "Enda mer som er mitt"]
     lock(page, base)
@@ -136,6 +136,7 @@ def test_words_in_the_last_instant_are_kept_and_not_shown(page, base):
     unlock_on_exercise(page)
     page.locator(FIELD).press("End")
     page.locator(FIELD).press_sequentially(", og så gikk jeg", delay=2)
+    page.wait_for_timeout(40)  # no finger is faster, and sealing needs a moment
     page.evaluate("document.querySelector('a.next').click()")
     page.wait_for_url(lambda url: "din-sirkel" not in url)
     assert readable(page, "så gikk", ", og ") == []
@@ -234,7 +235,7 @@ def test_another_tab_locks_too(context, http_base):
     assert readable(one, "Fra den andre", WORDS) == []
     lock_now(one, http_base)
     expect(other.locator("section.unlock")).to_be_visible()
-    assert other.locator(FIELD).input_value() == ""
+    expect(other.locator(FIELD)).to_have_value("")
     unlock(other)
     restored(other, "Fra den andre")
 
@@ -327,11 +328,9 @@ def test_another_program_opens_it(page, http_base):
     page.goto(http_base + CIRCLE)
     unlock_on_exercise(page)
     seen = {record["value"]["sealed"]["iv"]}
-    for text in ("en", "to", "tre"):
+    for count, text in enumerate(("en", "to", "tre"), 2):
         page.locator(FIELD).fill(text)
-        page.wait_for_timeout(400)
-        seen.add(answers(page)["angst.min-sirkel.skjedde"]["sealed"]["iv"])
-    assert len(seen) == 4
+        wait_until(page, lambda: seen.add(answers(page)["angst.min-sirkel.skjedde"]["sealed"]["iv"]) or len(seen) == count)
 
 
 def save(page, name):
@@ -438,11 +437,18 @@ def asked(page, address):
 
 def stop_workers(page):
     """As the browser does by itself after half a minute."""
+    running = {}
     session = page.context.new_cdp_session(page)
+    session.on("ServiceWorker.workerVersionUpdated", lambda event: running.update(
+        {each["versionId"]: each["runningStatus"] for each in event["versions"]}))
     session.send("ServiceWorker.enable")
     session.send("ServiceWorker.stopAllWorkers")
+    for _ in range(300):
+        if running and set(running.values()) == {"stopped"}:
+            break
+        page.wait_for_timeout(30)
+    assert set(running.values()) == {"stopped"}, running
     session.detach()
-    page.wait_for_timeout(100)
 
 
 def test_one_is_asked_once_and_not_on_every_page(kept, small):
@@ -457,6 +463,7 @@ def test_one_is_asked_once_and_not_on_every_page(kept, small):
     assert not asked(other, small)
     kept.locator(SMALL_FIELD).press("End")
     kept.locator(SMALL_FIELD).press_sequentially(" i går", delay=2)
+    kept.wait_for_timeout(40)
     kept.evaluate("document.querySelector('a.next').click()")
     kept.wait_for_url("**/trygg-to.html")
     expect(other.locator(SMALL_FIELD)).to_have_value(WORDS + " i går")

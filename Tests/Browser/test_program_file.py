@@ -9,7 +9,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from acting import answers, open_and_answer_everything, scroll_widths, stored, too_wide, wait_for_answer, with_styles
+from acting import answers, open_and_answer_everything, scroll_widths, stored, too_wide, wait_for, wait_for_answer, wait_until, with_styles
 from compiler import CHROMIUM
 from measuring import give
 from small_root import module, small_site
@@ -51,10 +51,15 @@ def go_on(page, place):
 
 def is_down(page, depth):
     """The page is scrolled so far, waited for."""
-    end = time.monotonic() + 8
+    end = time.monotonic() + 15
     while page.evaluate("scrollY") != depth:
         assert time.monotonic() < end, page.evaluate("scrollY")
         page.wait_for_timeout(50)
+
+
+def rests(page):
+    """Until the browser has noted how far down the page is."""
+    wait_for(page, "history.state && history.state.depth === scrollY")
 
 
 def write(page, name, text):
@@ -227,9 +232,10 @@ def test_back_is_where_one_was(page, address):
     page.set_viewport_size({"width": 390, "height": 600})
     open_at(page, address, CIRCLE)
     expect(page.locator("#min-sirkel .field").first).to_be_visible()
+    expect(page.locator(".notice-place")).to_have_count(1 if address.startswith("file:") else 0)
     page.evaluate("scrollTo(0, 900)")
-    page.wait_for_timeout(500)
-    depth = page.evaluate("scrollY")  # a notice may have come above
+    rests(page)
+    depth = page.evaluate("scrollY")
     page.locator("a.next").evaluate("link => link.click()")
     is_at(page, "/nb/angstsirkelen/dorer")
     expect(page.locator("h1")).to_be_focused()
@@ -238,7 +244,7 @@ def test_back_is_where_one_was(page, address):
     page.go_back()
     is_at(page, CIRCLE)
     is_down(page, depth)
-    page.wait_for_timeout(500)
+    rests(page)
     page.reload()
     is_at(page, CIRCLE)
     is_down(page, depth)
@@ -318,9 +324,9 @@ def test_a_page_leaves_nothing_behind(page, programs):
         for place in ("/nb/feedback", "/nb/search", "/nb/me", CIRCLE, "/nb/bekymring-og-kropp/bremsene"):
             page.evaluate("place => { location.hash = place; }", place)
             is_at(page, place)
-    assert listeners(page) == before
+    wait_until(page, lambda: listeners(page) == before)
     expect(page.locator(".page-list .done")).to_have_count(0)
-    assert abs(page.evaluate("window.elements()") - elements) <= 2
+    wait_until(page, lambda: abs(page.evaluate("window.elements()") - elements) <= 2)
 
 
 def test_where_the_browser_keeps_it_is_said(new_context, programs):
@@ -415,6 +421,10 @@ def test_who_leaves_it_in_a_hurry_is_gone(page, left_site, protocol):
     field(page, "trygg-skriv.tanke").fill("det jeg rakk")
     with Film(page) as film:  # first that a frame would be found at all
         go_on(page, "/nb/trygg/trygg-to")
+        for _ in range(50):
+            page.wait_for_timeout(100)
+            if film.frames:
+                break
         page.wait_for_timeout(300)
     assert max(film.loud()) > 10_000
     press_shift(page)

@@ -4,7 +4,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from acting import answers, stored
+from acting import answers, stored, wait_for
 from test_keyboard import tab_to
 from test_me import bring, look_at
 from test_print import bare, printed
@@ -63,12 +63,12 @@ def tick(page, name):
 
 
 def wait_for_tick(page, key):
-    page.wait_for_function("""async key => {
+    wait_for(page, """async key => {
       const db = await new Promise(done => { const r = indexedDB.open('mestring'); r.onsuccess = () => done(r.result); });
       const all = await new Promise(done => { db.transaction('answers').objectStore('answers').getAll().onsuccess = e => done(e.target.result); });
       db.close();
       return all.some(each => each.key + ' ' + each.entry === key);
-    }""", arg=key)
+    }""", key)
 
 
 def test_nothing_is_chosen_beforehand(talk, tmp_path):

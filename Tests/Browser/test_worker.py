@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 import compiler
 import small_root
-from acting import answers, wait_for_answer
+from acting import answers, wait_for, wait_for_answer
 from hosting import Host
 from previewing import previewing, wait_until
 from test_accessibility import violations_in_both_schemes
@@ -194,15 +194,16 @@ def test_a_first_version_that_is_not_whole_leaves_the_site_as_it_is(small, worke
 
 def test_only_what_has_changed_is_fetched(small, versions, visited):
     """A new comma on one page must not cost everybody the whole site over again."""
-    small.folder = versions[1]
     small.requests.clear()
+    small.folder = versions[1]
     assert visited.evaluate(LOOK_FOR_NEWER) == "installed"
     first, second = versions
     files = [path.relative_to(second).as_posix() for path in second.rglob("*")
              if path.is_file() and not path.name.startswith(".") and path.parent.name != "offline"]
     changed = [path for path in files if not (first / path).exists() or (first / path).read_bytes() != (second / path).read_bytes()]
     assert len(changed) < len(files) / 2
-    assert sorted(small.requests) == sorted(changed)
+    # The browser looks at the worker itself when it likes.
+    assert sorted({"worker.js", *changed}) == sorted(["worker.js"] + [path for path in small.requests if path != "worker.js"])
 
 
 def test_a_new_version_waits_to_be_asked_for_and_nothing_written_is_lost(small, versions, visited):
@@ -275,12 +276,18 @@ def test_a_page_that_stays_open_looks_for_a_new_version(small, versions, worker_
     page.evaluate(IN_USE)
     page.reload()
     expect(page.locator("html.js")).to_have_count(1)
-    page.wait_for_function("navigator.serviceWorker.controller")
+    wait_for(page, "Boolean(navigator.serviceWorker.controller)")
     page.wait_for_load_state("networkidle")
     small.folder = versions[1]
-    page.clock.fast_forward("07:00:00")
-    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    expect(page.get_by_role("button", name="Vis den nye utgaven")).to_be_visible()
+
+    def looked_again():
+        """Hours later; not the first time, where the page was slower than its own clock."""
+        page.clock.fast_forward("07:00:00")
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        page.wait_for_timeout(500)
+        return page.get_by_role("button", name="Vis den nye utgaven").is_visible()
+
+    wait_until(looked_again)
 
 
 def test_sound_can_be_played_from_its_middle(host, worker_context, tmp_path):
@@ -303,7 +310,7 @@ def test_sound_can_be_played_from_its_middle(host, worker_context, tmp_path):
     page.evaluate(IN_USE)
     server.stop()
     page.reload()
-    page.wait_for_function("document.querySelector('audio').readyState >= 1")
+    wait_for(page, "document.querySelector('audio').readyState >= 1")
     assert page.evaluate("document.querySelector('audio').duration") == pytest.approx(2, abs=0.1)
     data = content.getvalue()
     for asked, status, expected in [

@@ -5,7 +5,7 @@ import os
 import socket
 from pathlib import Path
 
-from process import Process, environment, free_port
+from process import Process, environment
 from remote import Refused, Remote, folder
 from window import until
 
@@ -21,7 +21,7 @@ SETTINGS = {
     "browser.shell.checkDefaultBrowser": False, "browser.startup.homepage": "about:blank", "browser.startup.page": 0,
     "browser.warnOnQuit": False, "datareporting.policy.dataSubmissionEnabled": False, "dom.disable_open_during_load": False,
     "extensions.getAddons.cache.enabled": False, "extensions.update.enabled": False, "geo.enabled": False,
-    "intl.accept_languages": "nb-NO", "media.gmp-manager.updateEnabled": False, "network.captive-portal-service.enabled": False,
+    "intl.accept_languages": "nb-NO", "marionette.port": 0, "media.gmp-manager.updateEnabled": False, "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False, "network.dns.disablePrefetch": True, "network.prefetch-next": False,
     "remote.prefs.recommended": True, "security.sandbox.content.level": 0, "services.settings.server": "data:,#remote-settings-dummy/v1",
     "toolkit.startup.max_resumed_crashes": -1, "toolkit.telemetry.server": "data:,", "ui.prefersReducedMotion": 1,
@@ -53,26 +53,27 @@ class Firefox(Remote):
         self._start()
 
     def _start(self):
-        port = free_port()
-        with (self.home / "profile" / "user.js").open("a") as settings:
-            settings.write(f'user_pref("marionette.port", {port});\n')
+        # Any that is free: Firefox says which.
+        said = self.home / "profile" / "MarionetteActivePort"
+        said.unlink(missing_ok=True)
         self.process = Process(
             FIREFOX, "--headless", "--marionette", "--remote-allow-system-access", "--no-remote", "--profile", self.home / "profile",
             log=self.home / "firefox.log",
             env=environment(self.home, MOZ_HEADLESS="1", MOZ_CRASHREPORTER_DISABLE="1", MOZ_HEADLESS_WIDTH="1280", MOZ_HEADLESS_HEIGHT="900"))
-        self.wire = until(lambda: self._connect(port), lambda: f"Firefox doesn't answer: {self.process.log.read_text()[-2000:]}")
+        self.wire = until(lambda: self._connect(said), lambda: f"Firefox doesn't answer: {self.process.log.read_text()[-2000:]}")
         self.count = 0
         self._read()  # who it is
         self.command("NewSession", strictFileInteractability=False, unhandledPromptBehavior="accept",
                      timeouts={"script": 20000, "pageLoad": 30000})
 
-    def _connect(self, port):
+    def _connect(self, said):
         assert self.process.is_running, f"Firefox ended: {self.process.log.read_text()[-2000:]}"
+        if not said.exists() or not (port := said.read_text()):
+            return None
         try:
-            wire = socket.create_connection(("127.0.0.1", port), timeout=60)
+            return socket.create_connection(("127.0.0.1", int(port)), timeout=60).makefile("rwb", 0)
         except ConnectionError:
             return None
-        return wire.makefile("rwb", 0) if wire else None
 
     def _read(self):
         length = b""

@@ -1,4 +1,5 @@
 """What a person does in a browser, whichever it is, and what the tests look at there."""
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -122,9 +123,17 @@ class Window(Protocol):
         act()
 
         def saved():
-            return next((path for path in self.downloads.iterdir() if path.suffix in (".json", ".ics") and path.stat().st_size), None)
+            return next((path for path in self.downloads.iterdir() if path.suffix == ".json" and is_whole(path)), None)
 
         return until(saved, lambda: f"{self.name}: nothing was saved")
+
+
+def is_whole(path: Path) -> bool:
+    """Some browsers write it bit by bit under its own name."""
+    try:
+        return bool(json.loads(path.read_bytes()))
+    except ValueError:
+        return False
 
 
 def until(look: Callable, told: Callable[[], str]):

@@ -32,6 +32,28 @@ def test_restored_value_does_not_overwrite_what_is_typed(context, http_base):
     assert [each["value"] for each in stored_raw(page) if each["key"] == "angst.a.situasjon"] == ["nytt"]
 
 
+# What is read comes late, though what is written meanwhile is stored at once.
+LATE = """Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set(f) {
+  this.addEventListener('complete', event => (this.mode === 'readonly' ? setTimeout(() => f.call(this, event), 1500) : f.call(this, event))); } });"""
+
+
+def test_what_was_read_before_does_not_overwrite_what_is_stored_since(context, http_base):
+    """The words one has just written, and been told are stored, would turn into those of yesterday."""
+    page = context.new_page()
+    page.goto(http_base + SIDE)
+    field(page, "situasjon").fill("gammelt")
+    field(page, "tanker").fill("gammel tanke")
+    kept(page, "a.situasjon", "gammelt")
+    kept(page, "a.tanker", "gammel tanke")
+    page.add_init_script(LATE)
+    page.goto(http_base + SIDE)
+    field(page, "situasjon").fill("nytt")
+    field(page, "situasjon").blur()
+    saved(page)
+    expect(field(page, "tanker")).to_have_value("gammel tanke")
+    assert field(page, "situasjon").input_value() == "nytt"
+
+
 def stored_raw(page):
     """With IDBFactory stubbed by the page, read from a clean page."""
     other = page.context.new_page()
