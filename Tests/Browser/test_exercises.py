@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from acting import at_rest, open_and_answer_everything, scroll_widths, stored, too_wide, wait_for_answer, wait_until, with_styles
 from measuring import put
+from sites import sites
 from test_backup import bring, delete_all, save_backup
 from test_print import bare, printed
 
@@ -528,3 +529,17 @@ def test_nothing_breaks_the_rules_or_the_edges(new_context, fixture_site, addres
     with_styles(page, SPACING)
     scroll, client = scroll_widths(page)
     assert scroll <= client and too_wide(page) == []
+
+
+@pytest.mark.parametrize("name, says", [("programs", "Kurs"), ("fixture", "Alt på ett sted")])
+def test_a_task_can_be_put_in_the_calendar(page, name, says):
+    """What is to be done between two talks is forgotten; and a calendar is seen by others."""
+    site = sites()[name]
+    page.goto(site.addresses["http"] + {"programs": "nb/angst/angstsirkelen/husk.html", "fixture": "nb/alt/blokker/tekst.html"}[name])
+    task = page.locator(".homework")
+    with page.expect_download() as download:
+        task.get_by_role("button", name="Lag en påminnelse").click()
+    assert download.value.suggested_filename == "paminnelse.ics"
+    text = open(download.value.path(), encoding="utf-8", newline="").read()
+    assert f"\r\nSUMMARY:{says}\r\n" in text and "\r\nRRULE:FREQ=DAILY;INTERVAL=1;COUNT=7\r\n" in text
+    expect(task).to_contain_text(f"Der står det bare «{says}».")

@@ -17,16 +17,27 @@ function today() {
   return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
 }
 
-/**
- * A reminder in the person's own calendar, every sixth day: Safari forgets after seven. It says no more than its title.
- * @param {string} title
- */
-function calendarOf(title) {
-  const day = new Date(Date.now() + 6 * 864e5);
+/** A task until the next time: a reminder each day for a week. It says no more than the tab does after the page's own name. */
+function setUpHomework(section) {
+  const title = document.title.split(' – ').pop();
+  const hint = make('p', { class: 'hint' });
+  section.append(make('p', { class: 'actions' }, makeButton(word('careCalendar'), 'button quiet', () => {
+    saveReminder(title, 1, 7);
+    announce(hint.textContent = word('homeworkCalendar', { title }));
+  })), hint);
+}
+
+function saveReminder(title, every, count) {
+  saveFile(word('careCalendarFile') + '.ics', 'text/calendar', calendarOf(title, every, count));
+}
+
+/** Reminders in the person's own calendar, `count` of them, one in `every` days. They say no more than their title. */
+function calendarOf(title, every, count) {
+  const day = new Date(Date.now() + every * 864e5);
   const stamp = date => date.toISOString().replace(/[-:]|\.\d+/g, '');
   const at = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, '0')).join('');
   const plain = title.slice(0, 50).replace(/[\\;,]/g, '\\$&').replace(/\s+/g, ' ');
   return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//mestring//1//EN', 'BEGIN:VEVENT', 'UID:' + makeWriter(), 'DTSTAMP:' + stamp(new Date()),
-    'DTSTART:' + at + 'T180000', 'DURATION:PT15M', 'RRULE:FREQ=DAILY;INTERVAL=6;COUNT=10', 'SUMMARY:' + plain, 'BEGIN:VALARM',
+    'DTSTART:' + at + 'T180000', 'DURATION:PT15M', 'RRULE:FREQ=DAILY;INTERVAL=' + every + ';COUNT=' + count, 'SUMMARY:' + plain, 'BEGIN:VALARM',
     'ACTION:DISPLAY', 'TRIGGER:PT0S', 'DESCRIPTION:' + plain, 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
 }

@@ -7,7 +7,7 @@ function makeCare(page, found, empty) {
   const save = open => saveBackup(open).then(sayLast);
   if (forgetsInAWeek()) {
     care.append(make('p', { class: 'me-forgets' }, word('careForgets')), make('p', { class: 'actions' },
-      makeButton(word('careCalendar'), 'button quiet', () => saveFile(word('careCalendarFile') + '.ics', 'text/calendar', calendarOf(calendarTitle(found))))), makeInstallSteps(empty, save));
+      makeButton(word('careCalendar'), 'button quiet', () => saveReminder(calendarTitle(found), 6, 10))), makeInstallSteps(empty, save));
   }
   sayLast(lastBackup(found.meta));
   const file = /** @type {HTMLInputElement} */ (make('input', { type: 'file', accept: '.json,application/json', hidden: 'hidden' }));

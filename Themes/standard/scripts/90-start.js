@@ -24,6 +24,7 @@ async function beginPage(before) {
   attempt(setUpFeedback);
   attempt(setUpSearch);
   all('.exercise, .rating').forEach(section => attempt(() => setUpExercise(section)));
+  if (here.page) all('.homework').forEach(section => attempt(() => setUpHomework(section)));
   all('.quiz').forEach(quiz => attempt(() => setUpQuiz(quiz)));
   all('.measure').forEach(section => attempt(() => setUpMeasure(section)));
   attempt(setUpViewsOfTimes);
