@@ -4,6 +4,7 @@ A wrong bedtime would be lain awake after, every night of a week."""
 import datetime as time
 import json
 import random
+import re
 from fractions import Fraction
 
 import pytest
@@ -14,7 +15,7 @@ import compiler
 from acting import open_and_answer_everything, scroll_widths, stored, too_wide
 from measuring import put
 from test_exercises import SPACING, cell, done, entries, field, rows
-from test_print import bare, printed
+from test_print import bare, on_paper, printed, told
 
 DIARY = "nb/sovn/sovnvinduet/dagboka.html"
 WINDOW = "nb/sovn/sovnvinduet/vinduet-ditt.html"
@@ -209,9 +210,37 @@ def test_rows_within_a_diary(page, http_base):
     cells = [each["cells"] for each in sorted((value for key, value in values.items() if key.startswith("vaken")), key=lambda each: each["at"])]
     assert cells == [{"fra": "23:40", "til": "01:10"}, {"fra": "04:00"}], "what is worked out isn't stored"
     page.locator(".filling-list summary").click()
+    expect(page.locator(".filling-list .me-answers")).to_contain_text("Til: 01:10 Så lenge: 1 time og 30 minutter Fra: 04:00")
     page.get_by_role("button", name="Endre det du skrev 22. november 2026").click()
     expect(rows(page, "vaken")).to_have_count(2)
     expect(rows(page, "vaken").first.locator(".computed")).to_have_text("1 time og 30 minutter")
+
+
+def test_a_week_on_paper(page, http_base, tmp_path):
+    """By the bed lies one sheet for the week, and before the guide no night is cut in two."""
+    page.add_init_script("window.print = () => {}")
+    page.goto(http_base + DIARY)
+    put(page, *nights(7))
+    page.get_by_role("button", name="Skriv ut tomt ark").click()
+    path = on_paper(page, tmp_path)
+    assert told(path).count("\f") == 1
+    assert bare("Var du lenge våken noen ganger? Fra / Til") in bare(told(path))
+    page.goto(http_base + "nb/me.html")
+    expect(page.locator(".me-day")).to_have_count(7)
+    sheets = told(on_paper(page, tmp_path)).split("\f")
+    assert sum("Når la du deg?" in sheet for sheet in sheets) > 1
+    for sheet in sheets:
+        assert len(re.findall(r"^\d+\. november 2026", sheet, re.MULTILINE)) == sheet.count("Når la du deg?")
+
+
+def test_what_was_agreed_on_is_not_half_done(page, http_base):
+    """The guide would read that the window isn't ready, and the person that something is missing."""
+    opened(page, http_base, *used("2026-11-20"))
+    page.goto(http_base + "nb/talk.html")
+    choices = page.locator(".talk-choices")
+    expect(choices.locator("legend").last).to_have_text("Søvnvinduet mitt")
+    expect(choices.get_by_role("checkbox", name="Søvnvinduet mitt")).to_have_count(1)
+    expect(choices).not_to_contain_text("Ikke ferdig ennå")
 
 
 # The arithmetic itself: weeks worked out here in whole minutes and fractions, and in the browser by the page's script.

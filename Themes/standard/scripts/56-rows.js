@@ -226,12 +226,18 @@ function rowsAt(key, entry) {
 
 /** One row as the person would say it. @param {{id: string, label: string, kind: string, options: Object<string, string>}[]} columns */
 function rowInWords(row, columns) {
-  return columns.filter(({ id }) => id in row.cells)
-    .map(({ id, label, kind, options }) => label + ': ' + inWords(row.cells[id], options, kind).replace(/\n/g, ', ')).join('\n');
+  return columns.map(column => [column.label, cellInWords(row.cells, column)]).filter(each => each[1]).map(each => each.join(': ')).join('\n');
+}
+
+function cellInWords(cells, { id, kind, options, place }) {
+  if (id in cells) return inWords(cells[id], options, kind).replace(/\n/g, ', ');
+  if (!place) return '';
+  const value = evaluate(JSON.parse(place.dataset.cell), asked => (asked[0] === 'cell' && asked[1] in cells ? valueOf(cells[asked[1]], asked[2]) : null));
+  return valueWithUnit(value, place.parentNode);
 }
 
 /** The columns of a table on this page. */
 function columnsIn(field) {
   return all('.row-item .cell', field.querySelector('.row-list')).slice(0, all('.row-head > *', field).length).map((cell, at) => ({
-    id: cell.dataset.column, label: all('.row-head > *', field)[at].textContent.trim(), kind: cell.dataset.kind, options: labelsIn(cell) }));
+    id: cell.dataset.column, label: all('.row-head > *', field)[at].textContent.trim(), kind: cell.dataset.kind, options: labelsIn(cell), place: cell.querySelector('[data-cell]') }));
 }

@@ -182,7 +182,10 @@ function computedInWords(field, key, entry) {
   const isOwn = tree => Array.isArray(tree) && !/^(mean|sum|last|count)$/.test(tree[0])
     && (tree[0] === 'field' ? tree[1].startsWith(key.slice(0, key.lastIndexOf('.') + 1)) : tree.some(isOwn));
   if (!isOwn(JSON.parse(computed))) return '';
-  const value = evaluate(JSON.parse(computed), asked => findAt(asked, entry));
+  return valueWithUnit(evaluate(JSON.parse(computed), asked => findAt(asked, entry)), field);
+}
+
+function valueWithUnit(value, field) {
   const unit = field.querySelector('.computed-unit');
   return valueInWords(value) + (unit && typeof value === 'number' ? ' ' + unit.textContent : '');
 }

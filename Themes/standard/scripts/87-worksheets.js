@@ -6,7 +6,8 @@ function setUpWorksheets() {
   if (!here.page) return;
   for (const section of all('.exercise, .measure')) {
     const blank = section.cloneNode(true);
-    const title = section.querySelector('h2').lastChild.textContent.trim();
+    const { lastChild, textContent } = section.querySelector('h2');
+    const title = (lastChild.textContent.trim() || textContent).trim();
     const button = (key, act) => {
       const made = makeButton(word(key), 'clear', act);
       made.setAttribute('aria-label', word(key) + ': ' + title);
@@ -57,7 +58,7 @@ function makeBlank(blank) {
 function makeHandTable(blank) {
   const asked = all('.field[data-field]', blank);
   const fields = asked.filter(each => !/^(computed|plot|timer)$/.test(each.dataset.kind));
-  if (!fields.length || fields.some(each => each.dataset.kind === 'rows')) return;
+  if (!fields.length) return;
   const heads = fields.map(field => make('th', {}, labelOf(field), make('small', {}, howToAnswer(field))));
   if (fields[0].dataset.kind !== 'date') heads.unshift(make('th', {}, word(blank.dataset.view === 'sleep-diary' ? 'nightDay' : 'fillingDay')));
   const cells = () => Array.from({ length: 7 }, () => make('td'));
@@ -77,6 +78,7 @@ function removeView(figure) {
 
 /** The ends of a scale, what one may choose among, what is counted. */
 function howToAnswer(field) {
+  if (field.dataset.kind === 'rows') return columnsIn(field).filter(each => each.kind !== 'computed').map(each => each.label).join(' / ');
   const texts = selector => all(selector, field).map(each => each.textContent.trim());
   const steps = texts('.scale-step');
   const low = texts('.scale-low')[0];

@@ -97,7 +97,7 @@ function showableIn(program) {
   const things = [];
   const add = (kind, title, of, draw, more) => things.push(Object.assign({
     name: kind, entry: '', label: title, title, date: '', time: of.map(each => each.time).sort().pop() || '', draw }, more));
-  const done = program.modules.filter(each => each.pages.length && each.pages.every(page => known.done.has([program.program, each.id, page.id].join('.'))));
+  const done = program.modules.filter(each => each.pages.length && each.pages.every(page => known.done.has([program.program, page.key || each.id + '.' + page.id].join('.'))));
   if (done.length) add('modules.done', word('talkModules'), [], () => [make('ul', {}, ...done.map(each => make('li', {}, each.title)))]);
   const courses = new Map();
   for (const block of program.blocks) {
@@ -119,10 +119,12 @@ function showableIn(program) {
     const fields = new Map(block.fields.map(field => [keyOf(block, field), field]));
     const written = [].concat(...Array.from(fields.keys()).map(key => records.get(key) || []));
     const entries = Array.from(new Set(written.map(each => each.entry))).sort().reverse();
+    // A sleep window has its day, and what was agreed on is asked once: that isn't something half done.
+    const dated = new Set(written.filter(each => each.entry).map(fieldKeyOf));
     for (const entry of entries) {
       const of = written.filter(each => each.entry === entry);
       const day = entry ? titleOf(entry, entries) : dateInWords(of.map(each => each.time).sort().pop());
-      const label = entry ? day : entries.length > 1 ? word('talkBegun') : block.title;
+      const label = entry ? day : of.some(each => dated.has(fieldKeyOf(each))) ? word('talkBegun') : block.title;
       add('exercise.' + block.id, block.title, of, () => [makeWords(block, fields, of, [], false)], { entry, label, date: day });
     }
   }
