@@ -46,7 +46,7 @@ def test_the_first_page_is_light(programs, new_context, page):
     opened.on("requestfinished", lambda request: loaded.setdefault(request.url, request))
     opened.goto(programs.addresses["http"] + page, wait_until="networkidle")
     sizes = {}
-    for address, request in loaded.items():
+    for address, request in list(loaded.items()):
         if address.startswith("http"):
             body = request.response().body()
             sizes[address.split("/")[-1]] = min(len(body), len(gzip.compress(body, 6)))

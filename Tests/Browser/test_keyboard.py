@@ -62,6 +62,17 @@ def tab_to(page, wanted, limit=80):
     raise AssertionError("not reached with Tab")
 
 
+def test_on_a_phone_focus_goes_as_the_eye_does(new_context, http_base):
+    """It would jump to the second line, back to the first, and to the second again."""
+    page = new_context(viewport={"width": 390, "height": 600}).new_page()
+    page.goto(http_base + "nb/index.html")
+    tops = []
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        tops.append(page.evaluate("document.activeElement.matches('.skip') ? 0 : document.activeElement.getBoundingClientRect().top"))
+    assert tops == sorted(tops)
+
+
 @pytest.fixture(params=[(390, 600), (1280, 720)], ids=["phone", "desk"])
 def page(request, new_context):
     width, height = request.param

@@ -158,7 +158,7 @@ def damaged(text):
         "a web page": ("<!DOCTYPE html><script>window.hacked = 1</script>", "ikke en sikkerhetskopi"),
         "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00" * 100, "ikke en sikkerhetskopi"),
         "a later site": (summed({**file, "schema": SCHEMA + 1}), "nyere utgave"), "a later form": (summed({**file, "version": 3}), "nyere utgave"),
-        "huge": (b" " * 20_000_001, "for stor"), "no schema": (summed({**file, "schema": "1"}), "skadet"),
+        "huge": (b" " * 28_000_001, "for stor"), "locked and large": (b" " * 26_000_000, "ikke en sikkerhetskopi"), "no schema": (summed({**file, "schema": "1"}), "skadet"),
         "schema 0": (summed({**file, "schema": 0}), "skadet"), "no stores": (summed(file, []), "skadet"),
         "one store": (summed(file, {"answers": []}), "skadet"),
         "a value too deep": (file_with(record(json.loads(deep))), "skadet"),
