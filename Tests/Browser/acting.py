@@ -94,6 +94,18 @@ def wait_for(page: Page, script: str, arg=None) -> None:
     wait_until(page, lambda: page.evaluate(script, arg))
 
 
+# Whatever goes to the database has to wait for as long as the test says, as on a phone that is old or busy.
+WAITS = """() => {
+  const open = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (stores, ...rest) {
+    const before = open.call(this, stores, 'readwrite');
+    const again = () => { if (window.waits) before.objectStore(before.objectStoreNames[0]).get('').onsuccess = again; };
+    again();
+    return open.call(this, stores, ...rest);
+  };
+}"""
+
+
 def open_and_answer_everything(page: Page) -> None:
     """Unfolds all that is folded, chooses every answer of every quiz, and writes in every field."""
     touched = page.evaluate("""() => {

@@ -3,7 +3,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
-from acting import at_rest, open_and_answer_everything, scroll_widths, stored, too_wide, wait_until, with_styles
+from acting import at_rest, open_and_answer_everything, scroll_widths, stored, too_wide, wait_for, wait_until, with_styles
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -176,7 +176,7 @@ def test_help_is_seen_at_every_width(programs, new_context, width):
     assert box["height"] >= 24 and box["width"] >= 44
     if width < 768:  # on a phone it follows along
         page.mouse.wheel(0, 3000)
-        page.wait_for_function("scrollY > 0")
+        wait_for(page, "scrollY > 0")
         expect(link).to_be_in_viewport(ratio=1)
 
 

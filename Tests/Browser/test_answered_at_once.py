@@ -2,7 +2,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from acting import at_rest, open_and_answer_everything
+from acting import at_rest, open_and_answer_everything, wait_for
 
 # Counts what the page asks of the database.
 COUNT = """() => {
@@ -38,7 +38,7 @@ def test_a_tap_asks_the_database_once(page, fixture_site, name):
     at_rest(page)
     page.evaluate(COUNT)
     page.locator(control).evaluate("e => e.click()")
-    page.wait_for_function("counted.writes > 0")
+    wait_for(page, "counted.writes > 0")
     counted = page.evaluate("new Promise(resolve => setTimeout(resolve, 500, counted))")
     assert counted["writes"] == 1, "one record is written, once"
     assert counted["reads"] == counted["gotAll"] == 0, "what is known needn't be read again"

@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import expect
 
 import compiler
-from acting import at_rest, wait_for_answer
+from acting import at_rest, wait_for, wait_for_answer
 from measuring import put
 from sites import serve
 
@@ -220,7 +220,7 @@ def test_the_page_stays_under_the_finger(page, fixture_site):
     before = label.bounding_box()["y"]
     label.click()
     expect(page.locator("main .callout", has_text="Godt at du prøvde.")).to_have_count(1)
-    page.wait_for_function("!document.querySelector('main .callout').closest('[hidden]')")
+    wait_for(page, "!document.querySelector('main .callout').closest('[hidden]')")
     at_rest(page)
     assert label.bounding_box()["y"] == pytest.approx(before, abs=1)
 

@@ -3,7 +3,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from acting import at_rest, open_and_answer_everything, scroll_widths, stored, too_wide, wait_for_answer, wait_until, with_styles
+from acting import WAITS, at_rest, open_and_answer_everything, scroll_widths, stored, too_wide, wait_for_answer, wait_until, with_styles
 from measuring import put
 from sites import sites
 from test_backup import bring, delete_all, save_backup
@@ -107,7 +107,7 @@ def test_the_day_is_the_one_that_the_person_says(page, http_base):
     field(page, "trinnlogg.hvilket").fill("Holdeplassen")
     page.get_by_label("Dato").fill("2026-11-20")
     page.get_by_label("Dato").blur()
-    page.wait_for_timeout(400)
+    at_rest(page)
     page.reload()
     expect(page.get_by_label("Dato")).to_have_value("2026-11-20")
     expect(page.locator(".filling-now")).to_contain_text("Du begynte på dette 20. november 2026")
@@ -124,18 +124,6 @@ def test_the_day_is_the_one_that_the_person_says(page, http_base):
     assert moved.startswith("2026-11-19T") and values == {"hvilket": "Holdeplassen"}
     page.goto(http_base + "nb/me.html")
     expect(page.locator(".me-block dt")).to_have_text(["Hvilket trinn tar du? (19. november 2026)"])
-
-
-# Whatever goes to the database has to wait for as long as the test says, as on a phone that is old or busy.
-WAITS = """() => {
-  const open = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function (stores, ...rest) {
-    const before = open.call(this, stores, 'readwrite');
-    const again = () => { if (window.waits) before.objectStore(before.objectStoreNames[0]).get('').onsuccess = again; };
-    again();
-    return open.call(this, stores, ...rest);
-  };
-}"""
 
 
 def test_on_a_slow_phone_nothing_that_is_done_meanwhile_is_lost(page, http_base):
@@ -158,6 +146,7 @@ def test_on_a_slow_phone_nothing_that_is_done_meanwhile_is_lost(page, http_base)
     page.evaluate("waits = true")
     page.get_by_role("button", name="Endre det du skrev").click()
     page.get_by_label("Dato").fill("2026-11-19")
+    page.get_by_label("Dato").blur()
     page.evaluate("waits = false")
     expect(page.locator(".filling-list summary")).to_have_text(["19. november 2026"])
     (moved, values), = entries(page, "angst.trinnlogg", 1).items()

@@ -4,7 +4,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from acting import answers, at_rest, stored, wait_for_answer
+from acting import WAITS, answers, at_rest, stored, wait_for_answer
 
 CIRCLE = "nb/angst/angstsirkelen/din-sirkel.html"
 QUIZ = "nb/angst/hva-er-angst/ivrig-varsler.html"
@@ -324,6 +324,36 @@ def test_every_kind_of_field_comes_back(page, fixture_site):
     expect(page.get_by_label("Gikk ut")).to_be_checked()
     expect(page.get_by_label("Magen")).to_be_checked()
     expect(page.get_by_label("Linje 1", exact=True)).to_have_value("Trinn en")
+
+
+def test_who_writes_before_it_comes_back_loses_nothing(page, fixture_site):
+    """On an old phone the fields stand empty for a while; one word in them, and all that was there before would be gone."""
+    address = fixture_site.addresses["http"] + "nb/alt/blokker/felt.html"
+    page.goto(address)
+    field(page, "skjema.linjen").fill("En linje")
+    field(page, "skjema.teksten").fill("Flere\nlinjer")
+    page.get_by_label("Magen").check()
+    page.get_by_label("Linje 1", exact=True).fill("Trinn en")
+    at_rest(page)
+    page.add_init_script(f"({WAITS})(); window.waits = true")
+    page.reload()
+    field(page, "skjema.linjen").fill("En annen linje")
+    field(page, "skjema.teksten").press_sequentially("Og")
+    page.get_by_label("Hjertet").check()
+    page.get_by_label("Linje 1", exact=True).press_sequentially("Trinn")
+    page.evaluate("waits = false")
+    expect(page.get_by_label("Magen")).to_be_checked()
+    page.keyboard.type(" to")
+    expect(page.get_by_label("Hjertet")).to_be_checked()
+    expect(page.get_by_label("Linje 1", exact=True)).to_have_value("Trinn to")
+    expect(page.get_by_label("Linje 2", exact=True)).to_have_value("Trinn en")
+    expect(field(page, "skjema.teksten")).to_have_value("Flere\nlinjer\nOg")
+    field(page, "skjema.teksten").focus()
+    page.keyboard.type(" noe til")
+    expect(field(page, "skjema.linjen")).to_have_value("En annen linje")
+    wait_for_answer(page, "alt.skjema.teksten", "Flere\nlinjer\nOg noe til")
+    wait_for_answer(page, "alt.skjema.trinnene", [{"text": "Trinn to", "done": False}, {"text": "Trinn en", "done": False}])
+    assert wait_for_answer(page, "alt.skjema.kjente")["options"] == ["hjertet", "magen"]
 
 
 def test_every_kind_of_quiz_comes_back(page, fixture_site):

@@ -4,7 +4,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from acting import answers, at_rest, wait_for_answer, wait_until
+from acting import answers, at_rest, wait_for, wait_for_answer, wait_until
 from markup import tree
 
 LOOK = """() => {
@@ -278,7 +278,7 @@ def test_wide_tables_scroll_with_the_keyboard(fixture_site, new_context):
     table.focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.table-scroll').scrollLeft > 0")
+    wait_for(page, "document.querySelector('.table-scroll').scrollLeft > 0")
 
 
 def test_a_link_to_a_block_does_not_end_behind_the_header(page, http_base):

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Error, expect
 
-from acting import scroll_widths, stored, wait_until, with_styles
+from acting import scroll_widths, stored, wait_for, wait_until, with_styles
 from compiler import CHROMIUM
 from small_root import module, small_site
 from test_accessibility import SPACING, violations_in_both_schemes
@@ -303,11 +303,10 @@ def test_a_kept_page_is_shown_again_to_who_has_not_left(keeping_browser, left_si
     page.wait_for_url("**/trygg-to.html")
     go_back(page)
     expect(page).to_have_url(re.compile("trygg-en"))
-    page.wait_for_function("document.readyState === 'complete'")
+    expect(page.locator("h1")).to_be_visible()
     if not page.evaluate("window.kept"):
         pytest.skip("the browser, short of memory, had not kept the page")
-    expect(page.locator("h1")).to_be_visible()
-    page.wait_for_function("scrollY === 120")
+    wait_for(page, "scrollY === 120")
     page.context.close()
 
 

@@ -12,6 +12,7 @@ const LONGEST = 2000;
  * @property {HTMLElement} element
  * @property {() => any} read           the value on the page; null when empty
  * @property {(value: any) => void} show puts a stored value on the page
+ * @property {(earlier: any, now: any) => any} [join] both, where one needn't take the other's place
  * @property {() => void} changed       called after an edit and after a restored value
  * @property {(failed: boolean) => void} report
  * @property {any} known                the stored record that the page shows
@@ -125,12 +126,18 @@ async function storedAll() {
   await Promise.all(underWay.values());
 }
 
-/** Puts stored values where the person has nothing unsaved, isn't in the midst of writing, and hasn't written since they were asked for. */
-function restore(records, since) {
+/**
+ * Puts stored values where the person has nothing unsaved, isn't in the midst of writing, and hasn't written since they were asked for.
+ * @param {any[]} records
+ * @param {number} [since]
+ * @param {boolean} [late] the first time on a page: who was quicker than the database hasn't seen what stands there
+ */
+function restore(records, since, late) {
   const stored = new Map(records.map(each => [each.key + ' ' + each.entry, each]));
   if (stored.size) firstAnswer = false;
   for (const answer of answers) {
     const record = stored.get(answer.key + ' ' + answer.entry) || null;
+    if (late && answer.edits && answer.join && record && record.value !== null && !sameWriting(record, answer.known)) joinEarlier(answer, record.value);
     const writing = answer.element.contains(document.activeElement) && Date.now() - answer.latest < LONGEST;
     if (answer.edits !== answer.stored || answer.latest > since || writing || sameWriting(record, answer.known)) continue;
     answer.known = record;
@@ -140,6 +147,12 @@ function restore(records, since) {
   }
   reactToAnswers(false);
   resumeMeasures();
+}
+
+function joinEarlier(answer, earlier) {
+  const now = answer.read();
+  answer.show(now === null ? earlier : answer.join(earlier, now));
+  lookAgain(answer);
 }
 
 /** Counters start again after everything has been deleted, so it is a difference that counts, not a larger number. */
