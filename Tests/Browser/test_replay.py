@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 import compiler
-from acting import answers
+from acting import wait_for_answer, wait_for_progress
 from sites import BASE_PATH, serve
 
 SOURCE = Path(__file__).parent / "Replay"
@@ -227,15 +227,8 @@ def fill_in_everything(page, address):
     field("planen.vil").fill("Ta bussen")
     go_on("**/slutten.html")
     go_on("**/prove/index.html")
-    wait_until_stored(page, "prove.planen.vil")
-
-
-def wait_until_stored(page, key):
-    for _ in range(100):
-        if key in answers(page):
-            return
-        page.wait_for_timeout(30)
-    raise AssertionError(f"{key} was not stored")
+    wait_for_answer(page, "prove.planen.vil")
+    wait_for_progress(page, "prove.videre.slutten", "done")
 
 
 def look(browser, root, address, state):
@@ -263,7 +256,7 @@ def look(browser, root, address, state):
 def settled(page, script):
     """What a page shows once nothing changes any more."""
     before = None
-    for _ in range(60):
+    for _ in range(200):
         now = page.evaluate(script)
         if now == before:
             return now

@@ -54,7 +54,7 @@ def take(page, block, given):
         again.click()
     give(page, block, given)
     finish(page, block)
-    for _ in range(100):
+    for _ in range(500):
         records = sorted((each for each in stored(page)["answers"] if each["key"] == key), key=lambda each: each["entry"])
         if len(records) > before:
             return records[-1]["value"]

@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 import compiler
-from acting import open_and_answer_everything, scroll_widths, stored, too_wide
+from acting import open_and_answer_everything, scroll_widths, stored, too_wide, wait_until
 from measuring import put
 from test_exercises import SPACING, cell, done, entries, field, rows
 from test_print import bare, on_paper, printed, told
@@ -101,8 +101,9 @@ def test_seven_mornings_and_a_window(page, http_base):
         "Du sov minst 85 prosent av tida. Den neste uka kan du legge deg et kvarter tidligere: klokka 01:28. Du står opp klokka 07:00, som før.")
     window.get_by_role("button", name="Bruk dette vinduet fra i kveld").click()
     expect(window).to_contain_text("I bruk fra 29. november 2026: 01:28–07:00")
-    windows = sorted((each["entry"][:10], each["value"]) for each in stored(page)["answers"] if each["key"] == "sovn.vindu.window")
-    assert windows == [("2026-11-22", "01:43–07:00"), ("2026-11-29", "01:28–07:00")], "a history, each with its day"
+    windows = lambda: sorted((each["entry"][:10], each["value"]) for each in stored(page)["answers"] if each["key"] == "sovn.vindu.window")
+    wait_until(page, lambda: len(windows()) == 2)
+    assert windows() == [("2026-11-22", "01:43–07:00"), ("2026-11-29", "01:28–07:00")], "a history, each with its day"
     page.goto(http_base + "nb/me.html")
     expect(page.locator(".me-block").filter(has_text="01:28–07:00")).to_contain_text("Avtalt med veileder eller lege")
 
