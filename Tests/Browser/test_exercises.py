@@ -11,6 +11,7 @@ from test_print import bare, printed
 
 LOG = "nb/angst/trinn-for-trinn/ta-et-trinn.html"
 DIARY = "nb/alt/arbeid/sovn.html"
+AGAIN = "nb/alt/visninger/igjen.html"
 
 
 @pytest.fixture
@@ -532,3 +533,31 @@ def test_a_task_can_be_put_in_the_calendar(page, name, says):
     text = open(download.value.path(), encoding="utf-8", newline="").read()
     assert f"\r\nSUMMARY:{says}\r\n" in text and "\r\nRRULE:FREQ=DAILY;INTERVAL=1;COUNT=7\r\n" in text
     expect(task).to_contain_text(f"Der står det bare «{says}».")
+
+
+def test_a_long_diary_begins_with_the_latest_and_has_them_all(page, fixture_site, tmp_path):
+    """Each tap would wait for a year of nights to be drawn anew; and what is old would be gone from the screen, or from paper."""
+    page.goto(fixture_site.addresses["http"] + AGAIN)
+    put(page, *({"key": f"alt.{block}.{name}", "entry": f"2026-10-{day:02}T08:00:00.000", "program": "alt", "value": f"{name} {day:02}",
+                 "time": f"2026-10-{day:02}T08:00:00.000Z", "counter": day, "writer": "x", "version": "1"}
+                for block, name in (("forsokene", "tror"), ("natta", "mer")) for day in range(1, 21)))
+    page.reload()
+    log, night = page.locator("#forsokene"), page.locator("#natta")
+    for block, drawn in ((log, ".view-day"), (night, "figure h4")):
+        expect(block.locator(drawn)).to_have_count(14)
+        expect(block.locator(drawn).first).to_contain_text("20. oktober 2026")
+        expect(block.locator("figure")).to_contain_text("Her ser du de 14 siste. Alle finner du nederst i oppgaven.")
+        expect(block.locator(".filling-list summary")).to_have_count(14)
+    paper = printed(page, tmp_path)
+    for day in range(1, 21):
+        assert [paper.count(bare(f"{name} {day:02}")) for name in ("tror", "mer")] == [1, 1], day
+    expect(log.locator(".filling-list summary")).to_have_count(14)
+    log.get_by_role("button", name="Vis alle 20").click()
+    expect(log.locator(".filling-list summary")).to_have_count(20)
+    expect(log.locator(".filling-list summary").nth(14)).to_be_focused()
+    expect(log.get_by_role("button", name="Vis alle")).to_be_hidden()
+    expect(night.locator(".filling-list summary")).to_have_count(14)
+    log.locator(".filling-list summary").last.click()
+    log.get_by_role("button", name="Fjern det du skrev 1. oktober 2026").click()
+    page.get_by_role("button", name="Ja, fjern det").click()
+    expect(log.locator(".filling-list summary")).to_have_count(19)

@@ -15,7 +15,11 @@
  * @property {Object<string, any>} parts
  * @property {string} shown          the list as it was last drawn
  * @property {any} seen              what was known then
+ * @property {boolean} whole         the list has all of them, not only the latest
  */
+
+/** Of what is filled in day after day, more than these make a page slow to scroll through and to answer on. */
+const LATEST = 14;
 
 /** @type {Fillings[]} */
 const fillings = ofPage([]);
@@ -25,7 +29,7 @@ const ANOTHER = { counter: -1, writer: '' };
 
 function setUpFillings(section) {
   if (!here.program || !section.querySelector('.field')) return;
-  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', said: '', turn: 0, busy: false, turns: Promise.resolve(), parts: {}, shown: '', seen: null };
+  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', said: '', turn: 0, busy: false, turns: Promise.resolve(), parts: {}, shown: '', seen: null, whole: false };
   addFillingParts(filling);
   fillings.push(filling);
   repeated.push(() => showFillings(filling));
@@ -66,7 +70,11 @@ function addFillingParts(filling) {
   childAround(section, last).after(make('div', { class: 'filling-actions' }, make('p', { class: 'actions' }, parts.done), parts.hint));
   parts.title = make('h3', { tabindex: '-1' }, word('fillingEarlier'));
   parts.list = make('ol', { class: 'filling-list' });
-  parts.earlier = make('div', { class: 'fillings' }, parts.title, parts.list);
+  parts.all = makeButton('', 'button quiet', () => {
+    showAllFillings(filling, true);
+    parts.list.children[LATEST].querySelector('summary').focus();
+  });
+  parts.earlier = make('div', { class: 'fillings' }, parts.title, parts.list, make('p', { class: 'actions' }, parts.all));
   section.append(parts.earlier);
 }
 
@@ -133,12 +141,21 @@ function showFillings(filling) {
   if (filling.seen === known.records) return;
   filling.seen = known.records;
   const own = Array.from(known.records.keys()).filter(key => key.startsWith(block + '.'));
-  const json = JSON.stringify(own.map(key => [key, known.records.get(key).map(each => [each.entry, each.value])]));
+  const json = JSON.stringify([filling.whole].concat(own.map(key => [key, known.records.get(key).map(each => [each.entry, each.value])])));
   if (json === filling.shown) return;
   filling.shown = json;
   const open = new Set(all('details[open]', parts.list).map(each => each.dataset.entry));
   parts.list.textContent = '';
-  parts.list.append(...entries.map(each => makeFilling(filling, each, entries, open.has(each))));
+  const listed = filling.whole ? entries : entries.slice(0, LATEST);
+  parts.list.append(...listed.map(each => makeFilling(filling, each, entries, open.has(each))));
+  parts.all.parentNode.hidden = listed.length === entries.length;
+  setText(parts.all, word('fillingAll', { count: entries.length }));
+}
+
+function showAllFillings(filling, whole) {
+  filling.whole = whole;
+  filling.seen = null;
+  showFillings(filling);
 }
 
 /** A change in what is said is read aloud, so it is made only where it is one. */

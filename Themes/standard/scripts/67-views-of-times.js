@@ -8,8 +8,8 @@ function setUpViewsOfTimes() {
     const section = figure.parentNode;
     if (figure.matches('.view-sleep-window')) attempt(() => setUpSleepWindow(figure, section));
     if (figure.matches('.view-week')) drawWhenChanged(section, times => showWeek(figure, times));
-    if (figure.matches('.view-sleep-diary')) drawWhenChanged(section, nightsIn(figure));
-    if (figure.matches('.view-log') && 'repeat' in section.dataset) drawWhenChanged(section, logIn(figure, section), time => !time.open);
+    if (figure.matches('.view-sleep-diary')) drawWhenChanged(section, nightsIn(figure), latestIn(figure));
+    if (figure.matches('.view-log') && 'repeat' in section.dataset) drawWhenChanged(section, logIn(figure), latestIn(figure));
   }
 }
 
@@ -29,20 +29,32 @@ function drawRows(field) {
   });
 }
 
-/** @param {(times: any[]) => void} draw */
-function drawWhenChanged(section, draw, isDrawn = () => true) {
+/** @param {(times: any[]) => void} draw @param {(times: any[]) => any[]} [choose] those of the latest that are drawn; else all are */
+function drawWhenChanged(section, draw, choose) {
   let drawn = '';
-  const timesNow = makeTimes(section);
+  const timesNow = makeTimes(section, choose ? LATEST + 2 : Infinity);
   repeated.push(() => {
-    const times = timesNow().filter(isDrawn);
+    const times = choose ? choose(timesNow()) : timesNow();
     const json = JSON.stringify([times, localTime(new Date()).slice(0, 10)]);
     if (json !== drawn) draw(times);
     drawn = json;
   });
 }
 
+/** The latest ones, and a word where there are more. In a log, what stands in the form is drawn already. */
+function latestIn(figure) {
+  const hint = make('p', { class: 'hint', hidden: '' }, word('viewLatest', { count: LATEST }));
+  figure.append(hint);
+  return times => {
+    const drawn = figure.matches('.view-log') ? times.filter(time => !time.open) : times;
+    hint.hidden = drawn.length <= LATEST;
+    figure.classList.toggle('partly', !hint.hidden);
+    return drawn.slice(0, LATEST);
+  };
+}
+
 /** What was written each time, the latest first. What stands in the form comes as it stands there; only that is looked at each time. */
-function makeTimes(section) {
+function makeTimes(section, most) {
   const block = here.program + '.' + section.dataset.block;
   const asked = all('.field[data-field]', section);
   let seen = null;
@@ -68,7 +80,7 @@ function makeTimes(section) {
       entries = entriesOf(block);
       earlier = new Map();
     }
-    return [''].concat(entries).map(entry => {
+    return [''].concat(entries.slice(0, most)).map(entry => {
       if (entry === open) return timeAt(entry, open);
       if (!earlier.has(entry)) earlier.set(entry, timeAt(entry, open));
       return earlier.get(entry);
@@ -100,13 +112,13 @@ function nightsIn(figure) {
 }
 
 /** Above what stands in the form, below it the earlier ones. */
-function logIn(figure, section) {
+function logIn(figure) {
   const list = figure.querySelector('ol');
   const earlier = make('div', { class: 'view-earlier' });
   figure.append(earlier);
   return times => {
     earlier.textContent = '';
-    for (const time of times.filter(each => !each.open)) {
+    for (const time of times) {
       const row = /** @type {HTMLElement} */ (list.cloneNode(true));
       for (const place of all('[data-show]', row)) {
         const { value, text } = time.fields.find(field => field.name === place.dataset.show) || { value: null, text: '' };

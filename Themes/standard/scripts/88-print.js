@@ -7,6 +7,10 @@ let printed = [];
 function setUpPrint() {
   addEventListener('beforeprint', () => {
     afterPrinting();
+    for (const filling of fillings.filter(each => !each.whole)) {
+      showAllFillings(filling, true);
+      printed.push(() => showAllFillings(filling, false));
+    }
     for (const details of all('details:not([open])')) {
       details.open = true;
       printed.push(() => { details.open = false; });
