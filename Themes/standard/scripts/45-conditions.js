@@ -30,6 +30,18 @@ function programsAsked() {
   return keys.some(key => !key.startsWith(here.program + '.')) ? '*' : here.program;
 }
 
+let reacting = false;
+
+/** Once what was tapped is painted: what it brings may take longer. */
+function reactSoon() {
+  if (reacting) return;
+  reacting = true;
+  requestAnimationFrame(() => setTimeout(() => {
+    reacting = false;
+    reactToAnswers(true);
+  }));
+}
+
 /** @param {boolean} byPerson whether somebody has just answered, who wants to hear what that brought */
 function reactToAnswers(byPerson) {
   repeated.forEach(repeat => repeat());

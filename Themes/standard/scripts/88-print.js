@@ -7,6 +7,7 @@ let printed = [];
 function setUpPrint() {
   addEventListener('beforeprint', () => {
     afterPrinting();
+    reactToAnswers(false);
     for (const filling of fillings.filter(each => !each.whole)) {
       showAllFillings(filling, true);
       printed.push(() => showAllFillings(filling, false));
