@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from acting import open_and_answer_everything, scroll_widths, too_wide, wait_for_answer, with_styles
+from acting import at_rest, open_and_answer_everything, scroll_widths, too_wide, wait_for_answer, with_styles
 from test_accessibility import SMALL, SPACING, violations_in_both_schemes
 from test_keyboard import press, tab_to
 
@@ -29,10 +29,10 @@ def fill(page, address):
     for name in ("fire-mater", "omveiene"):
         page.goto(f"{address}nb/angst/hva-er-angst/{name}.html")
         open_and_answer_everything(page)
-        page.wait_for_timeout(400)
+        at_rest(page)
     page.goto(address + "nb/angst/angstsirkelen/din-sirkel.html")
     open_and_answer_everything(page)
-    page.wait_for_timeout(400)
+    at_rest(page)
     while "index.html" not in page.url:
         before = page.url
         page.locator("a.next").click()
