@@ -2,7 +2,7 @@
 from playwright.sync_api import expect
 
 import trial_site
-from acting import stored, wait_for_answers, wait_until
+from acting import stored, wait_for, wait_for_answers, wait_until
 from trial import SIDE, field, kept, saved, show_again
 
 
@@ -38,13 +38,13 @@ def test_hundred_writes_from_two_tabs_get_hundred_counters(context, http_base):
     record = """() => { window.counters = []; const put = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = function (r) { if (this.name === 'answers') counters.push(r.counter); return put.apply(this, arguments); };
       let n = 0; window.ready = new Promise(done => { const go = () => { for (const id of ['a.situasjon', 'a.tanker']) { const c = document.getElementById(id);
-        c.value = id + n; c.dispatchEvent(new Event('change', { bubbles: true })); } if (++n < 25) setTimeout(go, 5); else all(); };
-      const all = () => (counters.length < 50 ? setTimeout(all, 20) : setTimeout(done, 300)); go(); }); }"""
+        c.value = id + n; c.dispatchEvent(new Event('change', { bubbles: true })); } if (++n < 25) setTimeout(go, 60); else setTimeout(done, 300); }; go(); }); }"""
     for page in pages:
         page.evaluate(record)
     counters = []
     for page in pages:
         page.evaluate("ready")
+        wait_for(page, "counters.length >= 50")
         counters += page.evaluate("counters")
     assert len(counters) == 100 == len(set(counters))
 
