@@ -13,7 +13,7 @@ const LONGEST = 2000;
  * @property {HTMLElement} element
  * @property {() => any} read           the value on the page; null when empty
  * @property {(value: any) => void} show puts a stored value on the page
- * @property {(earlier: any, now: any) => any} [join] both, where one needn't take the other's place
+ * @property {boolean} [joins]          one value needn't take the other's place
  * @property {() => void} changed       called after an edit and after a restored value
  * @property {(failed: boolean) => void} report
  * @property {any} known                the stored record that the page shows
@@ -142,7 +142,10 @@ function restore(records, since, late) {
   if (stored.size) firstAnswer = false;
   for (const answer of answers) {
     const record = stored.get(answer.key + ' ' + answer.entry) || null;
-    if (late && answer.edits && answer.join && record && record.value !== null && !sameWriting(record, answer.known)) joinEarlier(answer, record.value);
+    if (late && !answer.known && answer.edits && answer.joins && record && record.value) {
+      answer.show(joined(record.value, answer.read()));
+      lookAgain(answer);
+    }
     const writing = answer.element.contains(document.activeElement) && Date.now() - answer.latest < LONGEST;
     if (answer.edits !== answer.stored || answer.latest > since || writing || sameWriting(record, answer.known)) continue;
     answer.known = record;
@@ -154,10 +157,10 @@ function restore(records, since, late) {
   resumeMeasures();
 }
 
-function joinEarlier(answer, earlier) {
-  const now = answer.read();
-  answer.show(now === null ? earlier : answer.join(earlier, now));
-  lookAgain(answer);
+/** What is being written stays where it is. */
+function joined(earlier, now) {
+  if (typeof now === 'string') return typeof earlier === 'string' ? earlier + '\n' + now : now;
+  return !now ? earlier : Array.isArray(now) ? now.concat(earlier) : { ...now, options: now.options.concat(earlier.options || []) };
 }
 
 /** Counters start again after everything has been deleted, so it is a difference that counts, not a larger number. */

@@ -5,10 +5,6 @@ const textField = {
   show: (field, value) => { controlOf(field).value = value === null || typeof value === 'object' ? '' : String(value); },
 };
 
-const longTextField = Object.assign({
-  join: (earlier, now) => (typeof earlier !== 'string' || now.startsWith(earlier) ? now : earlier + '\n' + now),
-}, textField);
-
 const numberField = {
   read: field => numberFrom(controlOf(field).value),
   show: (field, value) => { controlOf(field).value = typeof value === 'number' ? numberInWords(value) : value || ''; },
@@ -71,12 +67,11 @@ const checksField = {
     shown.forEach(option => { option.checked = option === otherOption(field) ? other : ticked.includes(option.value); });
     if (otherText(field)) otherText(field).value = other ? value.other : '';
   },
-  join: (earlier, now) => Object.assign({}, asTicked(earlier), now, { options: Array.from(new Set([].concat(asTicked(earlier).options || [], now.options))) }),
 };
 
-/** @type {Object<string, {read: (field: HTMLElement) => any, show: (field: HTMLElement, value: any) => void, join?: (earlier: any, now: any) => any}>} */
+/** @type {Object<string, {read: (field: HTMLElement) => any, show: (field: HTMLElement, value: any) => void}>} */
 const fieldKinds = {
-  line: textField, text: longTextField, phone: textField, date: textField, time: textField,
+  line: textField, text: textField, phone: textField, date: textField, time: textField,
   number: numberField, duration: durationField, scale: scaleField, choice: choiceField, checks: checksField,
 };
 
@@ -100,7 +95,7 @@ function setUpField(section, field) {
   if (!kind || !here.program) return;
   const key = keyOfField(section, field);
   const answer = watch(key, field, () => kind.read(field), value => kind.show(field, value));
-  answer.join = kind.join;
+  answer.joins = /text|checks|list/.test(field.dataset.kind);
   answer.changed = () => {
     growWithText(field);
     hintAtNumber(field, answer);

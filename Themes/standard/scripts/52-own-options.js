@@ -30,7 +30,6 @@ function withOwnOptions(field, kind) {
   repeated.push(update);
   return {
     read: kind.read,
-    join: kind.join,
     show: (shown, value) => {
       offer([].concat(value && value.options ? value.options : typeof value === 'string' ? value : []));
       kind.show(shown, value);

@@ -1,7 +1,7 @@
 // A list of one's own: lines that are added, moved, ticked off, and taken away with a way back. The page comes with a few
 // bare text inputs; the script makes rows of them.
 
-/** @returns {{read: (field: HTMLElement) => any, show: (field: HTMLElement, value: any) => void, join: (earlier: any, now: any) => any}} */
+/** @returns {{read: (field: HTMLElement) => any, show: (field: HTMLElement, value: any) => void}} */
 function makeListField(field) {
   const list = field.querySelector('ol.rows');
   const fewest = list.children.length;
@@ -113,7 +113,5 @@ function makeListField(field) {
       undo.textContent = '';
       number();
     },
-    // What is being written stays where it is.
-    join: (earlier, now) => now.concat(earlier.filter(line => !now.some(each => each.text === line.text))),
   };
 }

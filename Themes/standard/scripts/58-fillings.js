@@ -8,7 +8,6 @@
  * @property {string} block          `program.block`
  * @property {string} entry          which record the form shows; '' is the draft
  * @property {string} day            the draft's day, once the person has said it here
- * @property {string} said           a day that has been said, and has yet to have its turn
  * @property {number} turn           how many times the form has come to show another filling, or an empty draft
  * @property {boolean} busy          it is changing over to another filling
  * @property {Promise<void>} turns   what the person has asked for, one thing after the other
@@ -29,7 +28,7 @@ const ANOTHER = { counter: -1, writer: '' };
 
 function setUpFillings(section) {
   if (!here.program || !section.querySelector('.field')) return;
-  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', said: '', turn: 0, busy: false, turns: Promise.resolve(), parts: {}, shown: '', seen: null, whole: false };
+  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', turn: 0, busy: false, turns: Promise.resolve(), parts: {}, shown: '', seen: null, whole: false };
   addFillingParts(filling);
   fillings.push(filling);
   repeated.push(() => showFillings(filling));
@@ -55,7 +54,6 @@ function addFillingParts(filling) {
   parts.day = parts.ownDay || make('input', { type: 'date', id: id + 'day', autocomplete: 'off' });
   parts.day.addEventListener('change', () => {
     const day = parts.day.value;
-    filling.said = day;
     inTurn(filling, () => sayDay(filling, day));
   });
   const first = childAround(section, fields[0]);
@@ -133,7 +131,7 @@ function showFillings(filling) {
     return;
   }
   const day = entry ? entry.slice(0, 10) : dayOfDraft(filling);
-  if (!parts.ownDay && !filling.said && document.activeElement !== parts.day) parts.day.value = day;
+  if (!parts.ownDay && document.activeElement !== parts.day) parts.day.value = day;
   const begun = !entry && recordsOf(block, '').length && day < localTime(new Date()).slice(0, 10);
   setText(parts.now, entry ? word('fillingEditing', { date: dateInWords(day) }) : begun ? word('fillingBegun', { date: dateInWords(day) }) : word('fillingNew'));
   setText(parts.done, word(entry ? 'fillingDoneEditing' : 'fillingDone'));
@@ -310,13 +308,11 @@ async function finishFilling(filling) {
 /** The day of what stands in the form is another. */
 async function sayDay(filling, day) {
   const { parts, entry, block } = filling;
-  if (parts.ownDay ? parts.day.value !== day : filling.said !== day) return;
-  filling.said = '';
   if (!entry && !parts.ownDay) {
-    filling.day = day;
+    filling.day = parts.day.value = day;
     await keep([makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: day })]);
   }
-  if (!entry || !isDate(day) || entry.startsWith(day)) return;
+  if (!entry || !isDate(day) || entry.startsWith(day) || (parts.ownDay && parts.day.value !== day)) return;
   filling.busy = true;
   const to = day + (entry.slice(10) || localTime(new Date()).slice(10));
   await carry(filling, to);
