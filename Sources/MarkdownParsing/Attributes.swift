@@ -13,6 +13,28 @@ public struct Attributes: Sendable {
     public let value: String
     /// Within the quotes, where a diagnostic about the value points.
     public let valueSpan: SourceSpan
+    /// Whether it stands in quotes, so that it has an end that nobody can mistake.
+    public let isQuoted: Bool
+
+    /// The same with a value that goes on to a later place of the line, for who forgot the quotes.
+    public func extended(to end: SourceSpan, in file: SourceFile) -> Pair {
+      let span = valueSpan.through(end)
+      return Pair(
+        key: key, keySpan: keySpan, value: file.text(span).composed, valueSpan: span, isQuoted: false)
+    }
+
+    /// That the value needs quotes, with them as a fix.
+    public func lacksQuotes(in file: SourceFile, isCertain: Bool) -> Diagnostic {
+      let sign = value.contains("\"") ? "'" : "\""
+      let quoted = sign + file.text(valueSpan) + sign
+      return Diagnostic(
+        .valueWithoutQuotes, at: valueSpan, ["key": .text(key), "mended": .text("\(key)=\(quoted)")],
+        fixes: [
+          .init(
+            Words(nb: "sett anførselstegn rundt", en: "put quotes around it"), [.init(valueSpan, quoted)],
+            isCertain: isCertain)
+        ])
+    }
   }
 
   /// A single word in the braces: an id or a flag.
@@ -100,15 +122,45 @@ struct AttributeReader {
       attributes.flags.append(Attributes.Name(text: key, span: keySpan))
       return
     }
-    let (value, valueSpan) = value(until: close)
+    let pair = pair(key, at: keySpan, until: close)
     if let before = attributes.pairs.first(where: { $0.key == key }) {
       let note = Diagnostic.Note(
         Words(nb: "den første står her", en: "the first one is here"), at: before.keySpan)
       diagnostics.append(Diagnostic(.attributeTwice, at: keySpan, ["key": .text(key)], notes: [note]))
       return
     }
-    attributes.pairs.append(
-      Attributes.Pair(key: key, keySpan: keySpan, value: value, valueSpan: valueSpan))
+    attributes.pairs.append(pair)
+  }
+
+  /// A key with its value. A sign behind a value without quotes, as in `vis=uro >= 7`, says that it goes on to the brace.
+  private mutating func pair(_ key: String, at keySpan: SourceSpan, until close: Int) -> Attributes.Pair {
+    let isQuoted = Quote.opening(file.bytes, at: index, before: close) != nil
+    let (value, valueSpan) = value(until: close)
+    let pair = Attributes.Pair(
+      key: key, keySpan: keySpan, value: value, valueSpan: valueSpan, isQuoted: isQuoted)
+    let behind = index
+    skipSpaces()
+    guard !isQuoted, index < close, isOperator(at: index, before: close) else {
+      index = behind
+      return pair
+    }
+    index = close
+    let whole = pair.extended(
+      to: file.span(close, file.trimmed(valueSpan.start..<close).upperBound), in: file)
+    diagnostics.append(whole.lacksQuotes(in: file, isCertain: true))
+    return whole
+  }
+
+  /// `<`, `>`, `=`, `!=`, `+`, `*`, `/`, `≤` and their kin, or a minus with a space behind it.
+  private func isOperator(at index: Int, before close: Int) -> Bool {
+    switch file.bytes[index] {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "+"),
+      UInt8(ascii: "*"), UInt8(ascii: "/"):
+      true
+    case UInt8(ascii: "-"): index + 1 < close && file.bytes[index + 1] == 32
+    case 0xE2: file.bytes[index..<close].starts(with: [0xE2, 0x89])
+    default: false
+    }
   }
 
   /// Whether there is a sign of equality, which is then behind, with the spaces round it.

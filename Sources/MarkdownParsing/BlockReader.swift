@@ -29,6 +29,7 @@ struct BlockReader {
       }
       child = node.pointee.next
     }
+    diagnostics += FootnoteTraps.unused(in: text)
     return SyntaxDocument(blocks: blocks, footnotes: footnotes)
   }
 
@@ -93,6 +94,9 @@ struct BlockReader {
     let bytes = text.file.bytes[span.start..<span.end]
     if bytes.last == UInt8(ascii: "}") || bytes.firstRange(of: "{#".utf8) != nil {
       (attributes, _) = DirectiveLine.attributes(of: text.file, in: span.start..<span.end, &diagnostics)
+    }
+    if attributes == nil, node.pointee.as.heading.level == 1 {
+      DirectiveLine.misplacedID(of: text.file, in: span.start..<span.end).map { diagnostics.append($0) }
     }
     let prose = Prose(inlines(node, withoutAttributes: attributes != nil), at: span)
     return .heading(
@@ -211,7 +215,8 @@ struct BlockReader {
   private mutating func container(_ node: Node) -> SyntaxBlock {
     let line = directiveLine(node)
     if node.pointee.user_data == nil {
-      diagnostics.append(Diagnostic(.containerUnclosed, at: line.head, ["name": .text(line.name)]))
+      let rule: Rule = wasMeantToClose(node, line) ? .fenceClosesByName : .containerUnclosed
+      diagnostics.append(Diagnostic(rule, at: line.head, ["name": .text(line.name)]))
     }
     let first = Int(node.pointee.start_line) + 1
     let last = max(Int(node.pointee.end_line), first - 1)
@@ -220,6 +225,18 @@ struct BlockReader {
       Directive(
         form: .container, line: line, title: title(line), blocks: isRaw ? [] : blocks(in: node),
         content: isRaw && first <= last ? Array(text.lines[first - 1..<min(last, text.lines.count)]) : []))
+  }
+
+  /// Whether a line with a name was meant to close: `::: slutt`, `:::/tips`, or the name of the container around it once more.
+  private mutating func wasMeantToClose(_ node: Node, _ line: DirectiveLine) -> Bool {
+    guard line.title.isEmpty, line.attributes == nil else { return false }
+    if line.name.hasPrefix("/") || ["slutt", "end", "stopp", "stop", "ferdig", "lukk"].contains(line.name) {
+      return true
+    }
+    guard let parent = node.pointee.parent, kind(parent) == DirectiveExtension.container else { return false }
+    let known = diagnostics.count
+    defer { diagnostics.removeLast(diagnostics.count - known) }
+    return directiveLine(parent).name == line.name
   }
 
   private mutating func leaf(_ node: Node) -> SyntaxBlock {

@@ -53,6 +53,32 @@ public struct DirectiveLine: Sendable {
     return (line, diagnostics)
   }
 
+  /// An id at the end of some words that stands in other brackets than its own, or in none: `[#hva]`, `(#hva)`, ` #hva`.
+  public static func misplacedID(of file: SourceFile, in range: Range<Int>) -> Diagnostic? {
+    let bytes = file.bytes
+    let range = file.trimmed(range)
+    guard let hash = bytes[range].lastIndex(of: UInt8(ascii: "#")), hash > range.lowerBound else {
+      return nil
+    }
+    let id = bytes[(hash + 1)..<range.upperBound].prefix {
+      (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
+    }
+    guard let first = id.first, (97...122).contains(first) else { return nil }
+    var start = hash
+    var end = id.endIndex
+    let closers = [UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "("): UInt8(ascii: ")")]
+    if let closer = closers[bytes[hash - 1]], end < range.upperBound, bytes[end] == closer {
+      start -= 1
+      end += 1
+    }
+    guard end == range.upperBound, start > range.lowerBound, bytes[start - 1] == 32 else { return nil }
+    let place = file.span(start, end)
+    let mended = "{#\(String(decoding: id, as: UTF8.self))}"
+    let fix = Diagnostic.Fix(
+      Words(nb: "skriv \(mended)", en: "write \(mended)"), [.init(place, mended)], isCertain: start < hash)
+    return Diagnostic(.idOutsideBraces, at: place, ["mended": .text(mended)], fixes: [fix])
+  }
+
   private static func endsName(_ byte: UInt8) -> Bool {
     byte == 32 || byte == 9 || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
   }

@@ -129,7 +129,8 @@ struct InlineReader {
       if string.isEmpty { return }
     }
     if linkDepth == 0 {
-      tellBareAddresses(in: string, near: node)
+      let leftovers = tellLeftovers(in: string, near: node)
+      tellBareAddresses(in: string, near: node, except: leftovers)
       tellSpacedAddresses(in: string, near: node)
     }
     if string.utf8.contains(UInt8(ascii: ":")), string.utf8.contains(UInt8(ascii: "[")) {
@@ -139,10 +140,14 @@ struct InlineReader {
     }
   }
 
-  private mutating func tellBareAddresses(in string: String, near node: Node) {
+  private mutating func tellBareAddresses(
+    in string: String, near node: Node, except leftovers: [SourceSpan]
+  ) {
     for found in BareAddresses.find(in: string) {
       guard let span = bareAddress(found.address, near: node) else { continue }
       addressesUpTo = span.end
+      // The address of a link that is written wrong has been told of with it.
+      if leftovers.contains(where: { $0.start <= span.start && span.start < $0.end }) { continue }
       let title = Words(nb: "skriv \(found.written)", en: "write \(found.written)")
       let fix = Diagnostic.Fix(title, [.init(span, found.written)], isCertain: found.isCertain)
       diagnostics.append(
@@ -170,6 +175,32 @@ struct InlineReader {
       }
       diagnostics.append(Diagnostic(.linkWithSpace, at: span, ["address": .text(address)], fixes: fixes))
     }
+  }
+
+  /// What was meant as a link, a footnote or an answer, and isn't one.
+  private mutating func tellLeftovers(in string: String, near node: Node) -> [SourceSpan] {
+    var places: [SourceSpan] = []
+    for leftover in Leftovers.find(in: string) {
+      let place = place(of: leftover.written, near: node)
+      guard text.file.text(place) == leftover.written,
+        place.start == 0 || text.file.bytes[place.start - 1] != UInt8(ascii: "\\")
+      else { continue }
+      places.append(place)
+      var fixes: [Diagnostic.Fix] = []
+      if leftover.isCertain {
+        let title = Words(nb: "skriv \(leftover.mended)", en: "write \(leftover.mended)")
+        fixes.append(.init(title, [.init(place, leftover.mended)], isCertain: true))
+      }
+      diagnostics.append(
+        Diagnostic(
+          leftover.rule, at: place,
+          [
+            "written": .text(leftover.written), "mended": .text(leftover.mended),
+            "name": .text(leftover.name),
+          ],
+          fixes: fixes))
+    }
+    return places
   }
 
   /// The next place of an address in the block around a node that isn't the target of a link or code.

@@ -28,10 +28,23 @@ enum ListTraps {
   /// A list in which somebody says something and every item is a whole sentence.
   static func dialogue(_ items: [Range<Int>], of text: MarkdownText) -> Diagnostic? {
     let file = text.file
-    guard items.count > 1, items.contains(where: { Dialogue.isReply(file.bytes, in: $0) }),
+    guard items.count > 1,
+      items.contains(where: { Dialogue.isReply(file.bytes, in: $0) }) || isAnswered(items, of: file),
       items.allSatisfy({ endsSentence($0, of: file) }), let first = items.first
     else { return nil }
     return Diagnostic(.dialogueBecomesList, at: file.span(first.lowerBound, first.upperBound))
+  }
+
+  /// Whether the first item asks something and the second answers as one answers somebody.
+  private static func isAnswered(_ items: [Range<Int>], of file: SourceFile) -> Bool {
+    let first = file.trimmed(items[0])
+    guard let last = first.last, file.bytes[last] == UInt8(ascii: "?") else { return false }
+    let words = items[1].drop {
+      [32, UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(file.bytes[$0])
+    }
+    let word = words.prefix { file.bytes[$0] > 32 && !",.!?".utf8.contains(file.bytes[$0]) }
+    guard let start = word.first, let end = word.last else { return false }
+    return Dialogue.answers.contains(file.text(file.span(start, end + 1)))
   }
 
   private static func endsSentence(_ line: Range<Int>, of file: SourceFile) -> Bool {

@@ -9,9 +9,25 @@ struct ParagraphTraps {
 
   /// What a paragraph's lines show. `lines` are its lines from their first byte that isn't a space or a `>`.
   static func check(_ lines: [Range<Int>], of text: MarkdownText) -> [Diagnostic] {
+    if let table = table(lines, of: text) { return [table] }
     // Most lines begin with a letter, and nothing is allotted for them.
     guard lines.contains(where: { LineStart(text.file.bytes, in: $0) != nil }) else { return [] }
     return ParagraphTraps(text: text, lines: lines).check()
+  }
+
+  /// Lines that all begin with an upright stroke, which would be a table if the second one were a line.
+  private static func table(_ lines: [Range<Int>], of text: MarkdownText) -> Diagnostic? {
+    let bytes = text.file.bytes
+    let stroke = UInt8(ascii: "|")
+    guard lines.count > 1, lines.allSatisfy({ $0.first.map { bytes[$0] } == stroke }), let first = lines.first
+    else { return nil }
+    let trimmed = text.file.trimmed(first)
+    let strokes = bytes[trimmed].count { $0 == stroke }
+    let cells = bytes[trimmed.upperBound - 1] == stroke ? strokes - 1 : strokes
+    guard cells > 0 else { return nil }
+    return Diagnostic(
+      .tableWithoutLine, at: text.file.span(first.lowerBound, trimmed.upperBound),
+      ["line": .text("|" + String(repeating: "---|", count: cells))])
   }
 
   private init(text: MarkdownText, lines: [Range<Int>]) {
@@ -178,6 +194,13 @@ enum Dialogue {
     return bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
       && bytes[index + 2] == 0x9D
   }
+
+  /// What one begins with when one is asked.
+  static let answers: Set<String> = [
+    "Ja", "Nei", "Jo", "Jeg", "Eg", "Det", "At", "Fordi", "Kanskje", "Tja", "Fint", "Bra", "Greit",
+    "Ingenting", "Ikke",
+    "Yes", "No", "I", "It", "That", "Because", "Maybe", "Fine", "Nothing", "Not",
+  ]
 
   private static let verbs: Set<String> = [
     "sa", "sier", "seier", "spurte", "spør", "svarte", "svarer", "svara", "svarar", "ropte", "roper",

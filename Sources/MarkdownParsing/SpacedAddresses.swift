@@ -31,7 +31,7 @@ enum SpacedAddresses {
   }
 
   /// `[1](se side 4)` is words: an address has a scheme, a folder or the ending of a file.
-  private static func looksLikeAddress(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  static func looksLikeAddress(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = bytes.first, !isSpace(first) else { return false }
     if bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: "@")) || first == UInt8(ascii: "#") {
       return true

@@ -27,7 +27,9 @@ public struct Consequences {
 
   /// What stands in a directive's line or braces and can't be read.
   private static let syntax: Set<String> = [
-    "M0410", "M0411", "M0412", "M0413", "M0414", "M0420", "M0424", "M0425", "M0426", "M0427", "M0428",
+    "M0410", "M0411", "M0412", "M0413", "M0414", "M0415", "M0416", "M0420", "M0424", "M0425", "M0426",
+    "M0427",
+    "M0428",
   ]
 
   private static let relations = [
@@ -36,8 +38,25 @@ public struct Consequences {
       causes: syntax,
       effects: [
         "M0201", "M0202", "M0203", "M0302", "M0305", "M0309", "M0310", "M0313", "M0314", "M0315", "M0330",
+        "M0432", "M0433", "M0434", "M0541",
       ],
       reach: .line),
+    // The options of a field that can't be read are a plain list, whose ids belong to nothing.
+    Relation(
+      causes: syntax.union(["M0305", "M0403", "M0404", "M0421", "M0422", "M0423", "M0437"]),
+      effects: ["M0417"], reach: .restOfPage),
+    // An id on the line below its field is missing there.
+    Relation(causes: ["M0417"], effects: ["M0541"], reach: .block),
+    // A condition in braces isn't understood word for word.
+    Relation(causes: ["M0430"], effects: ["M0424", "M0414", "M0425"], reach: .line),
+    // What only looks like a name opens nothing, and what it was meant to close stays open.
+    Relation(causes: ["M0405"], effects: ["M0401", "M0402", "M0420", "M0429"], reach: .page),
+    // The lines of a quiz that isn't known as one are plain text, and so are answers that lack their box.
+    Relation(causes: ["M0420"], effects: ["M0220"], reach: .block),
+    Relation(causes: ["M0203"], effects: ["M0584"], reach: .block),
+    Relation(causes: ["M0301"], effects: ["M0203"], reach: .block),
+    // A line of signs that makes a page of a text leaves the page before it empty.
+    Relation(causes: ["M0582"], effects: ["M0553"], reach: .file),
     // Nor does it fill its place in the view; and with an unknown view no place is right.
     Relation(
       causes: syntax.union([
@@ -72,16 +91,18 @@ public struct Consequences {
 
   private let sources: SourceList
   private let errors: [Diagnostic]
+  private let causes: [Diagnostic]
 
   private init(_ diagnostics: [Diagnostic], _ sources: SourceList) {
     self.sources = sources
     errors = diagnostics.filter { $0.severity == .error }
+    causes = diagnostics.filter { $0.severity > .note }
   }
 
   /// The diagnostics without those that an earlier phase's mistake has brought about.
   public static func removed(from diagnostics: [Diagnostic], in sources: SourceList) -> [Diagnostic] {
     let consequences = Consequences(diagnostics, sources)
-    guard !consequences.errors.isEmpty else { return diagnostics }
+    guard !consequences.causes.isEmpty else { return diagnostics }
     let broken = consequences.brokenModules
     return diagnostics.filter { diagnostic in
       !consequences.isEffect(diagnostic)
@@ -94,7 +115,7 @@ public struct Consequences {
     guard let span = diagnostic.span, let file = sources[span.file] else { return false }
     return Self.relations.contains { relation in
       relation.effects.contains(diagnostic.rule.code)
-        && errors.contains { cause in
+        && causes.contains { cause in
           guard relation.causes.contains(cause.rule.code), let place = cause.span else { return false }
           if relation.reach == .program { return folder(of: place.file) == folder(of: span.file) }
           return place.file == span.file && isWithin(relation.reach, of: place, span, file)

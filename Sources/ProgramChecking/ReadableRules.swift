@@ -4,7 +4,8 @@ import Diagnostics
 public enum ReadableRules {
   /// All of them, for the catalogue.
   public static let all: [Rule] = [
-    .pageHardToRead, .wordToAvoid, .pageTooLong, .reviewDue, .crisisVerifiedLongAgo, .answerToNothing,
+    .pageHardToRead, .wordToAvoid, .pageTooLong, .reviewDue, .crisisVerifiedLongAgo, .crisisVerifiedLater,
+    .answerToNothing,
   ]
 }
 
@@ -130,6 +131,21 @@ extension Rule {
         nb: "Et nummer som ikke lenger er i bruk, er verre enn ingen hjelp når det står om livet.",
         en: "A number that is out of use is worse than no help when a life is at stake."),
       wrong: .settings("crisis-verified: 2025-03-01"),
+      right: .settings("crisis-verified: 2026-03-01")))
+
+  static let crisisVerifiedLater = Rule(
+    "M0913", .warning,
+    Words(
+      nb: "krisenumrene er kontrollert {date}, en dag som ikke har vært ennå",
+      en: "the crisis numbers were checked on {date}, a day that is still to come"),
+    help: Words(
+      nb: "skriv dagen da noen sist ringte dem, i `crisis-verified`",
+      en: "write the day when somebody last rang them, in `crisis-verified`"),
+    explained: Explanation(
+      why: Words(
+        nb: "Med et feil årstall kommer påminnelsen om å ringe numrene på nytt altfor sent.",
+        en: "With a wrong year the reminder to ring the numbers again comes far too late."),
+      wrong: .settings("crisis-verified: 2062-03-01"),
       right: .settings("crisis-verified: 2026-03-01")))
 
   static let answerToNothing = Rule(

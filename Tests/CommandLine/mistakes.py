@@ -392,6 +392,46 @@ def _(lines):
 
 line_edits("another scale in the translation", r"max=10", "max=100", translated)
 
+# What would stand on the page with all its signs ---------------------------------------------------------------------
+
+insertions("a link with a space in its middle", "Les mer hos [Helsenorge] (https://www.helsenorge.no) senere.")
+insertions("a link turned round", "Les mer hos (Helsenorge)[https://www.helsenorge.no] senere.")
+insertions("a link that never ends", "Les mer hos [Helsenorge](https://www.helsenorge.no senere.")
+insertions("a link of another system", "Se [[Angstsirkelen]] igjen.")
+insertions("a footnote without its note", "Angst er vanlig.[^1]")
+insertions("a note that nothing points to", "[^1]: Folkehelseinstituttet, 2023.")
+insertions("an answer in braces", "Du skrev :svar{min-sirkel.tenkte} sist.")
+insertions("a callout of unknown kind", "> [!VIKTIGG]\n> Ring 113 hvis det haster.")
+insertions("a table without its line", "| Tanke | Følelse |\n| Jeg dør | Redd |")
+insertions("an id in running text", "Pust rolig ut. {#pust-rolig}")
+insertions("a container closed by a word", "::: merk\nPust rolig.\n::: slutt", at=2)
+insertions("a container closed by its name", "::: merk\nPust rolig.\n:::/merk", at=2)
+insertions("another condition behind else",
+           "::: hvis gad7-for.sum >= 10\nRing.\n:::\n::: ellers hvis gad7-for.sum >= 5\nVent.\n:::",
+           files=lambda path: source(path) and path.startswith("angst/"), at=3)
+insertions("a condition that is never true", "::: hvis gad7-for.sum >= 210\nRing.\n:::",
+           files=lambda path: source(path) and path.startswith("angst/"))
+insertions("a condition without quotes", "::: merk {vis=gad7-for.sum >= 10}\nRing.\n:::",
+           files=lambda path: source(path) and path.startswith("angst/"))
+line_edits("words of a scale without quotes", r'low="(\w+) ([^"]*)"', r"low=\1 \2")
+line_edits("an id in square brackets", r" \{(#[a-z0-9-]+)\}$", r" [\1]", source,
+           within=lambda lines, index: FIELD.match(lines[index]))
+line_edits("an id in parentheses", r" \{(#[a-z0-9-]+)\}$", r" (\1)", source,
+           within=lambda lines, index: FIELD.match(lines[index]))
+line_edits("an id without braces", r" \{(#[a-z0-9-]+)\}$", r" \1", source,
+           within=lambda lines, index: FIELD.match(lines[index]))
+
+
+@kind("feedback without its sign", source)
+def _(lines):
+    for start, end in quizzes(lines):
+        for index in range(start, end):
+            if lines[index].startswith("  > ") and lines[index - 1].startswith("- ["):
+                yield edited(lines, index, "  Nei, " + lines[index][4:]), {index + 1}
+
+
+line_edits("a source with colons and no quotes", r'^  - "([^"]+: [^"]+: [^"]+)"$', r"  - \1", program, in_front)
+
 # Questionnaires -------------------------------------------------------------------------------------------------------
 
 BAND = r"^( +- )(\d+)-(\d+):"
@@ -424,6 +464,8 @@ line_edits("a locked wording changed", r"^(\d+\. \w+)", r"\1 kanskje", measure)
 line_edits("a band without quotes round its words", r'say: "(.*)"', r"say: \1, og litt til", measure)
 line_edits("an option without its number", r"^( +- )\d+: ", r"\1", measure, in_front)
 line_edits("a questionnaire's key misspelt", r"^(score|missing|bands|options|period):", r"\1s:", measure, in_front)
+
+line_edits("an alert that never comes", r"(item\.\d+ >=) 1", r"\1 4", measure, in_front)
 
 # Site files -----------------------------------------------------------------------------------------------------------
 

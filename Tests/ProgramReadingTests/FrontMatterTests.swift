@@ -21,9 +21,16 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "# Hei\n---\ntitle: x\n---\n", "----\ntitle: x\n----\n", " ---\ntitle: x\n---\n"])
+  @Test(arguments: ["", "# Hei\n---\ntitle: x\n---\n", "----\n\n# Hei\n", " ---\ntitle: x\n---\n"])
   func isAbsentWhereTheFileDoesNotBeginWithIt(text: String) {
     #expect(FrontMatter.range(in: MarkedSource(text).file) == nil)
+  }
+
+  @Test(arguments: ["----\ntitle: x\n----\n", "--\ntitle: x\n---\n", "—\ntitle: x\n---\n"])
+  func oneBetweenOtherDashesIsToldAndReadAllTheSame(text: String) {
+    let (front, _, diagnostics) = FrontMatterReader.module(MarkedSource(text).file)
+    #expect(diagnostics.map(\.rule.code) == ["M0133"])
+    #expect(front.title == "x")
   }
 
   @Test func anUnclosedOneIsToldAtItsBeginningAndTheTextIsStillRead() {

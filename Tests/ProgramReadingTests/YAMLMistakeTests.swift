@@ -30,6 +30,13 @@ import Testing
     Case(
       "summary: ⟦Den første linjen\n  og den andre: slik⟧", "M0103 kolon midt i en tekst uten anførselstegn",
       help: "skriv `\"Den første linjen og den andre: slik\"`"),
+    Case(
+      "sources:\n  - ⟦Beck, J. S. (2021). CBT: Basics. New York: Guilford.⟧",
+      "M0103 kolon midt i en tekst uten anførselstegn",
+      help: "skriv `\"Beck, J. S. (2021). CBT: Basics. New York: Guilford.\"`"),
+    Case(
+      "colours: {primary: ⟦#1f5f4a⟧}", "M0104 teksten blir kuttet ved `#`",
+      help: "skriv `\"#1f5f4a\"`, eller to mellomrom foran `# ` hvis det er et notat til deg selv"),
     Case("bands: {say: ⟦Merk: ring⟧, name: a}", "M0103 kolon midt i en tekst uten anførselstegn"),
     Case(
       "title: ⟦*Viktig*⟧", "M0105 tegnet `*` kan ikke stå først i en verdi uten anførselstegn",

@@ -14,8 +14,9 @@ import Testing
     ("# Side\n\nPASIENT og pasient.", ["M0902", "M0902"]),
     ("# En pasient\n\nHei.", ["M0902"]),
     ("# Side\n\nÅ lide av noe. Ærlig talt.", ["M0902", "M0902"]),
-    // Whole words only, and inflections only where they are listed.
-    ("# Side\n\nPasienten og medpasient og pasient-rolle.", []),
+    // As they are inflected, but not within other words.
+    ("# Side\n\nPasienten og PASIENTENES.", ["M0902", "M0902"]),
+    ("# Side\n\nMedpasient og pasient-rolle og pasientjournal.", []),
     ("# Side\n\n<!-- ok: M0902 vi siterer -->\nEn pasient puster.", []),
     ("# Side\n\n<!-- ok: vi siterer -->\nEn pasient puster.", []),
     ("# Side\n\n<!-- OK: M0901, M0902 -->\nEn pasient puster.", ["M0990"]),

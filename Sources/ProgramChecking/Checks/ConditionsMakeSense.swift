@@ -15,11 +15,17 @@ enum ConditionsMakeSense {
       // What stands in the same row is nearest.
       let row = Dictionary(
         columns.map { ($0.id.text, $0.kind.type) }, uniquingKeysWith: { first, _ in first })
-      diagnostics += ExpressionChecker.check(
+      let problems = ExpressionChecker.check(
         expression, wanted: wanted, known: row.keys.sorted() + types.names(in: block),
         names: { reference in
           (reference.parts.count == 1 ? row[reference.parts[0]] : nil) ?? types.type(of: reference, in: block)
         })
+      diagnostics += problems
+      guard problems.isEmpty else { return }
+      diagnostics += NeverTrue.check(expression) { reference in
+        reference.parts.count == 1 && row[reference.parts[0]] != nil
+          ? nil : types.range(of: reference, in: block)
+      }
     }
     func look(_ blocks: [Block], in block: Identifier?) {
       for child in blocks {
@@ -29,7 +35,13 @@ enum ConditionsMakeSense {
         case .exercise(let exercise): around = exercise.id
         case .branch(let branch): check(branch.condition, wanted: .truth, in: block)
         case .field(let field):
-          if case .computed(let expression, _) = field.kind { check(expression, wanted: nil, in: block) }
+          if case .computed(let expression, _) = field.kind {
+            check(expression, wanted: nil, in: block)
+            if let block, types.leads(expression, to: "\(block).\(field.id)", in: block) {
+              diagnostics.append(
+                Diagnostic(.computedFromItself, at: expression.span, ["name": .text(field.id.text)]))
+            }
+          }
           if case .rows(let columns) = field.kind {
             for column in columns {
               if let show = column.show { check(show, wanted: .truth, in: block) }
@@ -39,7 +51,12 @@ enum ConditionsMakeSense {
             continue
           }
           if case .plot(let references) = field.kind {
-            for reference in references { check(.reference(reference), wanted: nil, in: block) }
+            for reference in references {
+              check(.reference(reference), wanted: nil, in: block)
+              guard let type = types.type(of: reference, in: block), !type.canBeDrawn else { continue }
+              diagnostics.append(
+                Diagnostic(.plotOfWords, at: reference.span, ["name": .text(reference.text)]))
+            }
           }
         default: break
         }
@@ -58,6 +75,10 @@ struct AnswerTypes {
   private let program: Identifier
   /// By `block.field`.
   private var fields: [String: ExpressionType] = [:]
+  /// What can be answered in those of them that have two ends.
+  private var ranges: [String: ClosedRange<Double>] = [:]
+  /// What is asked for in those that are computed.
+  private var computed: [String: (expression: Expression, block: Identifier)] = [:]
   /// Exercises and diaries, which can be counted.
   private var exercises: Set<String> = []
   /// Placements and ids of measures.
@@ -78,7 +99,12 @@ struct AnswerTypes {
           switch block {
           case .exercise(let exercise):
             exercises.insert(exercise.id.text)
-            for field in exercise.fields { fields["\(exercise.id).\(field.id)"] = field.kind.type }
+            for field in exercise.fields {
+              let name = "\(exercise.id).\(field.id)"
+              fields[name] = field.kind.type
+              ranges[name] = field.kind.range
+              if case .computed(let expression, _) = field.kind { computed[name] = (expression, exercise.id) }
+            }
           case .quiz(let quiz): doable.insert(quiz.id.text)
           case .measure(let placement):
             let found = byID[placement.measure.value] ?? []
@@ -125,6 +151,42 @@ struct AnswerTypes {
     return nil
   }
 
+  /// The least and the greatest that a reference can be; nil where one of them isn't known.
+  func range(of reference: Reference, in block: Identifier?) -> ClosedRange<Double>? {
+    let parts = reference.parts
+    if let name = field(reference, in: block) { return ranges[name] }
+    guard parts.count > 1, let measure = measures[parts[0]]?.first else { return nil }
+    switch (ReferencePart(word: parts[1]), parts.count) {
+    case (.sum, 2): return measure.possibleScores
+    case (.item, 3): return Int(parts[2]).flatMap(measure.values(ofItem:))
+    default: return nil
+    }
+  }
+
+  /// The field that a reference is of, as `block.field`.
+  private func field(_ reference: Reference, in block: Identifier?) -> String? {
+    let parts = reference.parts
+    if let block, parts.count == 1 {
+      return fields["\(block).\(parts[0])"].map { _ in "\(block).\(parts[0])" }
+    }
+    let own = parts.count == 3 && parts[0] == program.text ? parts.dropFirst() : parts[...]
+    let name = own.joined(separator: ".")
+    return own.count == 2 && fields[name] != nil ? name : nil
+  }
+
+  /// Whether an expression asks for a field, itself or by way of other computed ones.
+  func leads(_ expression: Expression, to field: String, in block: Identifier) -> Bool {
+    var seen: Set<String> = []
+    var waiting = [(expression, block)]
+    while let (next, place) = waiting.popLast() {
+      for name in next.references.compactMap({ self.field($0, in: place) }) {
+        if name == field { return true }
+        if seen.insert(name).inserted, let more = computed[name] { waiting.append(more) }
+      }
+    }
+    return false
+  }
+
   private func type(ofMeasure measures: [Measure], _ part: ReferencePart?, _ parts: [String])
     -> ExpressionType?
   {
@@ -155,6 +217,39 @@ extension Field.Kind {
     case .list, .rows: .records
     case .timer: .truth
     case .computed, .plot: .unknown
+    }
+  }
+}
+
+extension Field.Kind {
+  fileprivate var range: ClosedRange<Double>? {
+    switch self {
+    case .number(let range), .scale(let range, _, _):
+      guard let least = range.minimum, let greatest = range.maximum, least <= greatest else { return nil }
+      return least...greatest
+    default: return nil
+    }
+  }
+}
+
+extension ExpressionType {
+  /// Whether it has a height in a plot; what is unknown has been told of elsewhere.
+  fileprivate var canBeDrawn: Bool {
+    switch self {
+    case .text, .option, .options, .records, .date: false
+    default: true
+    }
+  }
+}
+
+extension Expression {
+  /// All references in it, without those in the parentheses of calls on diaries.
+  fileprivate var references: [Reference] {
+    switch self {
+    case .reference(let reference): [reference]
+    case .not(let inner, _), .negative(let inner, _): inner.references
+    case .binary(_, let left, let right): left.references + right.references
+    default: []
     }
   }
 }

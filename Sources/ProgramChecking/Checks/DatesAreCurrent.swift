@@ -17,10 +17,11 @@ enum DatesAreCurrent {
     var told: Set<SourceSpan> = []
     return context.content.sites.compactMap { site in
       guard let verified = site.crisisVerified, let day = CalendarDay(verified),
-        day.isOverAYear(before: today),
+        day.isOverAYear(before: today) || day > today,
         let span = site.crisisVerifiedSpan ?? site.span, told.insert(span).inserted
       else { return nil }
-      return Diagnostic(.crisisVerifiedLongAgo, at: span, ["date": .text(verified)])
+      return Diagnostic(
+        day > today ? .crisisVerifiedLater : .crisisVerifiedLongAgo, at: span, ["date": .text(verified)])
     }
   }
 }

@@ -60,7 +60,16 @@ enum LinksLeadSomewhere {
       ? Suggestion.nearest(to: path, among: context.places.files.keys.sorted()) : whole
     return Diagnostic(
       .linkToMissingFile, at: link.span, ["path": .text(written)],
-      suggestion: isHost(written) ? "https://\(written)" : meant.map { asWritten($0, in: folder) })
+      suggestion: address(written) ?? meant.map { asWritten($0, in: folder) })
+  }
+
+  /// The address that was meant where its beginning is missing: of a mail, a telephone or a website.
+  private static func address(_ written: String) -> String? {
+    if written.contains("@"), !written.contains("/") { return "mailto:\(written)" }
+    if written.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: "+") }) {
+      return "tel:\(written)"
+    }
+    return isHost(written) ? "https://\(written)" : nil
   }
 
   /// Whether a path looks like the address of a website whose beginning is missing.

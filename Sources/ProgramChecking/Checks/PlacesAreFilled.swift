@@ -24,6 +24,7 @@ enum PlacesAreFilled {
       guard let place = field.place else { continue }
       let arguments: [String: Words.Argument] = [
         "place": .words(place.value.words), "view": .words(exercise.view.words), "places": places.words,
+        "advice": .words(advice(for: place.value, in: exercise)),
       ]
       if !places.contains(place.value) {
         diagnostics.append(Diagnostic(.placeNotInView, at: place.span, arguments))
@@ -45,6 +46,23 @@ enum PlacesAreFilled {
   }
 }
 
+extension PlacesAreFilled {
+  /// The places that the view has; where it has none, a view that has the place.
+  private static func advice(for place: ViewPlace, in exercise: Exercise) -> Words {
+    guard exercise.view.places.isEmpty else {
+      let names = exercise.view.places.map(\.words)
+      return Words(
+        nb: "plassene er: " + names.map(\.nb).joined(separator: ", "),
+        en: "its places are: " + names.map(\.en).joined(separator: ", "))
+    }
+    let other = View.allCases.first { $0.places.contains(place) }?.words
+    return Words(
+      nb: "fjern plass=, eller gi øvelsen en visning som har plassen"
+        + (other.map { ": visning=\($0.nb)" } ?? ""),
+      en: "remove place=, or give the exercise a view that has it" + (other.map { ": view=\($0.en)" } ?? ""))
+  }
+}
+
 extension [ViewPlace] {
   fileprivate var words: Words.Argument {
     .words(
@@ -58,7 +76,7 @@ extension Rule {
     Words(
       nb: "visningen «{view}» har ingen plass som heter «{place}»",
       en: "the view “{view}” has no place called “{place}”"),
-    help: Words(nb: "plassene er: {places}", en: "its places are: {places}"),
+    help: Words(nb: "{advice}", en: "{advice}"),
     explained: Explanation(
       why: Words(
         nb:

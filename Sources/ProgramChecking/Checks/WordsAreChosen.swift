@@ -48,9 +48,12 @@ private struct AvoidedWords {
   }
 
   private var entries: [UInt64: [Entry]] = [:]
+  /// What a word may end in besides, so that «pasienten» is met where the list has «pasient».
+  private let endings: [[UInt8]]
 
   init(_ glossary: Glossary, in locale: Locale) {
     let language = locale.tag.prefix { $0 != "-" }
+    endings = (Self.inflections[String(language)] ?? []).map { Array($0.utf8) }
     let lists = glossary.avoided.filter { $0.key == locale || $0.key.tag == language }.sorted {
       $0.key < $1.key
     }
@@ -62,8 +65,23 @@ private struct AvoidedWords {
       }
       guard let first, first.lowerBound == 0 else { continue }
       entries[Self.hash(text, first), default: []].append(Entry(text: text, avoided: word))
+      // Of a short word too much would be another one, and in a phrase only its last word is inflected.
+      guard first.upperBound == text.count, text.count > 4 else { continue }
+      let stem = text.last == UInt8(ascii: "e") ? Array(text.dropLast()) : text
+      for ending in endings where stem + ending != text {
+        let form = stem + ending
+        entries[Self.hash(form, 0..<form.count), default: []].append(Entry(text: form, avoided: word))
+      }
     }
   }
+
+  /// The endings of nouns, their genitives, and those of adjectives and verbs that are as short. English has them too, but there
+  /// another form is mostly another word.
+  private static let inflections: [String: [String]] = [
+    "nb": ["en", "et", "er", "ene", "ens", "ets", "ers", "enes", "e", "s", "t"],
+    "nn": ["en", "et", "a", "ar", "er", "ane", "ene", "ens", "ets", "ars", "e", "s", "t"],
+    "en": ["s", "'s", "’s"],
+  ]
 
   var isEmpty: Bool { entries.isEmpty }
 

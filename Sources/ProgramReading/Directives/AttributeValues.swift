@@ -10,18 +10,43 @@ struct AttributeValues {
   private var flags: Set<AttributeFlag> = []
   private let attributes: Attributes?
 
-  init(_ line: DirectiveLine, of name: DirectiveName) {
+  init(_ line: DirectiveLine, of name: DirectiveName, in file: SourceFile) {
     attributes = line.attributes
     let keys = DirectiveTable.keys(of: name)
     let allowedFlags = DirectiveTable.flags(of: name)
-    for pair in line.attributes?.pairs ?? [] {
+    var loose = (line.attributes?.flags ?? [])[...]
+    func isKnown(_ word: String) -> Bool {
+      AttributeFlag.vocabulary[word].map(allowedFlags.contains) ?? false
+        || AttributeKey.vocabulary[word].map(keys.contains) ?? false
+    }
+    var taken: Set<SourceSpan> = []
+    for var pair in line.attributes?.pairs ?? [] {
       if let key = AttributeKey.vocabulary[pair.key], keys.contains(key) {
+        // `lav=ingen uro`: words that nobody knows, right behind a value without quotes, are more of it.
+        loose = loose.drop { $0.span.start < pair.valueSpan.end }
+        let behind = loose.prefix { word in
+          !pair.isQuoted && !isKnown(word.text)
+            && (line.attributes?.pairs ?? []).allSatisfy {
+              $0.keySpan.start < pair.valueSpan.end || $0.keySpan.start > word.span.start
+            }
+        }
+        if let first = behind.first, let last = behind.last,
+          Suggestion.nearest(
+            to: first.text,
+            among: AttributeFlag.vocabulary.entries.filter { allowedFlags.contains($0.thing) }.flatMap(
+              \.names))
+            == nil
+        {
+          pair = pair.extended(to: last.span, in: file)
+          taken.formUnion(behind.map(\.span))
+          if !key.isNumber { diagnostics.append(pair.lacksQuotes(in: file, isCertain: false)) }
+        }
         pairs[key] = pair
       } else {
         tellUnknown(pair.key, at: pair.keySpan, line, keys: keys, flags: allowedFlags)
       }
     }
-    for flag in line.attributes?.flags ?? [] {
+    for flag in line.attributes?.flags ?? [] where !taken.contains(flag.span) {
       if let known = AttributeFlag.vocabulary[flag.text], allowedFlags.contains(known) {
         flags.insert(known)
       } else if let key = AttributeKey.vocabulary[flag.text], keys.contains(key) {
@@ -35,13 +60,38 @@ struct AttributeValues {
   private mutating func tellUnknown(
     _ key: String, at span: SourceSpan, _ line: DirectiveLine, keys: [AttributeKey], flags: [AttributeFlag]
   ) {
+    let choices =
+      AttributeKey.vocabulary.entries.filter { keys.contains($0.thing) }.map { "\($0.told)=" }
+      + AttributeFlag.vocabulary.entries.filter { flags.contains($0.thing) }.map(\.told)
+    diagnostics.append(
+      Diagnostic(
+        .attributeUnknown, at: span,
+        ["key": .text(key), "name": .text(line.name), "choices": .list(["#id"] + choices)],
+        suggestion: suggestion(for: key, keys: keys, flags: flags)))
+  }
+
+  /// What was probably meant by a word that a directive doesn't know.
+  private func suggestion(for word: String, keys: [AttributeKey], flags: [AttributeFlag]) -> String? {
+    // `id=styrke`
+    if ["id", "name", "navn"].contains(word), attributes?.id == nil,
+      let pair = attributes?.pairs.first(where: { $0.key == word })
+    {
+      return "#\(pair.value)"
+    }
+    // `min:0`
+    let halves = word.split(separator: ":", maxSplits: 1)
+    if halves.count == 2, let key = AttributeKey.vocabulary[String(halves[0])], keys.contains(key) {
+      return "\(halves[0])=\(halves[1])"
+    }
+    // `0-10`
+    let ends = word.split { $0 == "-" || $0 == "–" }
+    if ends.count == 2, keys.contains(.minimum), ends.allSatisfy({ $0.allSatisfy(\.isWholeNumber) }) {
+      return "min=\(ends[0]) max=\(ends[1])"
+    }
     let names =
       AttributeKey.vocabulary.entries.filter { keys.contains($0.thing) }.flatMap(\.names)
       + AttributeFlag.vocabulary.entries.filter { flags.contains($0.thing) }.flatMap(\.names)
-    diagnostics.append(
-      Diagnostic(
-        .attributeUnknown, at: span, ["key": .text(key), "name": .text(line.name)],
-        suggestion: Suggestion.nearest(to: key, among: names)))
+    return Suggestion.nearest(to: word, among: names)
   }
 
   func has(_ flag: AttributeFlag) -> Bool { flags.contains(flag) }

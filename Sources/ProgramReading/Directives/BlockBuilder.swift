@@ -44,32 +44,45 @@ struct BlockBuilder {
   // MARK: Text
 
   private mutating func paragraph(_ text: SyntaxProse) -> Block {
-    tellOneColon(text.prose.span)
+    if !tellOneColon(text.prose.span) { tellLooseID(text) }
     let inlines = text.prose.inlines
     if inlines.count == 1, case .picture(let picture) = inlines[0] { return .picture(picture) }
     return .paragraph(text.prose)
   }
 
-  /// `:linje Hva skjedde?`, which lacks a colon.
-  private mutating func tellOneColon(_ span: SourceSpan) {
+  /// `{#id}` on a line of its own, in a sentence or at a point of a plain list: it is the id of nothing.
+  private mutating func tellLooseID(_ text: SyntaxProse) {
+    if let id = text.attributes?.id {
+      diagnostics.append(
+        Diagnostic(.idBelongsNowhere, at: id.span, ["id": .text("{#\(id.text)}")]))
+    } else if let place = file.braces(in: text.prose) {
+      diagnostics.append(Diagnostic(.idBelongsNowhere, at: place, ["id": .text(file.text(place))]))
+    }
+  }
+
+  /// `:linje Hva skjedde?`, which lacks a colon; whether the paragraph is one.
+  private mutating func tellOneColon(_ span: SourceSpan) -> Bool {
     let bytes = file.bytes
-    guard span.start < span.end, bytes[span.start] == UInt8(ascii: ":") else { return }
+    guard span.start < span.end, bytes[span.start] == UInt8(ascii: ":") else { return false }
+    var nameStart = span.start + 1
+    while nameStart < span.end, bytes[nameStart] == 32 { nameStart += 1 }
     let nameEnd =
-      bytes[(span.start + 1)..<span.end].firstIndex { $0 <= 32 || $0 == UInt8(ascii: "{") } ?? span.end
+      bytes[nameStart..<span.end].firstIndex { $0 <= 32 || $0 == UInt8(ascii: "{") } ?? span.end
     let place = file.span(span.start, nameEnd)
-    let name = String(file.text(place).dropFirst()).composed
+    let name = file.text(file.span(nameStart, nameEnd)).composed
     let isLeaf = DirectiveTable.leaves[name] != nil
-    guard isLeaf || DirectiveTable.containers[name] != nil else { return }
+    guard isLeaf || DirectiveTable.containers[name] != nil else { return false }
     // The paragraph's own span ends before its braces.
     let lineEnd = bytes[nameEnd...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
     let hasAttributes = bytes[nameEnd..<lineEnd].contains(UInt8(ascii: "{"))
     let fix = Diagnostic.Fix(
       Words(nb: "skriv :: \(name)", en: "write :: \(name)"),
-      [.init(file.span(span.start, span.start + 1), ":: ")], isCertain: hasAttributes)
+      [.init(file.span(span.start, nameStart), ":: ")], isCertain: hasAttributes)
     diagnostics.append(
       Diagnostic(
         .directiveWithOneColon, at: place, ["name": .text(name), "colons": .text(isLeaf ? "::" : ":::")],
         fixes: isLeaf ? [fix] : []))
+    return true
   }
 
   private mutating func heading(_ heading: SyntaxHeading) -> Block {
@@ -102,7 +115,17 @@ struct BlockBuilder {
       words.hasPrefix("[!"), let close = words.firstIndex(of: "]")
     else { return .quote(content) }
     let name = words[words.index(words.startIndex, offsetBy: 2)..<close].lowercased()
-    guard let kind = Self.callouts[name] else { return .quote(content) }
+    guard let kind = Self.callouts[name] else {
+      let written = String(words[...close])
+      diagnostics.append(
+        Diagnostic(
+          .calloutUnknown, at: file.place(of: written, in: prose.span),
+          ["name": .text(written), "choices": .list(["[!MERK]", "[!TIPS]", "[!VIKTIG]", "[!FORSIKTIG]"])],
+          suggestion: Suggestion.nearest(to: name, among: Self.callouts.keys.sorted()).map {
+            "[!\($0.uppercased())]"
+          }))
+      return .quote(content)
+    }
     let kept = words[words.index(after: close)...].drop(while: \.isWhitespace)
     prose.inlines[0] = .text(String(kept))
     if kept.isEmpty { prose.inlines.removeFirst() }
@@ -126,7 +149,7 @@ struct BlockBuilder {
       tellUnknown(directive)
       return directive.form == .container ? blocks(directive.blocks, in: .broken) : []
     }
-    var values = AttributeValues(directive.line, of: name)
+    var values = AttributeValues(directive.line, of: name, in: file)
     defer { diagnostics += values.take() }
     let show = values.expression(.show)
     switch name {
@@ -231,6 +254,16 @@ struct BlockBuilder {
       DirectiveTable.containers[next.line.name] == .otherwise
     {
       rest.removeFirst()
+      if !next.line.title.isEmpty {
+        let title = file.span(next.line.title.lowerBound, next.line.title.upperBound)
+        // `::: ellers hvis …` says «hvis» itself.
+        var words = file.text(title).split(separator: " ")
+        if let first = words.first, DirectiveTable.containers[first.lowercased()] == .branch {
+          words.removeFirst()
+        }
+        diagnostics.append(
+          Diagnostic(.elseWithCondition, at: title, ["words": .text(words.joined(separator: " "))]))
+      }
       otherwise = blocks(next.blocks, in: around)
       tellEmpty(next, otherwise)
     }
@@ -338,7 +371,9 @@ struct BlockBuilder {
       if !hadWritten { diagnostics.append(Diagnostic(.idImpossible, at: directive.line.head)) }
       return nil
     }
-    if !hadWritten {
+    if !hadWritten, let misplaced = DirectiveLine.misplacedID(of: file, in: directive.line.title) {
+      diagnostics.append(misplaced)
+    } else if !hadWritten {
       diagnostics.append(
         Diagnostic(
           .idMissing, at: directive.line.head, ["id": .text(made.text)],
@@ -355,5 +390,24 @@ struct BlockBuilder {
     }
     let end = directive.line.span.end
     return .init(file.span(end, end), " {#\(id)}")
+  }
+}
+
+extension SourceFile {
+  /// The first `{#…}` that is left in running text.
+  func braces(in prose: Prose) -> SourceSpan? {
+    for case .text(let words) in prose.inlines {
+      guard let start = words.utf8.firstRange(of: "{#".utf8)?.lowerBound,
+        let end = words[start...].firstIndex(of: "}")
+      else { continue }
+      return place(of: String(words[start...end]), in: prose.span)
+    }
+    return nil
+  }
+
+  /// The first place of some words within a span; the whole where they aren't written so.
+  func place(of words: String, in span: SourceSpan) -> SourceSpan {
+    guard let found = bytes[span.start..<span.end].firstRange(of: Array(words.utf8)) else { return span }
+    return self.span(found.lowerBound, found.upperBound)
   }
 }

@@ -33,29 +33,54 @@ enum DirectiveTable {
       (.media(.audio), ["audio", "lyd"]),
       (.media(.video), ["video"]),
       (.rows, ["rows", "rader"]),
-    ], misspellings: ["kviss": "quiz", "spørsmål": "quiz", "oppgave": "øvelse", "obs": "viktig"])
+    ],
+    misspellings: [
+      "kviss": "quiz", "spørsmål": "quiz", "question": "quiz", "oppgave": "øvelse", "skjema": "øvelse",
+      "arbeidsark": "øvelse", "worksheet": "exercise", "obs": "viktig", "boks": "merk", "ramme": "merk",
+      "merknad": "merk", "info": "merk", "råd": "tips", "box": "note", "advarsel": "forsiktig",
+      "advarsler": "forsiktig", "fare": "forsiktig", "warning": "caution", "danger": "caution",
+      "sammendrag": "oppsummering", "husk": "oppsummering", "hjemmelekse": "hjemmeoppgave",
+      "lekse": "hjemmeoppgave", "historie": "eksempel", "fortelling": "eksempel", "kasus": "eksempel",
+      "logg": "dagbok", "bilde": "figur", "image": "figure", "film": "video", "lydfil": "lyd",
+      "tabell": "rader", "table": "rows", "dersom": "hvis", "ellers-hvis": "ellers", "terapeut": "veileder",
+      "behandler": "veileder", "familie": "pårørende", "detaljer": "vis-mer", "details": "reveal",
+      "les-mer": "vis-mer", "mer": "vis-mer",
+    ])
 
   /// Directives on a line of their own, after `::`.
-  static let leaves = Vocabulary<DirectiveName>([
-    (.measure, ["measure", "kartlegging"]),
-    (.crisis, ["crisis", "krise"]),
-    (.quizAgain, ["repeat", "gjenta"]),
-    (.rating, ["rating", "vurdering"]),
-    (.field(.line), ["line", "linje"]),
-    (.field(.text), ["text", "tekst"]),
-    (.field(.number), ["number", "tall", "tal"]),
-    (.field(.scale), ["scale", "skala"]),
-    (.field(.choice), ["choice", "valg", "val"]),
-    (.field(.checks), ["checks", "avkryssing"]),
-    (.field(.date), ["date", "dato"]),
-    (.field(.time), ["time", "klokkeslett"]),
-    (.field(.duration), ["duration", "varighet", "varigheit"]),
-    (.field(.phone), ["phone", "telefon"]),
-    (.field(.list), ["list", "liste"]),
-    (.field(.timer), ["timer", "tidtaker", "tidtakar"]),
-    (.field(.computed), ["computed", "beregnet", "utrekna"]),
-    (.field(.plot), ["plot", "graf"]),
-  ])
+  static let leaves = Vocabulary<DirectiveName>(
+    [
+      (.measure, ["measure", "kartlegging"]),
+      (.crisis, ["crisis", "krise"]),
+      (.quizAgain, ["repeat", "gjenta"]),
+      (.rating, ["rating", "vurdering"]),
+      (.field(.line), ["line", "linje"]),
+      (.field(.text), ["text", "tekst"]),
+      (.field(.number), ["number", "tall", "tal"]),
+      (.field(.scale), ["scale", "skala"]),
+      (.field(.choice), ["choice", "valg", "val"]),
+      (.field(.checks), ["checks", "avkryssing"]),
+      (.field(.date), ["date", "dato"]),
+      (.field(.time), ["time", "klokkeslett"]),
+      (.field(.duration), ["duration", "varighet", "varigheit"]),
+      (.field(.phone), ["phone", "telefon"]),
+      (.field(.list), ["list", "liste"]),
+      (.field(.timer), ["timer", "tidtaker", "tidtakar"]),
+      (.field(.computed), ["computed", "beregnet", "utrekna"]),
+      (.field(.plot), ["plot", "graf"]),
+    ],
+    misspellings: [
+      "tekstfelt": "tekst", "tekstboks": "tekst", "fritekst": "tekst", "textarea": "text", "input": "line",
+      "svar": "tekst", "felt": "linje", "kortsvar": "linje", "slider": "skala", "glidebryter": "skala",
+      "skyver": "skala", "vas": "skala", "nummer": "tall", "nedtrekk": "valg", "radio": "valg",
+      "alternativer": "valg", "flervalg": "avkryssing", "sjekkliste": "avkryssing",
+      "avkryssingsboks": "avkryssing", "avkrysningsboks": "avkryssing", "checkbox": "checks",
+      "klokke": "klokkeslett", "tid": "klokkeslett", "tidspunkt": "klokkeslett", "lengde": "varighet",
+      "mobil": "telefon", "punkter": "liste", "nedtelling": "tidtaker", "stoppeklokke": "tidtaker",
+      "regnestykke": "beregnet", "kurve": "graf", "diagram": "graf", "spørreskjema": "kartlegging",
+      "skjema": "kartlegging", "test": "kartlegging", "hjelp": "krise", "krisehjelp": "krise",
+      "tilbakemelding": "vurdering",
+    ])
 
   /// What authors call a field.
   static func words(for field: Field.Kind.Name) -> Words {
@@ -140,6 +165,13 @@ enum AttributeKey: Hashable, Sendable, CaseIterable {
     (.value, ["value", "verdi"]),
     (.fields, ["fields", "felt"]),
   ])
+}
+
+extension AttributeKey {
+  /// Whether its value is a number, which words behind it can't belong to.
+  var isNumber: Bool {
+    [.lines, .minimum, .maximum, .step, .minutes, .seconds].contains(self)
+  }
 }
 
 /// A single word in a directive's braces.

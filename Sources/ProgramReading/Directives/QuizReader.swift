@@ -37,6 +37,9 @@ extension BlockBuilder {
       diagnostics.append(Diagnostic(.answerEmpty, at: lines.span))
       return nil
     }
+    if let place = file.braces(in: words) {
+      diagnostics.append(Diagnostic(.idBelongsNowhere, at: place, ["id": .text(file.text(place))]))
+    }
     var partner: Prose?
     if kind == .match {
       guard let halves = halves(first) else {
@@ -189,6 +192,14 @@ private struct QuizLines {
   }
 
   private mutating func continueAnswer(_ line: Range<Int>) {
+    if answers[answers.count - 1].feedback.isEmpty, let start = FeedbackOpener.end(file.bytes, in: line) {
+      let place = file.span(line.lowerBound, line.upperBound)
+      let fix = Diagnostic.Fix(
+        Words(nb: "skriv > foran", en: "write > before it"),
+        [.init(file.span(line.lowerBound, start), "> ")])
+      diagnostics.append(Diagnostic(.feedbackWithoutSign, at: place, fixes: [fix]))
+      return
+    }
     if answers[answers.count - 1].feedback.isEmpty {
       answers[answers.count - 1].words.append(line)
     } else {

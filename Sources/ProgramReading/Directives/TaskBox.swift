@@ -72,7 +72,7 @@ enum TaskBox: Equatable {
     guard let close = bytes[start..<min(end, start + 8)].firstIndex(of: closing) else { return nil }
     let inner = String(decoding: bytes[start + 1..<close], as: UTF8.self)
     let mark = inner.filter { !$0.isWhitespace }.lowercased()
-    guard ["", "x", "v", "✓", "✔", "✗"].contains(mark) else { return nil }
+    guard ["", "x", "×", "v", "✓", "✔", "✗"].contains(mark) else { return nil }
     if isRound, mark.isEmpty { return nil }
     let isExact = !isRound && (inner == " " || inner == "x" || inner == "X")
     return Box(

@@ -10,13 +10,14 @@ public enum ExpressionChecker {
   ///   - names: the type of a reference; nil where nothing has that name. What stands in the parentheses of
   ///     `diary.mean(field)` is asked for as `diary.field`.
   ///   - known: the names that could have been meant, for suggestions.
+  ///   - advice: what a name may be, where nothing near is known; nil for that of a program's conditions.
   ///   - wanted: what the whole must be, as `truth` for a condition; nil for anything.
   public static func check(
-    _ expression: Expression, wanted: ExpressionType? = nil, known: [String] = [],
+    _ expression: Expression, wanted: ExpressionType? = nil, known: [String] = [], advice: Words? = nil,
     names: (Reference) -> ExpressionType?
   ) -> [Diagnostic] {
     withoutActuallyEscaping(names) { names in
-      var checking = ExpressionChecking(known: known, names: names)
+      var checking = ExpressionChecking(known: known, advice: advice ?? Self.advice, names: names)
       let type = checking.type(of: expression)
       if wanted == .truth, type != .truth, type != .unknown {
         checking.tell(.expressionNotACondition, expression.span, ["type": .words(type.words)])
@@ -28,13 +29,21 @@ public enum ExpressionChecker {
   }
 }
 
+extension ExpressionChecker {
+  fileprivate static let advice = Words(
+    nb: "skriv `felt` i samme øvelse, `øvelse.felt` i samme program, ellers `program.øvelse.felt`",
+    en: "write `field` in its exercise, `exercise.field` in its program, else `program.exercise.field`")
+}
+
 private struct ExpressionChecking {
   let known: [String]
+  let advice: Words
   let names: (Reference) -> ExpressionType?
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(known: [String], names: @escaping (Reference) -> ExpressionType?) {
+  init(known: [String], advice: Words, names: @escaping (Reference) -> ExpressionType?) {
     self.known = known
+    self.advice = advice
     self.names = names
   }
 
@@ -76,9 +85,21 @@ private struct ExpressionChecking {
 
   private mutating func type(of reference: Reference) -> ExpressionType {
     if let type = names(reference) { return type }
-    let near = Suggestion.nearest(to: reference.text, among: known)
-    tell(.expressionUnknownName, reference.span, ["name": .text(reference.text)], suggestion: near)
+    let near = tightMinus(reference) ?? Suggestion.nearest(to: reference.text, among: known)
+    tell(
+      .expressionUnknownName, reference.span, ["name": .text(reference.text), "advice": .words(advice)],
+      suggestion: near)
     return .unknown
+  }
+
+  /// `styrke-1`: a hyphen is part of a name, and what stands before it is one.
+  private func tightMinus(_ reference: Reference) -> String? {
+    let text = reference.text
+    guard let hyphen = text.lastIndex(of: "-") else { return nil }
+    let (name, rest) = (text[..<hyphen], text[text.index(after: hyphen)...])
+    let isKnown =
+      known.contains(String(name)) && (known.contains(String(rest)) || rest.allSatisfy(\.isWholeNumber))
+    return isKnown && !rest.isEmpty ? "\(name) - \(rest)" : nil
   }
 
   // MARK: What operators take

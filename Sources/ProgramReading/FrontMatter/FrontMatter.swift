@@ -16,8 +16,8 @@ enum FrontMatter {
     var offset = first.next
     var guess: Int?
     while let line = line(at: offset, in: bytes) {
-      if let closing = Mark(line.text, in: bytes) {
-        let wrong = [(opening, first.text), (closing, line.text)].filter { $0.0 == .almost }.map(\.1)
+      if let closing = Mark(line.text, in: bytes), closing != .hyphens || opening == .hyphens {
+        let wrong = [(opening, first.text), (closing, line.text)].filter { $0.0 != .exact }.map(\.1)
         return (first.next..<offset, line.next, wrong.isEmpty ? nil : wrongDashes(wrong, of: file))
       }
       if isDots(line.text, in: bytes) { return (first.next..<offset, line.next, nil) }
@@ -34,7 +34,8 @@ enum FrontMatter {
 
   /// A line of `---`, or what Word and haste make of one.
   private enum Mark {
-    case exact, almost
+    /// Two hyphens, or more than three, count only where the first line has them: elsewhere they may be a rule of the text.
+    case exact, almost, hyphens
 
     init?(_ line: Range<Int>, in bytes: [UInt8]) {
       var hyphens = 0
@@ -61,6 +62,8 @@ enum FrontMatter {
         self = .exact
       } else if dashes > 0 {
         self = .almost
+      } else if hyphens > 1 {
+        self = .hyphens
       } else {
         return nil
       }

@@ -41,6 +41,16 @@ private struct MeasureReading {
     let scope = MeasureScope(items: numbers, subscales: subscales.map(\.name))
     let score = self.score(scope)
     let alerts = self.alerts(scope)
+    for alert in alerts {
+      NeverTrue.check(alert.when) { reference in
+        guard reference.parts.count == 2, ReferencePart(word: reference.parts[0]) == .item,
+          let number = Int(reference.parts[1]), let item = items.first(where: { $0.number == number })
+        else { return nil }
+        let values = (item.options ?? options).map { Double($0.value) }
+        guard let least = values.min(), let greatest = values.max() else { return nil }
+        return least...greatest
+      }.forEach { reader.tell($0) }
+    }
     let range = score.flatMap { ScoreRange(items: items, options: options, unscored: unscored).range(of: $0) }
     let bands = self.bands(possible: range)
     let missing = fields.whole(.missing) ?? 0
@@ -187,7 +197,11 @@ private struct MeasureReading {
     let (expression, problems) = ExpressionParser.parse(written.value, at: written.span)
     problems.forEach { reader.tell($0) }
     guard let expression else { return nil }
-    let more = ExpressionChecker.check(expression, wanted: type, known: scope.names, names: scope.type)
+    let more = ExpressionChecker.check(
+      expression, wanted: type, known: scope.names,
+      advice: Words(
+        nb: "det kan være `sum`, `mean`, `item.1` (et spørsmål) eller `subscale.navn`",
+        en: "it may be `sum`, `mean`, `item.1` (a question) or `subscale.name`"), names: scope.type)
     more.forEach { reader.tell($0) }
     return more.isEmpty ? expression : nil
   }

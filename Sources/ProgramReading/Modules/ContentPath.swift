@@ -73,7 +73,9 @@ public enum ContentPath: Hashable, Sendable {
   /// `2-sirkelen.nb.md` is `2-sirkelen` in `nb`.
   private static func stemAndLocale(_ name: String) -> (stem: String, Locale)? {
     let parts = name.dropLast(3).split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, let locale = Locale(String(parts[1])) else { return nil }
+    guard parts.count == 2, let locale = Locale(String(parts[1])), LanguageNames.isPlausible(locale) else {
+      return nil
+    }
     return (String(parts[0]), locale)
   }
 

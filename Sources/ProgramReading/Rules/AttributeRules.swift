@@ -5,6 +5,7 @@ extension Rule {
   static let attributeUnknown = Rule(
     "M0424", .error,
     Words(nb: "«{name}» kjenner ikke «{key}»", en: "“{name}” doesn't know “{key}”"),
+    help: Words(nb: "det kan være {choices}", en: "it may be {choices}"),
     explained: Explanation(
       why: Words(
         nb:

@@ -2,6 +2,62 @@ import Diagnostics
 
 /// Directives: their names, and what they must hold.
 extension Rule {
+  static let elseWithCondition = Rule(
+    "M0438", .error,
+    Words(nb: "«ellers» tar ikke noe vilkår", en: "“else” takes no condition"),
+    help: Words(
+      nb: "skriv ::: ellers alene på linjen, og en ny ::: hvis {words} inni den",
+      en: "write ::: else alone on its line, and a new ::: if {words} inside it"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Teksten ville blitt vist til alle som det første vilkåret ikke stemmer for, også dem du ikke hadde tenkt på.",
+        en:
+          "The text would be shown to everybody for whom the first condition doesn't hold, also to those you had not meant."
+      ),
+      wrong: .page(
+        """
+        ::: øvelse Uro {#uro-na}
+        :: skala Hvor urolig er du? {#styrke min=0 max=10}
+        :::
+
+        ::: hvis uro-na.styrke >= 7
+        Ring noen du stoler på.
+        :::
+        ::: ellers uro-na.styrke >= 4
+        Ta en pause.
+        :::
+        """),
+      right: .page(
+        """
+        ::: øvelse Uro {#uro-na}
+        :: skala Hvor urolig er du? {#styrke min=0 max=10}
+        :::
+
+        ::: hvis uro-na.styrke >= 7
+        Ring noen du stoler på.
+        :::
+        ::: ellers
+        ::: hvis uro-na.styrke >= 4
+        Ta en pause.
+        :::
+        :::
+        """)))
+
+  static let calloutUnknown = Rule(
+    "M0439", .error,
+    Words(nb: "«{name}» finnes ikke", en: "there is no “{name}”"),
+    help: Words(nb: "det kan være {choices}", en: "it may be {choices}"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Rammen blir til et sitat med et rart ord i klammer først. Det som var viktig, ser ikke viktig ut.",
+        en:
+          "The frame becomes a quotation with an odd word in brackets at its start. What mattered doesn't look as if it did."
+      ),
+      wrong: .page("> [!VIKTIGG]\n> Ring 113 hvis det haster."),
+      right: .page("> [!VIKTIG]\n> Ring 113 hvis det haster.")))
+
   static let directiveUnknown = Rule(
     "M0420", .error,
     Words(nb: "«{name}» finnes ikke", en: "there is no “{name}”"),

@@ -2,14 +2,100 @@ import Diagnostics
 
 /// What conditions and computations mean.
 extension Rule {
+  static let expressionNeverTrue = Rule(
+    "M0728", .error,
+    Words(
+      nb: "dette stemmer aldri: «{name}» går fra {low} til {high}",
+      en: "this is never true: “{name}” goes from {low} to {high}"),
+    help: Words(
+      nb: "skriv et tall mellom endene, eller se om tegnet er snudd",
+      en: "write a number between the ends, or see whether the sign is turned"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Teksten eller varselet bak vilkåret kommer aldri fram, heller ikke hos den som trenger det mest.",
+        en: "The text or the alert behind the condition never appears, not even for whoever needs it most."),
+      wrong: .page(
+        """
+        ::: øvelse Uro {#uro-na}
+        :: skala Hvor urolig er du? {#styrke min=0 max=10}
+        :::
+
+        ::: hvis uro-na.styrke >= 70
+        Ring noen du stoler på.
+        :::
+        """),
+      right: .page(
+        """
+        ::: øvelse Uro {#uro-na}
+        :: skala Hvor urolig er du? {#styrke min=0 max=10}
+        :::
+
+        ::: hvis uro-na.styrke >= 7
+        Ring noen du stoler på.
+        :::
+        """)))
+
+  /// Told by whoever knows all computed fields.
+  public static let computedFromItself = Rule(
+    "M0729", .error,
+    Words(nb: "«{name}» regnes ut av seg selv", en: "“{name}” is computed from itself"),
+    help: Words(
+      nb: "regn med felt som fylles ut, eller med andre beregnede felt",
+      en: "count with fields that are filled in, or with other computed fields"),
+    explained: Explanation(
+      why: Words(
+        nb: "Regnestykket får aldri noe å begynne med, og feltet står tomt for alle.",
+        en: "The sum never gets anything to begin with, and the field stays empty for everybody."),
+      wrong: .page(
+        """
+        ::: øvelse Kaffe {#kaffe}
+        :: tall Kopper {#kopper min=0 max=20}
+        :: beregnet I uka {#uka verdi="uka * 7"}
+        :::
+        """),
+      right: .page(
+        """
+        ::: øvelse Kaffe {#kaffe}
+        :: tall Kopper {#kopper min=0 max=20}
+        :: beregnet I uka {#uka verdi="kopper * 7"}
+        :::
+        """)))
+
+  /// Told by whoever knows the types of answers.
+  public static let plotOfWords = Rule(
+    "M0318", .error,
+    Words(nb: "«{name}» kan ikke tegnes som en graf", en: "“{name}” can't be drawn as a plot"),
+    help: Words(
+      nb: "ta felt med tall: skala, tall, varighet, klokkeslett eller beregnet",
+      en: "take fields with numbers: scale, number, duration, time or computed"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Ord og valg har ingen høyde, så grafen blir stående tom uansett hvor mange dager som er fylt ut.",
+        en: "Words and choices have no height, so the plot stays empty however many days have been filled in."
+      ),
+      wrong: .page(
+        """
+        ::: dagbok Uka mi {#uka-mi}
+        :: linje Hva gjorde du? {#gjorde}
+        :: skala Hvordan var dagen? {#dagen min=0 max=10}
+        :: graf Dagene mine {#kurve felt=gjorde}
+        :::
+        """),
+      right: .page(
+        """
+        ::: dagbok Uka mi {#uka-mi}
+        :: linje Hva gjorde du? {#gjorde}
+        :: skala Hvordan var dagen? {#dagen min=0 max=10}
+        :: graf Dagene mine {#kurve felt=dagen}
+        :::
+        """)))
+
   static let expressionUnknownName = Rule(
     "M0720", .error,
     Words(nb: "«{name}» finnes ikke", en: "“{name}” doesn't exist"),
-    help: Words(
-      nb: "skriv `felt` i samme øvelse, `øvelse.felt` i samme program, ellers `program.øvelse.felt`",
-      en:
-        "write `field` in its exercise, `exercise.field` in its program, else `program.exercise.field`"
-    ),
+    help: Words(nb: "{advice}", en: "{advice}"),
     explained: Explanation(
       why: Words(
         nb:

@@ -168,9 +168,10 @@ extension Rule {
 
   static let fileLanguageMissing = Rule(
     "M0005", .error,
-    Words(nb: "filnavnet mangler språket", en: "the file's name lacks the language"),
+    Words(nb: "filnavnet mangler koden for språket", en: "the file's name lacks the language's code"),
     help: Words(
-      nb: "skriv .nb.md, .nn.md eller .en.md til slutt", en: "end it with .nb.md, .nn.md or .en.md"),
+      nb: "skriv .nb.md (bokmål), .nn.md (nynorsk) eller .en.md (engelsk) til slutt",
+      en: "end it with .nb.md (bokmål), .nn.md (nynorsk) or .en.md (English)"),
     explained: Explanation(
       why: Words(
         nb:

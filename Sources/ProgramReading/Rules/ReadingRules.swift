@@ -19,7 +19,7 @@ public enum ReadingRules {
     .videoWithoutCaptions, .audioWithoutTranscript, .measureWithoutName, .repeatWithoutName,
     .quizWithoutRightAnswer, .quizWithOneAnswer, .quizWithoutAnswers, .quizWithoutQuestion,
     .quizWithSeveralRight, .pollWithRightAnswer, .boxAlmost, .answerWithoutBox, .answerEmpty,
-    .feedbackWithoutAnswer,
+    .feedbackWithoutAnswer, .feedbackWithoutSign, .elseWithCondition, .calloutUnknown,
     .matchWithoutPartner, .taskListOutsideQuiz, .fieldOutsideExercise, .fieldWithoutLabel,
     .exerciseWithoutTitle, .exerciseInExercise, .choiceWithoutOptions, .optionTwice, .optionEmpty,
     .optionTooLong, .scaleWithoutEnds, .rangeUpsideDown, .stepNotPositive, .scaleTooFine,

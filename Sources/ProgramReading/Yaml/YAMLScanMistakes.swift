@@ -48,12 +48,30 @@ extension YAMLScan {
   }
 
   mutating func tellUnclosed(_ bracket: Bracket) {
+    if let cut = cutOff(within: bracket) {
+      tellNeedsQuotes(.yamlCutOff, cut)
+      open = []
+      index = end
+      return
+    }
     let place = file.span(bracket.start, bracket.start + 1)
     let signs = bracket.isMapping ? ("{", "}") : ("[", "]")
     diagnostics.append(
       Diagnostic(.yamlUnclosedBracket, at: place, ["open": .text(signs.0), "close": .text(signs.1)]))
     open = []
     index = end
+  }
+
+  /// `{primary: #1f5f4a}`: the sign begins a comment, which hides the bracket that closes.
+  private func cutOff(within bracket: Bracket) -> Range<Int>? {
+    let stop = lineEnd(from: bracket.start)
+    guard let closer = bytes[bracket.start..<stop].lastIndex(of: UInt8(ascii: bracket.isMapping ? "}" : "]"))
+    else { return nil }
+    for offset in (bracket.start + 1)..<max(closer, bracket.start + 1)
+    where bytes[offset] == UInt8(ascii: "#") && isBlank(offset - 1) && !isGap(offset + 1) {
+      return offset..<entryEnd(from: offset)
+    }
+    return nil
   }
 
   /// Spaces alone may indent.
@@ -107,10 +125,22 @@ extension YAMLScan {
   /// `title: Angst: hva er det`
   mutating func tellBareColon(from start: Int) {
     if open.isEmpty {
-      tellNeedsQuotes(.yamlBareColon, start..<valueEnd(from: start))
+      tellNeedsQuotes(.yamlBareColon, (itemStart(before: start) ?? start)..<valueEnd(from: start))
       return skipLine()
     }
     tellNeedsQuotes(.yamlBareColon, start..<entryEnd(from: start))
+  }
+
+  /// Where a whole item of a list begins, if what stands before a text on its line is no key but words, as in
+  /// `- Beck, J. (2021). CBT: Basics. New York: Guilford`.
+  private func itemStart(before start: Int) -> Int? {
+    var first = lineStart
+    while byte(first) == 0x20 { first += 1 }
+    guard byte(first) == UInt8(ascii: "-"), isBlank(first + 1) else { return nil }
+    while first < start, byte(first) == UInt8(ascii: "-") || isBlank(first) { first += 1 }
+    guard first < start else { return nil }
+    let key = bytes[first..<start].prefix { $0 != UInt8(ascii: ":") }
+    return key.contains(0x20) ? first : nil
   }
 
   /// The end of an entry between brackets: before the comma or bracket that follows it.

@@ -1,0 +1,116 @@
+import Diagnostics
+import Source
+import Testing
+
+@testable import ProgramReading
+
+/// What was meant as part of the format and isn't would stand on the page with all its signs, or vanish, and the author would
+/// believe that it works. Each is told once, at its place.
+@Suite struct LeftoverTests {
+  struct Slip: Sendable, CustomTestStringConvertible {
+    let told: String
+    let body: String
+    /// The text after the certain fix; nil where there is none.
+    let mended: String?
+
+    init(_ told: String, _ body: String, _ mended: String? = nil) {
+      self.told = told
+      self.body = body
+      self.mended = mended
+    }
+
+    var testDescription: String { body }
+  }
+
+  @Test(arguments: [
+    Slip(
+      "M0519 lenken er ikke skrevet slik den skal, så den blir til vanlig tekst",
+      "Se ⟦[Helsenorge] (https://www.helsenorge.no)⟧.", "Se [Helsenorge](https://www.helsenorge.no)."),
+    Slip(
+      "M0519 lenken er ikke skrevet slik den skal, så den blir til vanlig tekst",
+      "Se ⟦(Helsenorge)[https://www.helsenorge.no]⟧.", "Se [Helsenorge](https://www.helsenorge.no)."),
+    Slip(
+      "M0519 lenken er ikke skrevet slik den skal, så den blir til vanlig tekst",
+      "Se ⟦[Helsenorge](https://www.helsenorge.no⟧ først."),
+    Slip("M0519 lenken er ikke skrevet slik den skal, så den blir til vanlig tekst", "Se ⟦[[sirkelen]]⟧."),
+    Slip("M0519 lenken er ikke skrevet slik den skal, så den blir til vanlig tekst", "Se ⟦[sirkelen][2]⟧."),
+    Slip("M0525 fotnoten «1» finnes ikke", "Angst er vanlig.⟦[^1]⟧"),
+    Slip("M0526 fotnoten «1» blir ikke vist noe sted", "Angst er vanlig.\n\n⟦[^1]⟧: Kilden."),
+    Slip("M0531 «:svar{a.b}» blir til vanlig tekst", "Du skrev ⟦:svar{a.b}⟧.", "Du skrev :svar[a.b]."),
+    Slip("M0531 «: svar[a.b]» blir til vanlig tekst", "Du skrev ⟦: svar[a.b]⟧."),
+    Slip("M0439 «[!VIKTI]» finnes ikke", "> ⟦[!VIKTI]⟧\n> Ring."),
+    Slip("M0594 tabellen mangler streken under overskriftene", "⟦| Tanke | Følelse |⟧\n| Jeg dør | Redd |"),
+    Slip("M0416 id-en står ikke i krøllparentes", "Hei.\n\n# Mer ⟦#mer⟧\n\nHei."),
+    Slip(
+      "M0416 id-en står ikke i krøllparentes", "::: øvelse Min {#m}\n:: linje Hva? ⟦[#hva]⟧\n:::",
+      "::: øvelse Min {#m}\n:: linje Hva? {#hva}\n:::"),
+    Slip(
+      "M0416 id-en står ikke i krøllparentes", "::: øvelse Min {#m}\n:: linje Hva? ⟦(#hva)⟧\n:::",
+      "::: øvelse Min {#m}\n:: linje Hva? {#hva}\n:::"),
+    Slip("M0417 «{#pust}» hører ikke til noe her", "Pust rolig ut. {⟦#pust⟧}"),
+    Slip("M0417 «{#pust}» hører ikke til noe her", "Pust ⟦{#pust}⟧ rolig ut."),
+    Slip("M0417 «{#ja}» hører ikke til noe her", "::: quiz Hva? {#q}\n- [x] Ja ⟦{#ja}⟧\n- [ ] Nei\n:::"),
+    Slip(
+      "M0215 tilbakemeldingen mangler > foran seg",
+      "::: quiz Hva? {#q}\n- [ ] Ja\n  ⟦Nei, hjertet tåler det.⟧\n- [x] Nei\n:::"),
+    Slip(
+      "M0215 tilbakemeldingen mangler > foran seg",
+      "::: quiz Hva? {#q}\n- [ ] Ja\n  ⟦» Hjertet tåler det.⟧\n- [x] Nei\n:::"),
+    Slip(
+      "M0583 replikkene blir til punkter i en liste",
+      "⟦- Hva er du redd for?⟧\n- At jeg skal besvime.\n- Har det skjedd før?\n- Nei."),
+    Slip(
+      "M0438 «ellers» tar ikke noe vilkår",
+      "::: hvis a.b > 7\nRing.\n:::\n::: ellers ⟦hvis a.b > 3⟧\nVent.\n:::"),
+    Slip("M0405 «::: /tips» åpner noe nytt i stedet for å lukke", "::: merk\nPust.\n⟦:::/tips⟧"),
+    Slip("M0405 «::: tips» åpner noe nytt i stedet for å lukke", "::: tips\nPust.\n⟦::: tips⟧"),
+    Slip(
+      "M0415 teksten bak «lav=» trenger anførselstegn",
+      "::: øvelse Min {#m}\n:: skala Hvor? {#s min=0 max=10 lav=⟦ingen uro⟧ høy=mye}\n:::"),
+    Slip(
+      "M0415 teksten bak «vis=» trenger anførselstegn", "::: merk {vis=⟦a.b >= 7⟧}\nPust.\n:::",
+      "::: merk {vis=\"a.b >= 7\"}\nPust.\n:::"),
+    Slip("M0415 teksten bak «vis=» trenger anførselstegn", "::: merk {vis=⟦a.b har c⟧}\nPust.\n:::"),
+    Slip(
+      "M0415 teksten bak «verdi=» trenger anførselstegn",
+      "::: øvelse Min {#m}\n:: tall Hvor? {#t}\n:: beregnet I alt {#i verdi=⟦t * 7⟧}\n:::",
+      "::: øvelse Min {#m}\n:: tall Hvor? {#t}\n:: beregnet I alt {#i verdi=\"t * 7\"}\n:::"),
+    Slip(
+      "M0427 «5 stykker» er ikke et tall", "::: øvelse Min {#m}\n:: tall Hvor? {#t min=⟦5 stykker⟧}\n:::"),
+  ])
+  func oneSlipIsToldOnceAtItsPlace(slip: Slip) throws {
+    let source = MarkedSource(Self.page(slip.body), path: "angst/1-prove.nb.md")
+    // That a field lacks its id, and that another container stays open, only the whole house can know to be the same slip.
+    let found = FileReader.read(source.file).diagnostics.filter {
+      !["M0401", "M0420", "M0541"].contains($0.rule.code)
+    }
+    #expect(found.map(\.inBokmål) == [slip.told])
+    let span = try #require(source.span)
+    #expect(found.first?.span.map(source.file.text) == source.file.text(span))
+    #expect(found.first?.span?.start == span.start)
+    let fix = found.first?.fixes.first { $0.isCertain }
+    #expect(fix.map(source.file.text(after:)) == slip.mended.map(Self.page))
+  }
+
+  /// What only resembles a slip stays as it is: an author who is told of what is right stops reading what is told.
+  @Test(arguments: [
+    "Se [sirkelen](#side) (den på side 4), [1] og [2] [sic] (2024).",
+    "\\[Slik\\] (2-sirkelen.nb.md)",
+    "Angst er vanlig.[^1]\n\n[^1]: Kilden.", "Svaret ditt: :svar[a.b]{ellers=\"ingen\"}",
+    "Mitt svar: ja (eller nei).",
+    "> [1] Et sitat.", "- Hva skjedde?\n- Hva tenkte du?\n- Skriv det ned.", "Hei.\n\n# Øvelse #1\n\nHei.",
+    "Hei.\n\n# Mer ##\n\nHei.",
+    "`{#id}` skrives bakerst.", "::: quiz Hva? {#q}\n- [ ] Ja, jeg ringer til\n  Kari\n- [x] Nei\n:::",
+    "::: øvelse Min {#m}\n:: valg Hva? {#v annet}\n- En {#en}\n- To {#to}\n:::", "| bare én linje |",
+    "![](media/x.svg){decorative}",
+    "::: øvelse Min {#m}\n:: skala Hvor? {#s min = 0 max = 10 lav=lite høy=«mye uro»}\n:::",
+  ])
+  func whatIsRightIsLeftAlone(body: String) {
+    let file = MarkedSource(Self.page(body), path: "angst/1-prove.nb.md").file
+    #expect(FileReader.read(file).diagnostics.map(\.inBokmål) == [])
+  }
+
+  private static func page(_ body: String) -> String {
+    "---\ntitle: Prøve\n---\n\n# Side {#side}\n\n\(body)\n\nMer.\n"
+  }
+}
