@@ -40,6 +40,6 @@ function refreshSoon() {
   clearTimeout(refreshing);
   refreshing = setTimeout(() => {
     refresh();
-    refreshMe();
+    setUpMe('*').catch(console.error);
   }, 50);
 }

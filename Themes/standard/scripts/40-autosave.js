@@ -32,6 +32,10 @@ const LONGEST = 2000;
 /** @type {Answer[]} */
 const answers = ofPage([]);
 let firstAnswer = true; // of this program in this browser
+/** @type {Promise<void>} settles when the page has shown for the first time what is stored; nothing is stored before */
+let firstShown;
+/** @type {(() => void)|null} until then */
+let noteShown = null;
 
 /** @returns {Answer} */
 function watch(key, element, read, show) {
@@ -82,10 +86,10 @@ function draftOf(answer) {
   });
 }
 
-/** One write at a time for each answer, in the order they were made. */
+/** One write at a time for each answer, in the order they were made; none over words that the page hasn't shown. */
 function save(answer) {
   clearTimeout(answer.timer);
-  if (answer.sent === answer.edits) return;
+  if (answer.sent === answer.edits || noteShown) return;
   const edit = answer.sent = answer.edits;
   const draft = draftOf(answer);
   answer.queue = answer.queue.then(() => keep([draft])).then(({ records, saved }) => {
@@ -140,6 +144,8 @@ async function storedAll() {
 function restore(records, since, late) {
   const stored = new Map(records.map(each => [each.key + ' ' + each.entry, each]));
   if (stored.size) firstAnswer = false;
+  if (noteShown) noteShown();
+  noteShown = null;
   for (const answer of answers) {
     const record = stored.get(answer.key + ' ' + answer.entry) || null;
     if (late && !answer.known && answer.edits && answer.joins && record && record.value) {
@@ -153,6 +159,7 @@ function restore(records, since, late) {
     answer.json = JSON.stringify(answer.read());
     answer.changed();
   }
+  answers.forEach(save);
   reactToAnswers(false);
   resumeMeasures();
 }
@@ -172,6 +179,8 @@ function sameWriting(a, b) {
 function refresh() {
   const since = Date.now();
   return recall(programsAsked()).then(found => {
+    // A page that has just begun will hear more: what the one before it had no time to store.
+    if (noteShown) return;
     settleLock();
     learn(found, since);
     restore(found.answers, since);
@@ -193,7 +202,7 @@ function watchLeaving() {
   addEventListener('focus', refresh);
   // A page that comes back from the browser's memory is as old as when it was left, and comes after one that had no time.
   addEventListener('pageshow', event => {
-    if (event.persisted) bringHome().then(refresh).then(setUpMe);
+    if (event.persisted) bringHome().then(refresh).then(() => setUpMe(':not(a)'));
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saveBeforeLeaving();

@@ -28,7 +28,7 @@ const ANOTHER = { counter: -1, writer: '' };
 
 function setUpFillings(section) {
   if (!here.program || !section.querySelector('.field')) return;
-  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', turn: 0, busy: false, turns: Promise.resolve(), parts: {}, shown: '', seen: null, whole: false };
+  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', turn: 0, busy: false, turns: firstShown, parts: {}, shown: '', seen: null, whole: false };
   addFillingParts(filling);
   fillings.push(filling);
   repeated.push(() => showFillings(filling));

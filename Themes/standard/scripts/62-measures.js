@@ -12,7 +12,6 @@
  * @property {boolean} moved       the person has chosen the step
  * @property {Object<string, HTMLElement>} parts
  * @property {any} shown           the record whose result is shown
- * @property {Promise<void>} storing of the latest result; the form is empty again afterwards
  */
 
 /** @type {MeasureForm[]} */
@@ -22,7 +21,7 @@ function setUpMeasure(section) {
   if (!here.program) return;
   const form = section.querySelector('.measure-form');
   const block = [here.program, section.dataset.block].join('.');
-  const measure = { section, form, scoring: JSON.parse(section.dataset.scoring), key: block + '.result', step: 0, moved: false, parts: {}, shown: null, storing: Promise.resolve() };
+  const measure = { section, form, scoring: JSON.parse(section.dataset.scoring), key: block + '.result', step: 0, moved: false, parts: {}, shown: null };
   measure.items = all('.item', form).map(element => {
     const number = Number(element.dataset.item);
     const answer = watch([block, element.dataset.field].join('.'), element, () => scaleField.read(element), value => scaleField.show(element, value));
@@ -139,7 +138,7 @@ function finishMeasure(measure) {
     const numbers = missing.map(item => item.number).join(', ');
     const text = nothing ? word('measureNothing') : word(missing.length === 1 ? 'measureMissingOne' : 'measureMissing', { items: numbers });
     const go = makeButton(word('measureGoTo', { n: missing[0].number }), 'button', () => goToItem(measure, items.indexOf(missing[0]), true));
-    const anyway = makeButton(word('measureAnyway'), 'button quiet', () => completeMeasure(measure, given));
+    const anyway = makeButton(word('measureAnyway'), 'button quiet', () => completeMeasure(measure, givenIn(measure)));
     parts.notice.append(make('p', {}, text), make('div', { class: 'actions' }, go, ...(nothing ? [] : [anyway])));
     parts.notice.hidden = false;
     parts.notice.focus();
@@ -162,16 +161,14 @@ function completeMeasure(measure, given) {
   const drafts = measure.items.filter(item => item.number in given).map(({ answer }) => makeDraft('answers', 'done.' + answer.key + '.' + entry,
     { key: answer.key, entry: '', program: here.program, value: null, version: here.version })).concat(draft);
   drafts.forEach(hold);
-  measure.storing = keep(drafts).then(({ saved }) => {
-    // Only what has become a record is taken out of the form.
-    for (const { element, answer } of measure.items) {
-      scaleField.show(element, null);
-      lookAgain(answer);
-      save(answer);
-    }
-    goToItem(measure, 0);
-    if (!saved) reportSaving(section);
-  });
+  keep(drafts).then(({ saved }) => saved || reportSaving(section));
+  // Asked for after the record, and so stored after it. Later, the form may have been answered anew.
+  for (const { element, answer } of measure.items) {
+    scaleField.show(element, null);
+    lookAgain(answer);
+    save(answer);
+  }
+  goToItem(measure, 0);
   reactToAnswers(true);
 }
 

@@ -27,11 +27,10 @@ function showResult(measure, record, byPerson) {
   for (const kind of ['crisis', 'contact']) if (help.has(kind)) result.append(helpFrom(measure, kind));
   if (change) result.append(makeCourse(measure, course, change));
   result.append(makeGivenAnswers(measure, items));
-  // What is being stored is still in the form, and would be taken out of it together with the new answers.
-  const again = makeButton(word('measureAgain'), 'button quiet', () => measure.storing.then(() => {
+  const again = makeButton(word('measureAgain'), 'button quiet', () => {
     askAgain(measure);
     goToItem(measure, 0, true);
-  }));
+  });
   result.append(make('p', { class: 'actions' }, again), make('p', { class: 'hint' }, word('measureAgainWhy')));
   result.hidden = false;
   if (byPerson) {

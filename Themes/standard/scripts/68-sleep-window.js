@@ -61,16 +61,19 @@ function setUpSleepWindow(figure, section) {
   figure.prepend(...parts);
   let [seen, wasOpen, shown] = [null, null, ''];
 
-  async function use(bed, rise) {
+  function use(bed, rise) {
     const entry = localTime(new Date());
     const value = [bed, rise].map(time => valueInWords({ time })).join('–');
     const draft = makeDraft('answers', 'window.' + key + entry, { key, entry, program: here.program, value, version: here.version });
     hold(draft);
-    const { saved } = await keep([draft]);
-    await refresh();
+    // At once: where nothing happens, one taps once more.
+    learnAlso(asRecord(draft));
+    reactToAnswers(false);
     said.focus();
-    announce(word('windowKept'));
-    if (!saved) reportSaving(section);
+    keep([draft]).then(({ saved }) => {
+      announce(word('windowKept'));
+      if (!saved) reportSaving(section);
+    });
   }
 
   repeated.push(() => {

@@ -8,7 +8,7 @@ function progressKey(module, page) {
 
 function progressDraft(state) {
   const key = progressKey(here.module, here.page);
-  return makeDraft('progress', state, { key, program: here.program, state, version: here.version });
+  return makeDraft('progress', state + '.' + key, { key, program: here.program, state, version: here.version });
 }
 
 function noteOpened() {

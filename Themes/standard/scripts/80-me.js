@@ -1,10 +1,13 @@
 // One's own page: all that has been done and written, from every program, in the words the compiler put in
 // window.mestringAnswers; and what can be done with it.
 
-async function setUpMe() {
+/** @param {string} [working] what of the page would have the keyboard while somebody is at work: then it stays as it is */
+async function setUpMe(working) {
   const page = document.querySelector('.me');
   if (!page) return;
   const found = await recall('*');
+  const active = document.activeElement;
+  if (working && page.contains(active) && active.matches(working)) return;
   const known = window.mestringAnswers || [];
   const said = page.querySelector('.me-said');
   page.textContent = '';
@@ -34,12 +37,6 @@ async function setUpMe() {
   offerInstalling();
   if (said) page.prepend(said);
   else if (/[#/]backup$/.test(location.hash) && !locked) document.getElementById('backup').scrollIntoView();
-}
-
-/** Another tab has stored something; not while somebody is at work here. */
-function refreshMe() {
-  const page = document.querySelector('.me');
-  if (page && !page.contains(document.activeElement)) setUpMe().catch(console.error);
 }
 
 /** What has just happened to all of it, above everything, for the eye and for the ear. */

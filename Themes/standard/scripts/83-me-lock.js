@@ -69,7 +69,7 @@ function openLockDialog(page, part, empty) {
     dialog.close();
     dialog.element.remove();
   };
-  dialog.element.addEventListener('cancel', () => setTimeout(() => dialog.element.remove()));
+  dialog.element.addEventListener('cancel', event => (busy ? event.preventDefault() : setTimeout(() => dialog.element.remove())));
   findKeeper().then(found => { everyPage.hidden = Boolean(found || here.file); });
   part.append(dialog.element);
   // Not at the field: the words above it are to be read.

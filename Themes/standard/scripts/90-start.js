@@ -19,6 +19,7 @@ async function start() {
 /** Sets up what is shown. @param {Promise<any>|null} before what the page before has to store */
 async function beginPage(before) {
   const mine = pageNumber += 1;
+  firstShown = new Promise(resolve => { noteShown = resolve; });
   attempt(setUpWorksheets);
   attempt(markFeedbackLinks);
   attempt(setUpFeedback);
