@@ -1,7 +1,8 @@
 /// What a browser needs of a script or a style sheet: without indentation and without the lines that are there for people.
 ///
-/// Goes by lines alone, so that nothing has to be parsed: a line that only comments is left out, every other line stays as it
-/// is from its first letter. Where that could change what a file means, the whole file stays as it is.
+/// Goes by lines alone, so that nothing has to be parsed: a line that only comments is left out, every other line of a style
+/// sheet stays as it is from its first letter, and one of a script loses the spaces and comments that only the eye needs.
+/// Where that could change what a file means, the whole file stays as it is.
 enum ThemeText {
   /// - Parameters:
   ///   - text: one file of a theme
@@ -25,14 +26,60 @@ enum ThemeText {
         }
         if end < code.endIndex {
           guard isWhole(code) else { return text }
-          result += code + [UInt8(ascii: "\n")]
+          result += (slashes ? tightened(code) : Array(code)) + [UInt8(ascii: "\n")]
         }
       } else {
         guard isWhole(code) else { return text }
-        result += code + [UInt8(ascii: "\n")]
+        result += (slashes ? tightened(code) : Array(code)) + [UInt8(ascii: "\n")]
       }
     }
     return isInComment ? text : result
+  }
+
+  /// A line of a script as far as the first `/` that is no comment, beyond which a quote may stand in a pattern; then as it is.
+  private static func tightened(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var isSpaced = false
+    var index = line.startIndex
+    while index < line.endIndex {
+      let byte = line[index]
+      let next = line.dropFirst(index + 1 - line.startIndex).first
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
+        isSpaced = true
+        index += 1
+        continue
+      }
+      if byte == UInt8(ascii: "/"), next == UInt8(ascii: "/") { break }
+      if byte == UInt8(ascii: "/"), next == UInt8(ascii: "*") {
+        isSpaced = true
+        index = end(of: line[(index + 2)...]) ?? line.endIndex
+        continue
+      }
+      if isSpaced, let last = result.last, !canTouch(last, byte) { result.append(UInt8(ascii: " ")) }
+      isSpaced = false
+      if byte == UInt8(ascii: "/") { return result + line[index...] }
+      let isText = byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
+      let end = isText ? endOfText(in: line, from: index) : index + 1
+      result += line[index..<end]
+      index = end
+    }
+    return result
+  }
+
+  /// Whether two signs mean the same with nothing between them: one of them is a sign of its own whatever comes beside it.
+  /// `<!--` begins a comment even in a script.
+  private static func canTouch(_ one: UInt8, _ other: UInt8) -> Bool {
+    let apart = ",;:(){}[]=<>?|&*!".utf8
+    return (apart.contains(one) || apart.contains(other))
+      && !(one == UInt8(ascii: "<") && other == UInt8(ascii: "!"))
+  }
+
+  private static func endOfText(in line: ArraySlice<UInt8>, from start: Int) -> Int {
+    var index = start + 1
+    while index < line.endIndex, line[index] != line[start] {
+      index += line[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return min(index + 1, line.endIndex)
   }
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -86,7 +86,7 @@ def test_scripts_say_what_the_theme_says(programs, tmp_path):
         return [(token["type"]["label"], token.get("value")) for token in json.loads(result.stdout)]
     built, = programs.folder.glob("assets/site-*.js")
     assert tokens(built) == tokens(tmp_path / "joined.js")
-    assert len(packed_bytes(built)) < 0.85 * len(packed_bytes(tmp_path / "joined.js"))
+    assert len(packed_bytes(built)) < 0.8 * len(packed_bytes(tmp_path / "joined.js"))
 
 
 def test_no_two_scripts_say_different_things_by_one_name():

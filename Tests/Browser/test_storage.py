@@ -1,11 +1,11 @@
 """What is written survives a browser that is killed."""
 import os
 import signal
+import time
 from pathlib import Path
 
 from playwright.sync_api import Error, expect
 
-from acting import wait_for_answers
 from compiler import CHROMIUM
 
 CIRCLE = "nb/angst/angstsirkelen/din-sirkel.html"
@@ -26,7 +26,7 @@ def kill(profile: Path) -> None:
     raise AssertionError("the browser isn't there")
 
 
-def test_killed_once_it_is_stored(browser, http_base, tmp_path):
+def test_killed_one_second_after_typing(browser, http_base, tmp_path):
     """What somebody has just written would be gone, and it is hard enough to write it once."""
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     written, lost = None, []
@@ -47,7 +47,7 @@ def test_killed_once_it_is_stored(browser, http_base, tmp_path):
         written = f"Runde {number}"
         words.fill("")
         words.press_sequentially(written)
-        wait_for_answers(page, {"angst.min-sirkel.skjedde": written})
+        time.sleep(1)
         kill(tmp_path)
         try:
             context.close()

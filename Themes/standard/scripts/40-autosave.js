@@ -164,10 +164,13 @@ function restore(records, since, late) {
   resumeMeasures();
 }
 
-/** What is being written stays where it is. */
+/** Both, and nothing twice. What is being written stays where it is. */
 function joined(earlier, now) {
-  if (typeof now === 'string') return typeof earlier === 'string' ? earlier + '\n' + now : now;
-  return !now ? earlier : Array.isArray(now) ? now.concat(earlier) : { ...now, options: now.options.concat(earlier.options || []) };
+  if (!now) return earlier;
+  if (typeof now === 'string') return typeof earlier !== 'string' || now.startsWith(earlier) ? now : earlier.endsWith(now) ? earlier : earlier + '\n' + now;
+  if (Array.isArray(now)) return now.concat([].concat(earlier).filter(line => !now.some(each => each.text === line.text)));
+  const ticked = asTicked(earlier);
+  return Object.assign({}, ticked, now, { options: Array.from(new Set(now.options.concat(ticked.options || []))) });
 }
 
 /** Counters start again after everything has been deleted, so it is a difference that counts, not a larger number. */

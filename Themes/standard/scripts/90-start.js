@@ -46,7 +46,7 @@ async function beginPage(before) {
   if (mine !== pageNumber) return;
   attempt(settleLock);
   attempt(() => learn(found, since));
-  attempt(() => restore(found.answers, since, true));
+  attempt(() => holdStill(() => restore(found.answers, since, true)));
   attempt(() => showProgress(found));
   attempt(() => showContinue(found));
   attempt(() => showOpenings(found));
