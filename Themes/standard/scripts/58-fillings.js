@@ -223,14 +223,14 @@ function labelOf(field) {
 /** Has the form show another filling, or the draft. What stood there is stored first, where it belongs. */
 async function openFilling(filling, entry, byPerson) {
   filling.busy = true;
-  const found = await settle(filling);
+  const { found, since } = await settle(filling);
   filling.entry = entry;
   filling.turn += 1;
   for (const answer of answersIn(filling)) {
     Object.assign(answer, { entry, known: ANOTHER, sent: answer.edits, stored: answer.edits, failed: false, latest: 0 });
   }
   filling.busy = false;
-  restore(found.answers);
+  restore(found.answers, since);
   showProgress(found);
   if (byPerson) {
     filling.parts.now.focus({ preventScroll: true });
@@ -238,7 +238,7 @@ async function openFilling(filling, entry, byPerson) {
   }
 }
 
-/** Stores what stands in the form, also what is written meanwhile, until nothing is left. @returns what is stored then */
+/** Stores what stands in the form, also what is written meanwhile, until nothing is left. @returns what is stored then, and since when */
 async function settle(filling) {
   const send = () => answersIn(filling).filter(answer => {
     lookAgain(answer);
@@ -247,14 +247,16 @@ async function settle(filling) {
     return isNew;
   }).length;
   let found;
+  let since;
   do {
     send();
     await Promise.all(answersIn(filling).map(answer => answer.queue));
+    since = Date.now();
     found = await recall(programsAsked());
   } while (send());
   settleLock();
-  learn(found);
-  return found;
+  learn(found, since);
+  return { found, since };
 }
 
 /** Takes what stands in the form to another entry: whole or not at all. What is written from now on belongs there. */
