@@ -5,7 +5,7 @@ import os
 import re
 
 import pytest
-from playwright.sync_api import Error, expect
+from playwright.sync_api import Error, TimeoutError, expect
 
 from acting import scroll_widths, stored, wait_for, wait_until, with_styles
 from compiler import CHROMIUM
@@ -265,7 +265,9 @@ def test_not_one_frame_of_it_is_painted(page, left_site):
 def picture_of(page):
     """None in the instant in which the browser puts one page in place of another, when there is nothing to photograph."""
     try:
-        return base64.b64encode(page.screenshot()).decode()
+        return base64.b64encode(page.screenshot(timeout=2000)).decode()
+    except TimeoutError:  # the page that it was asked of has gone, and never answers
+        return None
     except Error as error:
         if "Not attached to an active page" not in str(error):
             raise
