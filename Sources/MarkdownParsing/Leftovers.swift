@@ -138,7 +138,10 @@ struct Leftovers {
     String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
-  private func closing(_ sign: UInt8, from start: Int) -> Int? { bytes[start...].firstIndex(of: sign) }
+  /// Not further off than a link is long: a page of open brackets would else be looked through once for each.
+  private func closing(_ sign: UInt8, from start: Int) -> Int? {
+    bytes[start..<min(start + 1000, bytes.count)].firstIndex(of: sign)
+  }
 
   private func isLetter(_ index: Int) -> Bool {
     (97...122).contains(bytes[index] | 32) || bytes[index] >= 0x80

@@ -400,7 +400,12 @@ extension SourceFile {
       guard let start = words.utf8.firstRange(of: "{#".utf8)?.lowerBound,
         let end = words[start...].firstIndex(of: "}")
       else { continue }
-      return place(of: String(words[start...end]), in: prose.span)
+      let written = Array(words[start...end].utf8)
+      // Not with a backslash: that is somebody who writes about ids.
+      guard let found = bytes[prose.span.start..<prose.span.end].firstRange(of: written),
+        found.lowerBound == 0 || bytes[found.lowerBound - 1] != UInt8(ascii: "\\")
+      else { continue }
+      return span(found.lowerBound, found.upperBound)
     }
     return nil
   }
