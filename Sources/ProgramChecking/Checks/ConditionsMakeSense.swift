@@ -222,13 +222,12 @@ extension Field.Kind {
 }
 
 extension Field.Kind {
+  /// Of a scale alone: a number that is written may lie outside its ends, and is kept.
   fileprivate var range: ClosedRange<Double>? {
-    switch self {
-    case .number(let range), .scale(let range, _, _):
-      guard let least = range.minimum, let greatest = range.maximum, least <= greatest else { return nil }
-      return least...greatest
-    default: return nil
-    }
+    guard case .scale(let range, _, _) = self, let least = range.minimum, let greatest = range.maximum,
+      least <= greatest
+    else { return nil }
+    return least...greatest
   }
 }
 
