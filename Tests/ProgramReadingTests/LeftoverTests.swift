@@ -7,21 +7,6 @@ import Testing
 /// What was meant as part of the format and isn't would stand on the page with all its signs, or vanish, and the author would
 /// believe that it works. Each is told once, at its place.
 @Suite struct LeftoverTests {
-  struct Slip: Sendable, CustomTestStringConvertible {
-    let told: String
-    let body: String
-    /// The text after the certain fix; nil where there is none.
-    let mended: String?
-
-    init(_ told: String, _ body: String, _ mended: String? = nil) {
-      self.told = told
-      self.body = body
-      self.mended = mended
-    }
-
-    var testDescription: String { body }
-  }
-
   @Test(arguments: [
     Slip(
       "M0519 lenken er ikke skrevet slik den skal, så den blir til vanlig tekst",

@@ -7,103 +7,88 @@ import Testing
 /// What a clinician carries over from Word looks right in her editor and comes out as something else. She is told where, and what
 /// can't be wrong is mended for her.
 @Suite struct WritingTrapTests {
-  struct Trap: Sendable, CustomTestStringConvertible {
-    let told: String
-    let body: String
-    /// The text after the certain fix; nil where there is none.
-    let mended: String?
-
-    init(_ told: String, _ body: String, _ mended: String? = nil) {
-      self.told = told
-      self.body = body
-      self.mended = mended
-    }
-
-    var testDescription: String { told }
-  }
-
   @Test(arguments: [
-    Trap(
+    Slip(
       "M0580 adressen kan ikke trykkes på", "Se ⟦https://helsenorge.no/angst⟧.",
       "Se <https://helsenorge.no/angst>."),
-    Trap(
+    Slip(
       "M0580 adressen kan ikke trykkes på", "(⟦https://a.no/b_(c)⟧)", "(<https://a.no/b_(c)>)"),
-    Trap(
+    Slip(
       "M0580 adressen kan ikke trykkes på", "[Her](https://a.no) og ⟦https://a.no⟧ er like.",
       "[Her](https://a.no) og <https://a.no> er like."),
-    Trap(
+    Slip(
       "M0580 adressen kan ikke trykkes på", "Skriv til ⟦hjelp@vik.example⟧.", "Skriv til <hjelp@vik.example>."
     ),
-    Trap("M0580 adressen kan ikke trykkes på", "Se ⟦www.helsenorge.no⟧ for mer."),
-    Trap(
+    Slip("M0580 adressen kan ikke trykkes på", "Se ⟦www.helsenorge.no⟧ for mer."),
+    Slip(
       "M0581 «17. mai» blir til et punkt i en liste", "⟦17. mai⟧ gruer jeg meg.", "17\\. mai gruer jeg meg."),
-    Trap(
+    Slip(
       "M0581 «1. januar» blir til et punkt i en liste", "Vi begynte\n⟦1. januar⟧ sammen.",
       "Vi begynte\n1\\. januar sammen."),
-    Trap("M0581 «2. verdenskrig» blir til et punkt i en liste", "⟦2. verdenskrig⟧ var over."),
-    Trap(
+    Slip("M0581 «2. verdenskrig» blir til et punkt i en liste", "⟦2. verdenskrig⟧ var over."),
+    Slip(
       "M0518 adressen «tel:116 123» har mellomrom, så lenken blir til vanlig tekst",
       "[Ring **oss**](⟦tel:116 123⟧) nå.", "[Ring **oss**](tel:116123) nå."),
-    Trap(
+    Slip(
       "M0518 adressen «media/mitt ark.pdf» har mellomrom, så lenken blir til vanlig tekst",
       "Skriv ut [arket](⟦media/mitt ark.pdf⟧)."),
-    Trap(
+    Slip(
       "M0518 adressen «stor elg.svg» har mellomrom, så lenken blir til vanlig tekst",
       "![En elg](⟦stor elg.svg⟧)"),
-    Trap("M0581 «17. mai» blir til et punkt i en liste", "⟦17. mai⟧ feiret vi.\n8. juni badet vi."),
-    Trap(
+    Slip("M0581 «17. mai» blir til et punkt i en liste", "⟦17. mai⟧ feiret vi.\n8. juni badet vi."),
+    Slip(
       "M0582 streken under gjør teksten til en overskrift", "⟦Pust rolig ut.⟧\n---\n\nSlik.",
       "Pust rolig ut.\n\n---\n\nSlik."),
-    Trap("M0582 streken under gjør teksten til en overskrift", "⟦Er angst farlig?⟧\n---\n\nNei."),
-    Trap(
+    Slip("M0582 streken under gjør teksten til en overskrift", "⟦Er angst farlig?⟧\n---\n\nNei."),
+    Slip(
       "M0583 replikkene blir til punkter i en liste", "⟦- Kommer du ikke? sa Elin.⟧\n- Nei, svarte han."),
-    Trap(
+    Slip(
       "M0584 linjene flyter sammen til ett avsnitt", "⟦– Kommer du ikke? sa Elin.⟧\n– Nei, svarte han."),
-    Trap("M0584 linjene flyter sammen til ett avsnitt", "⟦-Gå en tur⟧\n-Ring en venn"),
-    Trap("M0584 linjene flyter sammen til ett avsnitt", "⟦1.Pust inn⟧\n2.Pust ut"),
-    Trap(
+    Slip("M0584 linjene flyter sammen til ett avsnitt", "⟦-Gå en tur⟧\n-Ring en venn"),
+    Slip("M0584 linjene flyter sammen til ett avsnitt", "⟦1.Pust inn⟧\n2.Pust ut"),
+    Slip(
       "M0585 kulepunktet «•» lager ingen liste", "Husk:\n⟦• ⟧Gå en tur\n•\tRing en venn",
       "Husk:\n- Gå en tur\n- Ring en venn"),
-    Trap(
+    Slip(
       "M0586 overskriften mangler et mellomrom", "⟦##Når⟧ det kommer\n\nHjertet.",
       "## Når det kommer\n\nHjertet."),
-    Trap("M0586 overskriften mangler et mellomrom", "⟦#Velkommen⟧ hit\n\nHei.", "# Velkommen hit\n\nHei."),
-    Trap(
+    Slip("M0586 overskriften mangler et mellomrom", "⟦#Velkommen⟧ hit\n\nHei.", "# Velkommen hit\n\nHei."),
+    Slip(
       "M0587 et hardt mellomrom gjør linjen til vanlig tekst", "##⟦\u{A0}⟧Når det kommer\n\nHjertet.",
       "## Når det kommer\n\nHjertet."),
-    Trap(
+    Slip(
       "M0587 et hardt mellomrom gjør linjen til vanlig tekst", "⟦\u{A0}⟧## Når\n\nHjertet.",
       "## Når\n\nHjertet."),
-    Trap(
+    Slip(
       "M0587 et hardt mellomrom gjør linjen til vanlig tekst", "-⟦\u{A0}⟧Gå en tur", "- Gå en tur"),
-    Trap("M0588 usynlig tegn i teksten (U+200B)", "Pust⟦\u{200B}⟧ rolig\u{FEFF}.", "Pust rolig."),
-    Trap("M0588 usynlig tegn i teksten (U+000B)", "Pust.⟦\u{B}⟧Kjenn.", "Pust.\nKjenn."),
-    Trap(
+    Slip("M0588 usynlig tegn i teksten (U+200B)", "Pust⟦\u{200B}⟧ rolig\u{FEFF}.", "Pust rolig."),
+    Slip("M0588 usynlig tegn i teksten (U+000B)", "Pust.⟦\u{B}⟧Kjenn.", "Pust.\nKjenn."),
+    Slip(
       "M0589 linjen av tankestreker blir ingen skillelinje", "Pust.\n\n⟦—⟧\n\nKjenn.",
       "Pust.\n\n---\n\nKjenn."),
-    Trap(
+    Slip(
       "M0590 innrykket gjør teksten til kode", "Pust.\n\n\t⟦Kjenn etter.⟧\n\nSlik.",
       "Pust.\n\nKjenn etter.\n\nSlik."),
-    Trap("M0591 kommentaren slutter aldri, så resten blir borte", "Pust.\n\n⟦<!--⟧ til oversetter: rolig"),
-    Trap(
+    Slip("M0591 kommentaren slutter aldri, så resten blir borte", "Pust.\n\n⟦<!--⟧ til oversetter: rolig"),
+    Slip(
       "M0592 teksten bak kommentaren blir borte", "Pust.\n\n<!-- rolig --> ⟦Kjenn etter.⟧",
       "Pust.\n\n<!-- rolig -->\nKjenn etter."),
-    Trap(
+    Slip(
       "M0404 kolonene er ikke skrevet slik de skal", "⟦：：： ⟧tips\nPust.\n:::", "::: tips\nPust.\n:::"),
-    Trap(
+    Slip(
       "M0437 «:linje» med ett kolon blir til vanlig tekst",
       "::: øvelse Min {#min}\n⟦:linje⟧ Hva? {#hva}\n\n:: linje Hvem? {#hvem}\n:::",
       "::: øvelse Min {#min}\n:: linje Hva? {#hva}\n\n:: linje Hvem? {#hvem}\n:::"),
-    Trap(
+    Slip(
       "M0210 ruten foran svaret er ikke skrevet riktig", "::: quiz Hva? {#q}\n- [x] Ja\n⟦• [ ] ⟧Nei\n:::",
       "::: quiz Hva? {#q}\n- [x] Ja\n- [ ] Nei\n:::"),
-    Trap(
+    Slip(
       "M0210 ruten foran svaret er ikke skrevet riktig",
       "::: quiz Hva? {#q}\n- [x] Ja\n⟦– [ ]\u{A0}⟧Nei\n:::",
       "::: quiz Hva? {#q}\n- [x] Ja\n- [ ] Nei\n:::"),
-    Trap("M0210 ruten foran svaret er ikke skrevet riktig", "::: quiz Hva? {#q}\n⟦- (x) ⟧Ja\n- [ ] Nei\n:::"),
+    Slip("M0210 ruten foran svaret er ikke skrevet riktig", "::: quiz Hva? {#q}\n⟦- (x) ⟧Ja\n- [ ] Nei\n:::"),
   ])
-  func aTrapIsToldAtItsPlaceAndMendedWhereItCannotBeWrong(trap: Trap) throws {
+  func aTrapIsToldAtItsPlaceAndMendedWhereItCannotBeWrong(trap: Slip) throws {
     let head = "---\ntitle: Prøve\n---\n\n# Side {#side}\n\nTekst.\n\n"
     let source = MarkedSource(head + trap.body + "\n", path: "angst/1-prove.nb.md")
     let found = withoutConsequences(FileReader.read(source.file).diagnostics)
