@@ -13,14 +13,20 @@ SLOW = """(() => { const open = IDBFactory.prototype.open;
     return fake; }; })();"""
 
 
-def test_restored_value_does_not_overwrite_what_is_typed(context, http_base):
-    """What was stored before would appear over the words being typed."""
+def with_old_words(context, http_base):
+    """A page on which somebody has written before."""
     page = context.new_page()
     page.goto(http_base + SIDE)
     field(page, "situasjon").fill("gammelt")
     field(page, "tanker").fill("gammel tanke")
     kept(page, "a.situasjon", "gammelt")
     kept(page, "a.tanker", "gammel tanke")
+    return page
+
+
+def test_restored_value_does_not_overwrite_what_is_typed(context, http_base):
+    """What was stored before would appear over the words being typed."""
+    page = with_old_words(context, http_base)
     page.add_init_script(SLOW.replace("DELAY", "1000"))
     page.goto(http_base + SIDE)
     field(page, "situasjon").fill("nytt")
@@ -39,12 +45,7 @@ LATE = """Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set(f)
 
 def test_what_was_read_before_does_not_overwrite_what_is_stored_since(context, http_base):
     """The words one has just written, and been told are stored, would turn into those of yesterday."""
-    page = context.new_page()
-    page.goto(http_base + SIDE)
-    field(page, "situasjon").fill("gammelt")
-    field(page, "tanker").fill("gammel tanke")
-    kept(page, "a.situasjon", "gammelt")
-    kept(page, "a.tanker", "gammel tanke")
+    page = with_old_words(context, http_base)
     page.add_init_script(LATE)
     page.goto(http_base + SIDE)
     field(page, "situasjon").fill("nytt")
