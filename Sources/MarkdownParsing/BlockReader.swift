@@ -92,7 +92,7 @@ struct BlockReader {
     var attributes: Attributes?
     // Only a heading with an id in braces has attributes; the closing `#`s of an ATX heading are rare with them.
     let bytes = text.file.bytes[span.start..<span.end]
-    if bytes.last == UInt8(ascii: "}") || bytes.firstRange(of: "{#".utf8) != nil {
+    if bytes.last == UInt8(ascii: "}") || ByteSearch.first("{#".utf8, in: bytes) != nil {
       (attributes, _) = DirectiveLine.attributes(of: text.file, in: span.start..<span.end, &diagnostics)
     }
     if attributes == nil, node.pointee.as.heading.level == 1 {

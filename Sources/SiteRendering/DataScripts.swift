@@ -5,11 +5,13 @@ import Source
 public struct DataScripts: Sendable {
   private let index: SiteIndex
   private let theme: Theme
+  private let wordLists: WordLists
 
   /// The data of a site.
   public init(index: SiteIndex, theme: Theme) {
     self.index = index
     self.theme = theme
+    wordLists = WordLists(theme, for: index)
   }
 
   /// `window.mestringWords`: the words of the scripts, with what a language lacks from bokmål or English.
@@ -42,7 +44,7 @@ public struct DataScripts: Sendable {
       }
       bytes.append(UInt8(ascii: "]"))
     }
-    let words = WordList(theme.words, in: locale)
+    let words = wordLists[locale]
     var help = PlainText([])
     for line in index.site.crisis {
       help.add(line.name.text(in: locale).text)
@@ -137,7 +139,7 @@ public struct DataScripts: Sendable {
         [("id", JSON.text(key.text)), ("title", JSON.text(title.plainText))] + anchor + place
           + [("fields", JSON.list(fields))])
     }
-    let words = WordList(theme.words, in: locale)
+    let words = wordLists[locale]
     switch asked {
     case .exercise(let exercise):
       return block(
@@ -154,7 +156,7 @@ public struct DataScripts: Sendable {
   }
 
   private func rating(_ block: String, at place: [(String, String)], _ locale: Locale) -> String {
-    let question = JSON.text(WordList(theme.words, in: locale)[.wasThisUseful])
+    let question = JSON.text(wordLists[locale][.wasThisUseful])
     let answer = JSON.object([("id", JSON.text("answer")), ("label", question)])
     return JSON.object(
       [("id", JSON.text(block)), ("title", question)] + place + [("fields", JSON.list([answer]))])

@@ -102,8 +102,7 @@ extension SiteRenderer {
     if let program { out.write(" data-program=\"\(program)\"") }
     if let module = frame.module { out.write(" data-module=\"\(module.text)\"") }
     if let page = frame.page { out.write(" data-page=\"\(page.text)\"") }
-    let moved = frame.program.flatMap(index.program)?.modules.flatMap(\.movedPages) ?? []
-    if !moved.isEmpty { out.write(" data-moved=\"\(JSON.object(moved.map { ($0, JSON.text($1)) }))\"") }
+    if let moved = frame.program.flatMap(index.program)?.movedPages { out.write(" data-moved=\"\(moved)\"") }
     if let version = frame.version { out.write(" data-version=\"\(version)\"") }
     if let program = frame.route.program { out.write(" data-file=\"\(program.text)\"") }
   }

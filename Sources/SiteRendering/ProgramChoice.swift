@@ -21,6 +21,7 @@ struct ProgramChoice {
         modules.append(entry(module, number: modules.count + 1, editions: editions))
       }
     }
+    let moved = modules.flatMap(\.movedPages)
     return ProgramEntry(
       program: program, isComing: isComing, modules: modules,
       fronts: editions.mapValues { ($0.front, $0.locale) },
@@ -30,7 +31,8 @@ struct ProgramChoice {
           quizzes.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
       },
       answers: AnswerSources(program.id, modules: modules, locales: locales),
-      isDraftAtSource: source.front.status == .draft)
+      isDraftAtSource: source.front.status == .draft,
+      movedPages: moved.isEmpty ? nil : JSON.object(moved.map { ($0, JSON.text($1)) }))
   }
 
   private func entry(

@@ -16,6 +16,9 @@ public struct ProgramEntry: Sendable {
   let answers: AnswerSources
   /// Nobody has reviewed the language it was written in, whatever a translation says.
   let isDraftAtSource: Bool
+  /// The pages whose progress is stored under another name, as JSON that every page of the program carries; nil where there
+  /// are none.
+  let movedPages: String?
 
   /// The program's id.
   public var id: Identifier { program.id }

@@ -13,7 +13,7 @@ public struct SiteRenderer: Sendable {
   /// How large the programs are as one file each, in bytes; empty where there are no such files.
   let programFiles: [Identifier: Int]
   let sha256: @Sendable ([UInt8]) -> [UInt8]
-  private let wordLists: [Locale: WordList]
+  private let wordLists: WordLists
 
   /// A renderer for what an index shows. `sha256` gives the 32 bytes of the digest.
   public init(
@@ -26,8 +26,7 @@ public struct SiteRenderer: Sendable {
     self.assets = assets
     self.programFiles = programFiles
     self.sha256 = sha256
-    let locales = Set(index.locales + theme.words.keys + index.content.measures.map(\.locale))
-    wordLists = Dictionary(uniqueKeysWithValues: locales.map { ($0, WordList(theme.words, in: $0)) })
+    wordLists = WordLists(theme, for: index)
   }
 
   /// A renderer for a site of a content root.
@@ -72,9 +71,7 @@ public struct SiteRenderer: Sendable {
   }
 
   /// The words of a language, with what it lacks from others.
-  func words(in locale: Locale) -> WordList {
-    wordLists[locale] ?? WordList(theme.words, in: locale)
-  }
+  func words(in locale: Locale) -> WordList { wordLists[locale] }
 
   /// What a language calls itself: «Norsk», «English»; its tag where the theme doesn't know it.
   func name(of locale: Locale) -> String {

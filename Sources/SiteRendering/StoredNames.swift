@@ -14,7 +14,7 @@ extension ModuleEntry {
     }
   }
 
-  /// The pages whose progress is stored under another name, as JSON; nil where there are none.
+  /// The pages whose progress is stored under another name, with that name.
   var movedPages: [(String, String)] {
     zip(pages, progressKeys).compactMap { page, key in "\(id).\(page)" == key ? nil : ("\(id).\(page)", key) }
   }

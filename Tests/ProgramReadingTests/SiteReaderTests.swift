@@ -35,6 +35,19 @@ import Testing
     #expect(settings.defaultSite?.value.text == "kristiansand")
   }
 
+  /// Two programs of one name stopped the build without a word.
+  @Test(arguments: [
+    ("programs: [angst, ⟦angst⟧]", "M0155 «angst» står to ganger under «programs»"),
+    ("languages: [nb, en, ⟦nb⟧]", "M0155 «nb» står to ganger under «languages»"),
+  ])
+  func whatIsListedTwiceIsTold(written: String, told: String) {
+    let source = MarkedSource("name: Vik\n\(written)\n", path: "sites/kristiansand.yaml")
+    let (defaults, _) = SiteReader.settings(MarkedSource(Self.settings, path: "site.yaml").file)
+    let found = SiteReader.site(source.file, defaults: defaults).1
+    #expect(found.map(\.inBokmål) == [told])
+    #expect(found.first?.span == source.span)
+  }
+
   @Test func aSiteHasItsOwnKeysAndTheDefaultsOfTheOthers() throws {
     let (site, diagnostics) = site(
       """

@@ -397,22 +397,21 @@ extension SourceFile {
   /// The first `{#…}` that is left in running text.
   func braces(in prose: Prose) -> SourceSpan? {
     for case .text(let words) in prose.inlines {
-      guard let start = words.utf8.firstRange(of: "{#".utf8)?.lowerBound,
-        let end = words[start...].firstIndex(of: "}")
+      guard let start = ByteSearch.first("{#".utf8, in: words.utf8),
+        let end = words.utf8[start...].firstIndex(of: UInt8(ascii: "}"))
       else { continue }
-      let written = Array(words[start...end].utf8)
       // Not with a backslash: that is somebody who writes about ids.
-      guard let found = bytes[prose.span.start..<prose.span.end].firstRange(of: written),
-        found.lowerBound == 0 || bytes[found.lowerBound - 1] != UInt8(ascii: "\\")
+      guard let found = ByteSearch.first(words.utf8[start...end], in: bytes[prose.span.start..<prose.span.end]),
+        found == 0 || bytes[found - 1] != UInt8(ascii: "\\")
       else { continue }
-      return span(found.lowerBound, found.upperBound)
+      return span(found, found + words.utf8[start...end].count)
     }
     return nil
   }
 
   /// The first place of some words within a span; the whole where they aren't written so.
   func place(of words: String, in span: SourceSpan) -> SourceSpan {
-    guard let found = bytes[span.start..<span.end].firstRange(of: Array(words.utf8)) else { return span }
-    return self.span(found.lowerBound, found.upperBound)
+    guard let found = ByteSearch.first(words.utf8, in: bytes[span.start..<span.end]) else { return span }
+    return self.span(found, found + words.utf8.count)
   }
 }

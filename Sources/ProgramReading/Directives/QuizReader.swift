@@ -211,7 +211,7 @@ private struct QuizLines {
   private mutating func read(_ box: TaskBox, _ line: Range<Int>) -> Bool {
     switch box {
     case .box(let isRight, let words):
-      append(words..<line.upperBound, isRight: isRight, line)
+      append(words, isRight: isRight, line)
       return true
     case .almost(let isRight, let words, let isCertain):
       let span = file.span(line.lowerBound, words)
@@ -222,11 +222,11 @@ private struct QuizLines {
           fixes: [
             .init(Words(nb: "skriv «\(box)»", en: "write “\(box)”"), [.init(span, box)], isCertain: isCertain)
           ]))
-      append(words..<line.upperBound, isRight: isRight, line)
+      append(words, isRight: isRight, line)
       return true
     case .bare(let words):
       if kind == .order || kind == .match {
-        append(words..<line.upperBound, isRight: true, line)
+        append(words, isRight: true, line)
         return true
       }
       // A list in the question or the explanation is a list; between the answers it is one that lacks its box.
@@ -236,14 +236,17 @@ private struct QuizLines {
         Diagnostic(
           .answerWithoutBox, at: span,
           fixes: [.init(Words(nb: "skriv «- [ ] »", en: "write “- [ ] ”"), [.init(span, "- [ ] ")])]))
-      append(words..<line.upperBound, isRight: false, line)
+      append(words, isRight: false, line)
       return true
     }
   }
 
-  private mutating func append(_ words: Range<Int>, isRight: Bool, _ line: Range<Int>) {
+  /// `words` is where the answer's words begin: behind the line where a box has nothing but spaces after it.
+  private mutating func append(_ words: Int, isRight: Bool, _ line: Range<Int>) {
     answers.append(
-      Answer(words: [words], isRight: isRight, span: file.span(line.lowerBound, line.upperBound)))
+      Answer(
+        words: [min(words, line.upperBound)..<line.upperBound], isRight: isRight,
+        span: file.span(line.lowerBound, line.upperBound)))
   }
 }
 

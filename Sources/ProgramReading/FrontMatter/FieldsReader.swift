@@ -99,14 +99,14 @@ struct FieldsReader {
     case .language: return locale(value, key, name).map(FileFields.Content.locale)
     case .languages:
       guard let items = oneOrMore(value, key, name) else { return nil }
-      return .locales(items.compactMap { locale($0, key, name) })
+      return .locales(once(items.compactMap { locale($0, key, name) }, name))
     case .id: return id(value, key, name).map(FileFields.Content.id)
     case .ids:
       guard let items = oneOrMore(value, key, name) else { return nil }
-      return .ids(items.compactMap { id($0, key, name) })
+      return .ids(once(items.compactMap { id($0, key, name) }, name))
     case .names:
       guard let items = oneOrMore(value, key, name) else { return nil }
-      return .texts(items.compactMap { dotted($0, key, name) })
+      return .texts(once(items.compactMap { dotted($0, key, name) }, name))
     case .facts(let table):
       guard value.entries != nil else { return wrongKind(value, key, name) }
       return .fields(fields(of: value, by: table, at: value.span))
@@ -221,12 +221,13 @@ struct FieldsReader {
     _ value: YAMLValue, _ range: ClosedRange<Int>, _ key: FileKey, _ name: String
   ) -> [Located<Int>]? {
     guard let items = oneOrMore(value, key, name) else { return nil }
-    return items.compactMap { item -> Located<Int>? in
+    let numbers = items.compactMap { item -> Located<Int>? in
       guard let scalar = item.scalar, let number = Int(scalar.text), range.contains(number) else {
         return wrongKind(item, key, name)
       }
       return Located(number, at: scalar.span)
     }
+    return once(numbers, name)
   }
 
   private mutating func date(_ value: YAMLValue, _ key: FileKey, _ name: String) -> Located<String>? {

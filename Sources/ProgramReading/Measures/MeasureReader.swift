@@ -110,7 +110,7 @@ private struct MeasureReading {
   ) -> [Measure.Option] {
     var options: [Measure.Option] = []
     for draft in drafts {
-      guard let value = draft.value, abs(value) <= 1000 else {
+      guard let value = draft.value, (-1000...1000).contains(value) else {
         reader.tell(Diagnostic(.measureOptionUnreadable, at: draft.span))
         continue
       }

@@ -5,7 +5,7 @@ public enum FrontMatterRules {
   /// All of them, for the catalogue.
   public static let all: [Rule] = [
     .keyUnknown, .keyWrongKind, .keyMissing, .keyUnknownChoice, .keyEmpty, .keyEmptyNote, .keysExpected,
-    .notADate, .unknownLanguage, .notAnID, .titleMissing, .publishedUnreviewed, .openingNotUnderstood,
+    .notADate, .unknownLanguage, .notAnID, .listedTwice, .titleMissing, .publishedUnreviewed, .openingNotUnderstood,
   ]
 }
 
@@ -168,6 +168,19 @@ extension Rule {
       ),
       wrong: .moduleFront("id: Å møte frykten"),
       right: .moduleFront("id: a-mote-frykten")))
+
+  static let listedTwice = Rule(
+    "M0155", .error,
+    Words(nb: "«{value}» står to ganger under «{key}»", en: "“{value}” stands twice under “{key}”"),
+    help: Words(
+      nb: "fjern den ene, eller skriv det du mente der", en: "remove one of them, or write what you meant there"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Ofte skulle det stått noe annet på det ene stedet. Da mangler det, og ingen ser det.",
+        en: "Often something else was meant in one of the places. It is missing then, and nobody sees it."),
+      wrong: .settings("languages: [nb, nb]"),
+      right: .settings("languages: [nb, en]")))
 
   static let titleMissing = Rule(
     "M0130", .error,
