@@ -11,6 +11,8 @@ public struct PageFacts: Sendable {
   public private(set) var mentions: [AnswerMention] = []
   /// Whether anything depends on or is computed from what the person answers.
   public private(set) var hasConditions = false
+  /// Whether any of it stands in the source's language, for want of a translation.
+  public private(set) var hasUntranslated = false
 
   /// Walks through the blocks once, and into all that they hold.
   public init(_ blocks: [Block]) {
@@ -29,6 +31,9 @@ public struct PageFacts: Sendable {
         self.blocks.append(block)
       case .branch:
         hasConditions = true
+        self.blocks.append(block)
+      case .untranslated:
+        hasUntranslated = true
         self.blocks.append(block)
       default: self.blocks.append(block)
       }

@@ -75,7 +75,7 @@ public struct FrontPage: Sendable {
   public let sources: [String]
   /// How people who have been there took part, under «who made it»; nil where it isn't said.
   public let livedExperience: String?
-  /// Nil while nobody has; the front page then says so. The source's counts for every edition.
+  /// Nil while nobody has; the front page then says so. Each edition has its own.
   public let reviewed: Review?
   /// The order of the modules, where the file names don't say it.
   public let moduleOrder: [Located<String>]?

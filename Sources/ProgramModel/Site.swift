@@ -6,25 +6,38 @@ public struct Site: Sendable {
   public struct HostText: Sendable, Equatable {
     private let everywhere: String?
     private let byLocale: [Locale: String]
+    /// The language that stands in where one lacks.
+    private let source: Locale
 
     /// A text that stands for all languages, such as a name; words shown in several are told as a warning.
     public init(_ text: String) {
       everywhere = text
       byLocale = [:]
+      source = .bokmål
     }
 
-    /// A text for each language. Without any, the text is empty.
-    public init(_ byLocale: [Locale: String]) {
+    /// A text for each language; what one lacks is shown in the `source` language. Without any, the text is empty.
+    public init(_ byLocale: [Locale: String], source: Locale = .bokmål) {
       everywhere = nil
       self.byLocale = byLocale
+      self.source = source
     }
 
-    /// The text in a language; where it lacks, the nearest that exists, with the language it is written in when that is known.
+    /// The same text, with another language that stands in where one lacks.
+    public func fallingBack(to source: Locale) -> HostText {
+      everywhere == nil ? HostText(byLocale, source: source) : self
+    }
+
+    /// The text in a language; where it lacks, the source's, then bokmål's, and only then any, with the language it is written
+    /// in when that is known.
     public func text(in locale: Locale) -> (text: String, locale: Locale?) {
       if let everywhere { return (everywhere, nil) }
       if let text = byLocale[locale] { return (text, nil) }
-      let first = byLocale.min { $0.key < $1.key }
-      return (first?.value ?? "", first?.key)
+      for other in [source, .bokmål] {
+        if let text = byLocale[other] { return (text, other) }
+      }
+      let any = byLocale.min { $0.key < $1.key }
+      return (any?.value ?? "", any?.key)
     }
 
     /// The languages that it is written in; empty for a text that stands for all.

@@ -31,7 +31,11 @@ struct ProgramChoice {
           quizzes.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
       },
       answers: AnswerSources(program.id, modules: modules, locales: locales),
-      isDraftAtSource: source.front.status == .draft,
+      drafts: drafts { locale in
+        editions[locale].map { edition in
+          (edition.front.status, PageFacts(edition.front.blocks).hasUntranslated ? source.front.status : nil)
+        }
+      },
       movedPages: moved.isEmpty ? nil : JSON.object(moved.map { ($0, JSON.text($1)) }))
   }
 
@@ -58,7 +62,21 @@ struct ProgramChoice {
         let byID = Dictionary(module.pages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return pages.map { byID[$0.id] ?? $0 }
       },
-      places: places, isDraftAtSource: source.status == .draft)
+      places: places,
+      drafts: drafts { locale in
+        modules[locale].map { module in
+          let lacks = module.pages.contains { $0.locale != module.locale || $0.facts.hasUntranslated }
+          return (module.status, lacks ? source.status : nil)
+        }
+      })
+  }
+
+  /// The languages whose text is a draft itself, or shows some of a source that is one.
+  private func drafts(_ statuses: (Locale) -> (own: Status, borrowed: Status?)?) -> Set<Locale> {
+    Set(
+      locales.filter { locale in
+        statuses(locale).map { $0.own == .draft || $0.borrowed == .draft } ?? false
+      })
   }
 
   private func shows(_ status: Status) -> Bool {

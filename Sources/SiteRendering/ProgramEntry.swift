@@ -14,8 +14,8 @@ public struct ProgramEntry: Sendable {
   let quizzes: [Locale: [String: Quiz]]
   /// What stores answers, for conditions and for sentences that repeat an answer.
   let answers: AnswerSources
-  /// Nobody has reviewed the language it was written in, whatever a translation says.
-  let isDraftAtSource: Bool
+  /// The site's languages in which nobody has reviewed all of the text that is shown.
+  let drafts: Set<Locale>
   /// The pages whose progress is stored under another name, as JSON that every page of the program carries; nil where there
   /// are none.
   let movedPages: String?
@@ -36,7 +36,7 @@ public struct ProgramEntry: Sendable {
 
   /// Whether the program itself is a draft, and with it all its modules.
   func isDraftItself(in locale: Locale) -> Bool {
-    !isComing && (isDraftAtSource || fronts[locale]?.front.status == .draft)
+    !isComing && drafts.contains(locale)
   }
 }
 
@@ -56,8 +56,8 @@ public struct ModuleEntry: Sendable {
   let texts: [Locale: [Page]]
   /// Which page a fragment of a link stands on, by the ids of pages, blocks and headings.
   let places: [String: Int]
-  /// Nobody has reviewed the language it was written in, whatever a translation says.
-  let isDraftAtSource: Bool
+  /// The site's languages in which nobody has reviewed all of the text that is shown.
+  let drafts: Set<Locale>
 
   /// The module in one of the site's languages, or in the language it is written in.
   public func module(in locale: Locale) -> Module? { editions[locale] }
@@ -82,6 +82,6 @@ public struct ModuleEntry: Sendable {
 
   /// Whether the module itself is a draft.
   func isDraft(in locale: Locale) -> Bool {
-    !isComing && (isDraftAtSource || editions[locale]?.status == .draft)
+    !isComing && drafts.contains(locale)
   }
 }

@@ -48,6 +48,18 @@ import Testing
     #expect(found.first?.span == source.span)
   }
 
+  /// By the alphabet, a person who reads Norwegian was given Arabic or English where the municipality had written Norwegian.
+  @Test(arguments: [("nb", "norsk"), ("en", "English"), ("ar", "عربي")])
+  func whatALanguageLacksIsShownInTheSource(source: String, shown: String) throws {
+    let (read, _) = site(
+      "languages: [nn, nb, en, ar]\ncrisis:\n- {name: Legevakt, phone: 116117, text: {ar: عربي, en: English, nb: norsk}}\n",
+      settings: Self.settings.replacingSource(with: source))
+    let text = try #require(read?.crisis.first?.text)
+    let words = text.text(in: try #require(Locale("nn")))
+    #expect(words.text == shown)
+    #expect(words.locale?.tag == source)
+  }
+
   @Test func aSiteHasItsOwnKeysAndTheDefaultsOfTheOthers() throws {
     let (site, diagnostics) = site(
       """
@@ -145,5 +157,11 @@ import Testing
     #expect(diagnostics.map(\.inBokmål) == ["M0142 krisenumrene er ikke kontrollert"])
     #expect(diagnostics.first?.span == source.span)
     #expect(diagnostics.first?.severity == .warning)
+  }
+}
+
+extension String {
+  fileprivate func replacingSource(with tag: String) -> String {
+    split(separator: "\n").map { $0 == "source: nb" ? "source: \(tag)" : String($0) }.joined(separator: "\n")
   }
 }

@@ -43,6 +43,59 @@ import Testing
     #expect(exercise.fields[0].kind.options.map(\.key) == ["gikk", "satt"])
   }
 
+  /// Somebody would take a translation for reviewed advice, under the name of a clinician who never saw it.
+  @Test(arguments: ["", "status: draft\n", "status: hidden\n"])
+  func aReviewIsOfTheLanguageThatWasRead(english: String) throws {
+    let review = "status: published\nreviewed: {by: Kari Lie, role: psykolog, date: 2026-05-01}\n"
+    let program = try #require(edited(source: review, translation: english))
+    let edition = try #require(program.edition(in: .english))
+    #expect(edition.front.reviewed == nil)
+    #expect(edition.modules[0].reviewed == nil)
+    #expect(edition.front.status != .published)
+    #expect(edition.modules[0].status != .published)
+    let source = try #require(program.edition(in: .bokmål))
+    #expect(source.front.reviewed?.by == "Kari Lie")
+    #expect(source.modules[0].status == .published)
+  }
+
+  @Test func aTranslationHasItsOwnReviewAndWhatIsAnnouncedIsSoInAllLanguages() throws {
+    let review = "status: published\nreviewed: {by: Ann Lee, role: psychologist, date: 2026-06-01}\n"
+    let reviewed = try #require(edited(source: "", translation: review)?.edition(in: .english))
+    #expect(reviewed.front.reviewed?.by == "Ann Lee")
+    #expect(reviewed.front.status == .published)
+    let coming = try #require(edited(source: "status: coming\n", translation: review)?.edition(in: .english))
+    #expect(coming.front.status == .coming)
+  }
+
+  @Test func aFrontPageWithoutATranslationHasNoReview() throws {
+    let review = "status: published\nreviewed: {by: Kari Lie, role: psykolog, date: 2026-05-01}\n"
+    let edition = try #require(edited(source: review, translation: nil)?.edition(in: .english))
+    #expect(edition.front.reviewed == nil)
+    #expect(edition.front.status == .draft)
+    guard case .untranslated(.bokmål, _)? = edition.front.blocks.first else {
+      Issue.record("the front page's text stands there as if it were English")
+      return
+    }
+  }
+
+  /// A program with front matter of its own in each language; without a front page in English for nil.
+  private func edited(source: String, translation: String?) -> Program? {
+    var texts = [
+      (
+        "site.yaml",
+        "name: Prøve\nsource: nb\nlanguages: [nb, en]\ncrisis-verified: 2026-11-01\ncrisis: [{name: Legevakt, phone: '116 117'}]\n"
+      ),
+      ("angst/program.nb.md", "---\ntitle: Angst\n\(source)---\n\nTekst.\n"),
+      ("angst/1-prove.nb.md", "---\ntitle: Prøve\n\(source)---\n\n# Side {#side}\n\nTekst.\n"),
+      ("angst/1-prove.en.md", "---\ntitle: Trial\n\(translation ?? "")---\n\n# Page {#side}\n\nText.\n"),
+    ]
+    if let translation {
+      texts.append(("angst/program.en.md", "---\ntitle: Anxiety\n\(translation)---\n\nText.\n"))
+    }
+    let files = texts.enumerated().map { SourceFile(id: .init($0), path: $1.0, bytes: Array($1.1.utf8)) }
+    return ContentAssembler.assemble(files.map { FileReader.read($0) }).0?.programs.first
+  }
+
   @Test func aMissingParagraphIsShownInTheSourcesLanguage() throws {
     let (program, found) = read("En.\n\n::: tips\nTo.\n:::\n\nTre.", "One.\n\nThree.")
     #expect(found.map(\.rule.code) == ["M0804"])

@@ -5,10 +5,14 @@ import Source
 /// Promises with a date are kept: a review that is due has been done, and crisis lines were rung within a year.
 enum DatesAreCurrent {
   static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
-    guard let today = context.today, let edition = program.edition(in: program.source) else { return [] }
-    return ([edition.front.reviewed] + edition.modules.map(\.reviewed)).compactMap { review in
-      guard let next = review?.next, let day = CalendarDay(next), day < today else { return nil }
-      return Diagnostic(.reviewDue, at: review?.nextSpan, ["date": .text(next)])
+    guard let today = context.today else { return [] }
+    // What isn't translated stands in several editions with the review of its source.
+    var told: Set<SourceSpan> = []
+    return program.editions.flatMap { [$0.front.reviewed] + $0.modules.map(\.reviewed) }.compactMap { review in
+      guard let next = review?.next, let day = CalendarDay(next), day < today, let span = review?.nextSpan,
+        told.insert(span).inserted
+      else { return nil }
+      return Diagnostic(.reviewDue, at: span, ["date": .text(next)])
     }
   }
 

@@ -225,20 +225,37 @@ extension Program {
 }
 
 extension EditionMerger {
-  /// A program's front page in the target language. What decides something, as status and version, is the source's.
+  /// A program's front page in the target language. What decides something, as access and version, is the source's; a review
+  /// is of the words that were read, and so the translation's own. Without a translation nobody has read anything.
   mutating func front(_ original: FrontPage, _ translation: FrontPage?) -> FrontPage {
-    guard let translation else { return original }
     return FrontPage(
-      title: translation.title, summary: translation.summary ?? original.summary,
-      clinicalTitle: translation.clinicalTitle ?? original.clinicalTitle,
-      discreetTitle: translation.discreetTitle ?? original.discreetTitle, audience: original.audience,
-      access: original.access, quickExit: original.quickExit, status: original.status,
+      title: translation?.title ?? original.title, summary: translation?.summary ?? original.summary,
+      clinicalTitle: translation?.clinicalTitle ?? original.clinicalTitle,
+      discreetTitle: translation?.discreetTitle ?? original.discreetTitle, audience: original.audience,
+      access: original.access, quickExit: original.quickExit,
+      status: status(original.status, translation?.status ?? .draft),
       version: original.version,
-      intendedUse: translation.intendedUse ?? original.intendedUse,
-      authors: translation.authors.isEmpty ? original.authors : translation.authors,
-      sources: translation.sources.isEmpty ? original.sources : translation.sources,
-      livedExperience: translation.livedExperience ?? original.livedExperience, reviewed: original.reviewed,
+      intendedUse: translation?.intendedUse ?? original.intendedUse,
+      authors: translation?.authors.nonEmpty ?? original.authors,
+      sources: translation?.sources.nonEmpty ?? original.sources,
+      livedExperience: translation?.livedExperience ?? original.livedExperience, reviewed: translation?.reviewed,
       moduleOrder: original.moduleOrder, source: original.source,
-      blocks: blocks(original.blocks, translation.blocks, around: translation.span), at: translation.span)
+      blocks: translation.map { blocks(original.blocks, $0.blocks, around: $0.span) }
+        ?? (original.blocks.isEmpty ? [] : [.untranslated(source, original.blocks)]),
+      at: translation?.span ?? original.span)
   }
+
+  /// An edition's status. Whether something is announced or hidden, the source decides; whether it has been reviewed, each
+  /// language by itself.
+  func status(_ original: Status, _ translation: Status) -> Status {
+    switch (original, translation) {
+    case (.coming, _), (.hidden, _): original
+    case (_, .coming): .draft
+    case (_, .draft), (_, .published), (_, .hidden): translation
+    }
+  }
+}
+
+extension Array {
+  fileprivate var nonEmpty: [Element]? { isEmpty ? nil : self }
 }

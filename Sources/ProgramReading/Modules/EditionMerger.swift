@@ -9,7 +9,7 @@ import Source
 /// error at its line.
 struct EditionMerger {
   private(set) var diagnostics: [Diagnostic] = []
-  private let source: Locale
+  let source: Locale
   private let target: Locale
 
   init(from source: Locale, to target: Locale) {
@@ -55,10 +55,10 @@ struct EditionMerger {
       summary: translation.summary ?? original.summary,
       clinicalTitle: translation.clinicalTitle ?? original.clinicalTitle,
       minutes: translation.minutes ?? original.minutes,
-      status: original.status, opens: original.opens,
+      status: status(original.status, translation.status), opens: original.opens,
       authors: translation.authors.isEmpty ? original.authors : translation.authors,
       sources: translation.sources.isEmpty ? original.sources : translation.sources,
-      reviewed: original.reviewed, retired: original.retired, pages: pages, file: translation.file,
+      reviewed: translation.reviewed, retired: original.retired, pages: pages, file: translation.file,
       path: translation.path, at: translation.span)
   }
 

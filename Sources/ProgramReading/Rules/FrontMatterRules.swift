@@ -180,7 +180,7 @@ extension Rule {
           "Ofte skulle det stått noe annet på det ene stedet. Da mangler det, og ingen ser det.",
         en: "Often something else was meant in one of the places. It is missing then, and nobody sees it."),
       wrong: .settings("languages: [nb, nb]"),
-      right: .settings("languages: [nb, en]")))
+      right: .settings("languages: [nb]")))
 
   static let titleMissing = Rule(
     "M0130", .error,

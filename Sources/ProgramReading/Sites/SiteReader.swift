@@ -35,7 +35,9 @@ public enum SiteReader {
     fields.fields.merge(defaults.defaults.fields) { own, _ in own }
     var told = reader.diagnostics
     checkWhole(fields, at: file.span(0, 0), told: reader.told.union(defaults.told), &told)
-    return (site(fields, id: file.siteName, languages: languages, logo: logo, at: file.span(0, 0)), told)
+    let site = site(
+      fields, id: file.siteName, source: defaults.source, languages: languages, logo: logo, at: file.span(0, 0))
+    return (site, told)
   }
 
   /// The site that `site.yaml` makes alone, when no other is named.
@@ -45,7 +47,8 @@ public enum SiteReader {
     // A `site.yaml` that couldn't be read at all has been told of.
     if !settings.isBroken { checkWhole(settings.defaults, at: start, told: settings.told, &diagnostics) }
     let logo = logo(settings.defaults, beside: file.path)
-    let site = site(settings.defaults, id: nil, languages: settings.languages, logo: logo, at: start)
+    let site = site(
+      settings.defaults, id: nil, source: settings.source, languages: settings.languages, logo: logo, at: start)
     return (site, diagnostics)
   }
 
@@ -59,21 +62,25 @@ public enum SiteReader {
   }
 
   private static func site(
-    _ fields: FileFields, id: String?, languages: [Locale], logo: Located<String>?, at span: SourceSpan
+    _ fields: FileFields, id: String?, source: Locale, languages: [Locale], logo: Located<String>?,
+    at span: SourceSpan
   ) -> Site {
+    func hostText(_ fields: FileFields, _ key: FileKey) -> Site.HostText? {
+      fields.hostText(key)?.fallingBack(to: source)
+    }
     let contact = fields.fields(.contact).flatMap { fields -> Site.Contact? in
-      guard let service = fields.hostText(.service) else { return nil }
+      guard let service = hostText(fields, .service) else { return nil }
       return Site.Contact(
-        service: service, phone: fields.text(.phone), hours: fields.hostText(.hours), web: fields.text(.web),
-        selfReferral: fields.hostText(.selfReferral))
+        service: service, phone: fields.text(.phone), hours: hostText(fields, .hours), web: fields.text(.web),
+        selfReferral: hostText(fields, .selfReferral))
     }
     let crisis = (fields.list(.crisis) ?? []).compactMap { line -> Site.CrisisLine? in
-      guard let name = line.hostText(.lineName), let phone = line.text(.phone) else { return nil }
+      guard let name = hostText(line, .lineName), let phone = line.text(.phone) else { return nil }
       return Site.CrisisLine(
-        name: name, phone: phone, hours: line.hostText(.hours), text: line.hostText(.words))
+        name: name, phone: phone, hours: hostText(line, .hours), text: hostText(line, .words))
     }
     return Site(
-      id: id, name: fields.hostText(.siteName) ?? .init(""), locales: languages,
+      id: id, name: hostText(fields, .siteName) ?? .init(""), locales: languages,
       programs: fields.ids(.programs),
       colours: (fields.named(.colours) ?? []).map {
         ($0.name, Located($0.text.value.lowercased(), at: $0.text.span))
