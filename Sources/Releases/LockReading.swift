@@ -164,7 +164,8 @@ private struct LockReader {
 
   private mutating func takeOption(_ path: [String], _ isRetired: Bool, _ line: inout LockLine) -> Bool {
     let key = path[path.count - 1]
-    let isKey = Identifier(key) != nil || Int(key).map { (1...1_000_000).contains($0) && String($0) == key } ?? false
+    let isKey =
+      Identifier(key) != nil || Int(key).map { (1...1_000_000).contains($0) && String($0) == key } ?? false
     guard isKey, let values = line.pairs(["at", "now"]), let place = values["at"].flatMap(Int.init),
       place > 0,
       let words = line.text()

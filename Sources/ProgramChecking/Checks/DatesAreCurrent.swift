@@ -8,7 +8,8 @@ enum DatesAreCurrent {
     guard let today = context.today else { return [] }
     // What isn't translated stands in several editions with the review of its source.
     var told: Set<SourceSpan> = []
-    return program.editions.flatMap { [$0.front.reviewed] + $0.modules.map(\.reviewed) }.compactMap { review in
+    return program.editions.flatMap { [$0.front.reviewed] + $0.modules.map(\.reviewed) }.compactMap {
+      review in
       guard let next = review?.next, let day = CalendarDay(next), day < today, let span = review?.nextSpan,
         told.insert(span).inserted
       else { return nil }

@@ -401,7 +401,8 @@ extension SourceFile {
         let end = words.utf8[start...].firstIndex(of: UInt8(ascii: "}"))
       else { continue }
       // Not with a backslash: that is somebody who writes about ids.
-      guard let found = ByteSearch.first(words.utf8[start...end], in: bytes[prose.span.start..<prose.span.end]),
+      guard
+        let found = ByteSearch.first(words.utf8[start...end], in: bytes[prose.span.start..<prose.span.end]),
         found == 0 || bytes[found - 1] != UInt8(ascii: "\\")
       else { continue }
       return span(found, found + words.utf8[start...end].count)

@@ -238,7 +238,8 @@ extension EditionMerger {
       intendedUse: translation?.intendedUse ?? original.intendedUse,
       authors: translation?.authors.nonEmpty ?? original.authors,
       sources: translation?.sources.nonEmpty ?? original.sources,
-      livedExperience: translation?.livedExperience ?? original.livedExperience, reviewed: translation?.reviewed,
+      livedExperience: translation?.livedExperience ?? original.livedExperience,
+      reviewed: translation?.reviewed,
       moduleOrder: original.moduleOrder, source: original.source,
       blocks: translation.map { blocks(original.blocks, $0.blocks, around: $0.span) }
         ?? (original.blocks.isEmpty ? [] : [.untranslated(source, original.blocks)]),

@@ -5,7 +5,8 @@ public enum FrontMatterRules {
   /// All of them, for the catalogue.
   public static let all: [Rule] = [
     .keyUnknown, .keyWrongKind, .keyMissing, .keyUnknownChoice, .keyEmpty, .keyEmptyNote, .keysExpected,
-    .notADate, .unknownLanguage, .notAnID, .listedTwice, .titleMissing, .publishedUnreviewed, .openingNotUnderstood,
+    .notADate, .unknownLanguage, .notAnID, .listedTwice, .titleMissing, .publishedUnreviewed,
+    .openingNotUnderstood,
   ]
 }
 
@@ -173,7 +174,8 @@ extension Rule {
     "M0155", .error,
     Words(nb: "«{value}» står to ganger under «{key}»", en: "“{value}” stands twice under “{key}”"),
     help: Words(
-      nb: "fjern den ene, eller skriv det du mente der", en: "remove one of them, or write what you meant there"),
+      nb: "fjern den ene, eller skriv det du mente der",
+      en: "remove one of them, or write what you meant there"),
     explained: Explanation(
       why: Words(
         nb:

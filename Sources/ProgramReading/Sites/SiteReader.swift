@@ -36,7 +36,8 @@ public enum SiteReader {
     var told = reader.diagnostics
     checkWhole(fields, at: file.span(0, 0), told: reader.told.union(defaults.told), &told)
     let site = site(
-      fields, id: file.siteName, source: defaults.source, languages: languages, logo: logo, at: file.span(0, 0))
+      fields, id: file.siteName, source: defaults.source, languages: languages, logo: logo,
+      at: file.span(0, 0))
     return (site, told)
   }
 
@@ -48,7 +49,8 @@ public enum SiteReader {
     if !settings.isBroken { checkWhole(settings.defaults, at: start, told: settings.told, &diagnostics) }
     let logo = logo(settings.defaults, beside: file.path)
     let site = site(
-      settings.defaults, id: nil, source: settings.source, languages: settings.languages, logo: logo, at: start)
+      settings.defaults, id: nil, source: settings.source, languages: settings.languages, logo: logo,
+      at: start)
     return (site, diagnostics)
   }
 
