@@ -5,6 +5,8 @@ PYTHON ?= /usr/bin/python3
 CHROMIUM ?= /usr/bin/chromium
 OUTPUT ?= _site
 PYTEST_ARGUMENTS ?=
+# How many browsers the site's tests drive at once.
+WORKERS ?= $(shell nproc)
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 VENV := .venv
@@ -50,7 +52,8 @@ test-swift: check-swift install-build ## Runs the compiler's own tests
 	$(SWIFT) test
 
 test-site: build install-test ## Runs the tests of the command line and of the site in Chromium, Firefox and WebKit
-	MESTRING=$(CURDIR)/$(MESTRING) MESTRING_CHROMIUM=$(CHROMIUM) $(VENV)/bin/pytest -c Tests/pytest.ini Tests $(PYTEST_ARGUMENTS)
+	MESTRING=$(CURDIR)/$(MESTRING) MESTRING_CHROMIUM=$(CHROMIUM) $(VENV)/bin/pytest -c Tests/pytest.ini Tests \
+	  -n $(WORKERS) --dist worksteal $(PYTEST_ARGUMENTS)
 
 speed: build install-test ## Prints how long a tap waits for its answer on a slow phone
 	cd Tests/Browser && MESTRING=$(CURDIR)/$(MESTRING) MESTRING_CHROMIUM=$(CHROMIUM) PYTHONPATH=..:. $(CURDIR)/$(VENV)/bin/python speed.py
