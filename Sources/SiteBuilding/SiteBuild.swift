@@ -8,7 +8,8 @@ import Source
 public struct BuildRequest: Sendable {
   /// The content root: the folder with `site.yaml`.
   public var root: String
-  /// The folder to write: absent, empty or made by mestring. Several sites get a folder each within it.
+  /// The folder to write: absent, empty or made by mestring, and apart from what is read. Several sites get a folder each
+  /// within it.
   /// Only `SiteBuild.run` looks at it.
   public var output: String
   /// The names of the sites to build; empty builds the default one.
@@ -84,6 +85,10 @@ public struct BuildOutcome: Sendable {
     public var changed = 0
     /// What the service workers have no room for, each file once.
     public var onlineOnly: [OutputFile] = []
+    /// What may be of an earlier mestring and was left where it is, since nobody knows.
+    public var unclaimed: [String] = []
+    /// Folders with old output that could not be removed.
+    public var leftBehind: [String] = []
   }
 
   /// Everything that was found, in the order in which it is told.
@@ -111,14 +116,22 @@ public enum SiteBuild {
     guard let sites = made.sites else {
       return BuildOutcome(diagnostics: made.diagnostics, sources: made.sources, summary: nil)
     }
+    // All of them before the first is written.
+    try OutputSource.keepApart(
+      sites.map { folder(of: $0, request) },
+      from: [.init(.content, request.root)] + [request.theme.map { .init(.theme, $0) }].compactMap(\.self)
+        + [.init(.currentFolder, ".")])
     var summary = BuildOutcome.Summary()
     for site in sites {
-      let written = try OutputFolder.write(site.files, to: folder(of: site, request), jobs: request.jobs)
+      let output = folder(of: site, request)
+      let written = try OutputFolder.write(site.files, to: output, jobs: request.jobs)
       summary.sites += 1
       summary.pages += site.pages
       summary.files += written.files
       summary.leftOut += site.leftOut
       summary.changed += written.changed
+      summary.unclaimed += written.unclaimed.map { "\(output)/\($0)" }
+      summary.leftBehind += written.leftBehind
       for file in site.onlineOnly where !summary.onlineOnly.contains(where: { $0.path == file.path }) {
         summary.onlineOnly.append(file)
       }

@@ -67,7 +67,7 @@ extension stat {
 
   /// What lies at a path, not following a link at its end. Gives nil where the system refuses; `errno` says
   /// why.
-  static func of(_ path: String, from base: Int32 = AT_FDCWD) -> stat? {
+  static func of(_ path: UnsafePointer<CChar>, from base: Int32 = AT_FDCWD) -> stat? {
     var status = stat()
     return fstatat(base, path, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
   }

@@ -13,20 +13,24 @@ public enum OutputFolder {
     public let unchanged: Int
     /// The bytes of all files together.
     public let bytes: Int
-    /// A folder with the old output that could not be removed; the new one is in place all the same.
-    public let leftBehind: String?
+    /// Folders with old output that could not be removed, or that hold what somebody put there meanwhile; the new one is in
+    /// place all the same.
+    public let leftBehind: [String]
+    /// What may be of an earlier mestring, which wrote no list of its files, and isn't of this site: it was left where it is.
+    public let unclaimed: [String]
   }
 
   /// Writes a site to a folder, in place of what mestring wrote there before.
   ///
   /// The folder must be absent, empty, or one that mestring made. All files are written to a folder beside
-  /// it, and when the last one is there, the two change places. Whatever goes wrong before that, the old
-  /// folder stays as it was. `jobs` files are written at the same time; neither that number nor the files'
-  /// order changes the result.
+  /// it, which gets what others have put in the old one too, and when all is there, the two change places.
+  /// Whatever goes wrong before that, the old folder stays as it was. `jobs` files are written at the same
+  /// time; neither that number nor the files' order changes the result.
   ///
-  /// Throws `foreignFolder`, `symbolicLink`, `notAFolder`, `namelessFolder` or `mountPoint` for a folder that
-  /// may not or can't be replaced, `unsafePath`, `twoFilesAtOnePath` or `fileInPlaceOfFolder` for files that
-  /// can't be written together, `diskFull`, or `failed`.
+  /// Throws `foreignFolder`, `damagedMarker`, `symbolicLink`, `notAFolder`, `namelessFolder` or `mountPoint`
+  /// for a folder that may not or can't be replaced, `foreignFile` or `othersFolder` for what lies in it and
+  /// can't stay as it is, `unsafePath`, `twoFilesAtOnePath` or `fileInPlaceOfFolder` for files that can't be
+  /// written together, `diskFull`, or `failed`.
   public static func write(
     _ files: [OutputFile], to path: String, jobs: Int
   ) throws(SiteFilesError) -> Written {
@@ -39,17 +43,17 @@ public enum OutputFolder {
   ) throws(SiteFilesError) -> Written {
     let plan = try OutputPlan(files)
     let target = try OutputTarget(path)
-    _ = try target.state()
+    let old = try OutputBefore.look(at: target, coming: OwnFiles(plan.paths.map { Array($0.utf8) }))
     let madeParents = try target.makeParents()
     do throws(SiteFilesError) {
-      SiblingFolder.removeStale(of: target)
+      let stale = SiblingFolder.removeStale(of: target)
       let sibling = try SiblingFolder(of: target)
       do throws(SiteFilesError) {
-        let counts = try write(plan, to: sibling, oldOutput: target, jobs: jobs)
+        let counts = try write(plan, to: sibling, before: old, jobs: jobs)
         let leftBehind = try sibling.takePlace(of: target, exchange: exchange)
         return Written(
           files: files.count, changed: files.count - counts.unchanged, unchanged: counts.unchanged,
-          bytes: counts.bytes, leftBehind: leftBehind)
+          bytes: counts.bytes, leftBehind: stale + leftBehind, unclaimed: old.unclaimed)
       } catch {
         sibling.remove()
         throw error
@@ -62,16 +66,24 @@ public enum OutputFolder {
 
   /// Writes everything to the folder that is not in place yet.
   private static func write(
-    _ plan: OutputPlan, to sibling: borrowing SiblingFolder, oldOutput: OutputTarget, jobs: Int
+    _ plan: OutputPlan, to sibling: borrowing SiblingFolder, before old: borrowing OutputBefore, jobs: Int
   ) throws(SiteFilesError) -> OutputWriter.Counts {
     let marker = try writeFile(
-      Marker.bytes, named: Marker.name, in: sibling.folder.number, called: Marker.name)
+      Marker.bytes(listing: plan.paths), named: unfinishedMarker, in: sibling.folder.number,
+      called: Marker.name)
     for folder in plan.folders where mkdirat(sibling.folder.number, folder, 0o777) != 0 {
       throw .system(.makeFolder, folder)
     }
-    let old = Descriptor(oldOutput.path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) ?? .none
     let writer = OutputWriter(
-      plan: plan, new: sibling.folder.number, old: old.number, expected: marker)
-    return try writer.run(jobs: jobs)
+      plan: plan, new: sibling.folder.number, old: old.folder.number, expected: marker)
+    let counts = try writer.run(jobs: jobs)
+    try old.foreign?.carry(from: old.folder.number, to: sibling.folder.number)
+    // Last, so that a folder with a marker is a whole one.
+    guard renameat(sibling.folder.number, unfinishedMarker, sibling.folder.number, Marker.name) == 0 else {
+      throw .system(.writeFile, Marker.name)
+    }
+    return counts
   }
+
+  private static let unfinishedMarker = "\(Marker.name)-unfinished"
 }

@@ -17,13 +17,18 @@ struct OutputPlan: Sendable {
   /// All folders to make, each after the one it lies in.
   let folders: [String]
   let batches: [Batch]
+  /// The paths of all files, in the order of their bytes.
+  let paths: [String]
 
   /// Throws for files that can't be written together.
   init(_ files: [OutputFile]) throws(SiteFilesError) {
     var paths: Set<String> = []
     var byFolder: [String: [File]] = [:]
     for file in files {
-      guard let path = RelativePath(file.path) else { throw .unsafePath(file.path) }
+      // The marker has a path a line.
+      guard let path = RelativePath(file.path), file.path.utf8.allSatisfy({ $0 >= 32 && $0 != 127 }) else {
+        throw .unsafePath(file.path)
+      }
       guard file.path != Marker.name else { throw .twoFilesAtOnePath(file.path) }
       // Strings are equal by Unicode's rules; so `å` in its two forms is refused too, as some disks would
       // make it one file.
@@ -43,6 +48,7 @@ struct OutputPlan: Sendable {
     }
 
     self.folders = folders.sorted(by: inByteOrder)
+    self.paths = paths.sorted(by: inByteOrder)
     batches = byFolder.keys.sorted(by: inByteOrder).flatMap { folder in
       let files = (byFolder[folder] ?? []).sorted { inByteOrder($0.name, $1.name) }
       return stride(from: 0, to: files.count, by: Batch.size).map {

@@ -4,7 +4,9 @@ import Glibc
 struct OutputTarget {
   /// What lies at the path.
   enum State {
-    case absent, empty, ours
+    case absent, empty
+    /// Made by mestring.
+    case ours
   }
 
   /// The path without a `/` at its end, since that would follow a symbolic link.
@@ -39,9 +41,13 @@ struct OutputTarget {
     else { throw .system(.inspect, path) }
     // A mounted folder can't be renamed; better to hear it before everything is written.
     guard status.st_dev == around.st_dev else { throw .mountPoint(path: path) }
-    if Marker.isIn(folder) { return .ours }
-    guard try isEmpty(folder) else { throw .foreignFolder(path: path) }
-    return .empty
+    switch Marker.found(in: folder) {
+    case .list, .withoutList: return .ours
+    case .damaged: throw .damagedMarker(path: "\(path)/\(Marker.name)")
+    case .none:
+      guard try isEmpty(folder) else { throw .foreignFolder(path: path) }
+      return .empty
+    }
   }
 
   /// Makes the folders that the target is to lie in. Gives those that were not there, the outermost first.

@@ -9,6 +9,8 @@ private func removeTree(_ name: UnsafePointer<CChar>, from base: Int32) -> Bool 
   guard let folder = Descriptor(name, from: base, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else {
     return errno == ENOENT
   }
+  // A folder that nobody may write in holds on to its files.
+  fchmod(folder.number, 0o700)
   guard let stream = FolderStream(folder) else { return false }
   var isGone = true
   while let entry = stream.next() {

@@ -26,6 +26,14 @@ public enum SiteFilesError: Error, Hashable, Sendable {
 
   /// The folder to write to holds something that mestring did not make; it was left alone.
   case foreignFolder(path: String)
+  /// The folder to write to holds what the site is made of, or lies in it; nothing was touched.
+  case outputMeetsSource(path: String, OutputSource)
+  /// The list of the files that mestring made in the folder to write to is not as it was written; the folder was left alone.
+  case damagedMarker(path: String)
+  /// The site needs a place in which somebody has put something else; nothing was touched.
+  case foreignFile(path: String)
+  /// A folder in the one to write to belongs to another user, as whose it can't be made anew.
+  case othersFolder(path: String)
   /// The folder to write to has no name that it can be replaced under: `.`, `..` or `/`.
   case namelessFolder(path: String)
   /// The folder to write to is where another file system is mounted and can't be replaced whole; a folder
@@ -61,7 +69,9 @@ public enum SiteFilesError: Error, Hashable, Sendable {
     case .missing(let path), .notAFolder(let path), .notARegularFile(let path), .symbolicLink(let path),
       .tooLarge(let path, _), .tooManyFiles(let path, _), .tooDeep(let path, _), .foreignFolder(let path),
       .namelessFolder(let path), .mountPoint(let path), .unsafePath(let path), .twoFilesAtOnePath(let path),
-      .fileInPlaceOfFolder(let path), .alreadyThere(let path), .changedMeanwhile(let path),
+      .outputMeetsSource(let path, _), .damagedMarker(let path), .foreignFile(let path),
+      .othersFolder(let path), .fileInPlaceOfFolder(let path), .alreadyThere(let path),
+      .changedMeanwhile(let path),
       .diskFull(let path), .failed(_, let path, _):
       path
     }

@@ -19,7 +19,7 @@ func writeFile(
 }
 
 /// Writes until all is written. Gives 0 or an error number.
-private func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
+func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
   var done = 0
   while done < bytes.count, let start = bytes.baseAddress {
     let count = write(file, start + done, bytes.count - done)

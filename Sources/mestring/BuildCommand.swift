@@ -50,6 +50,11 @@ struct BuildCommand: AsyncParsableCommand {
         Streams.error(note.text(in: language) + "\n")
       }
       if !common.quiet { summary.leftOut.forEach { Streams.error(told($0, language)) } }
+      if !common.quiet {
+        for note in [unclaimed(summary.unclaimed), leftBehind(summary.leftBehind)].compactMap(\.self) {
+          Streams.error(note.text(in: language) + "\n")
+        }
+      }
       if !common.quiet { Streams.error(ending(summary, report, start.duration(to: clock.now), language)) }
     } catch {
       throw Trouble.tell(error, in: language)
@@ -65,6 +70,35 @@ struct BuildCommand: AsyncParsableCommand {
         "\(medium.file) is without \(medium.path) (\(size) MB): sound and film may be 8 MB in all in the file"
     )
     return words.text(in: language) + "\n"
+  }
+
+  /// Old pages may be among what nobody knows the origin of.
+  private func unclaimed(_ paths: [String]) -> Words? {
+    guard !paths.isEmpty else { return nil }
+    return Words(
+      nb:
+        "det som lå her fra før, er latt i fred, for en eldre mestring skrev ikke ned hva som var dens eget: \(listed(paths, "og {} til")). Slett det du ikke kjenner igjen som ditt",
+      en:
+        "what was here before was left alone, since an earlier mestring kept no list of its own files: \(listed(paths, "and {} more")). Delete what you don't know as yours"
+    )
+  }
+
+  private func leftBehind(_ paths: [String]) -> Words? {
+    guard !paths.isEmpty else { return nil }
+    return Words(
+      nb:
+        "dette er igjen av den forrige utgaven og lar seg ikke rydde bort; se om noe i det er ditt: \(listed(paths, "og {} til"))",
+      en:
+        "this is left of the edition before and can't be cleared away; see whether anything in it is yours: \(listed(paths, "and {} more"))"
+    )
+  }
+
+  /// The first of them, and how many more there are.
+  private func listed(_ paths: [String], _ more: String) -> String {
+    let most = 10
+    let first = paths.prefix(most).joined(separator: ", ")
+    guard paths.count > most else { return first }
+    return "\(first) \(more.replacing("{}", with: String(paths.count - most)))"
   }
 
   /// The last line: pages, sites, time, warnings, and where the result is.

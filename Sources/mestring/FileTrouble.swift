@@ -28,6 +28,28 @@ enum FileTrouble {
         en:
           "\(path) is not empty and was not made by mestring, so it was left alone; choose another folder with -o"
       )
+    case .outputMeetsSource(_, let source): outputMeets(source, path)
+    case .damagedMarker:
+      Words(
+        nb:
+          "\(path) er ikke slik mestring skrev den, så ingen vet hvilke filer som er dine; ingenting er rørt. Ta vare på det som er ditt, slett mappen, og bygg på nytt",
+        en:
+          "\(path) is not as mestring wrote it, so nobody knows which files are yours; nothing was touched. Keep what is yours, delete the folder, and build again"
+      )
+    case .foreignFile:
+      Words(
+        nb:
+          "\(path) er ikke laget av mestring, og nettstedet trenger plassen; ingenting er rørt. Flytt den, eller velg en annen mappe med -o",
+        en:
+          "\(path) was not made by mestring, and the site needs its place; nothing was touched. Move it, or choose another folder with -o"
+      )
+    case .othersFolder:
+      Words(
+        nb:
+          "\(path) tilhører en annen bruker og kan ikke bli med over i den nye utgaven; ingenting er rørt. Bygg som den brukeren, eller flytt mappen",
+        en:
+          "\(path) belongs to another user and can't go along to the new edition; nothing was touched. Build as that user, or move the folder"
+      )
     case .namelessFolder:
       Words(
         nb: "\(path) kan ikke byttes ut; skriv navnet på en mappe",
@@ -55,6 +77,21 @@ enum FileTrouble {
     case .failed(let operation, _, let number):
       failed(operation, path, error.systemText ?? "errno \(number)")
     }
+  }
+
+  private static func outputMeets(_ source: OutputSource, _ path: String) -> Words {
+    let what =
+      switch source.kind {
+      case .content: Words(nb: "innholdet i \(source.path)", en: "the content in \(source.path)")
+      case .theme: Words(nb: "temaet i \(source.path)", en: "the theme in \(source.path)")
+      case .currentFolder: Words(nb: "mappen du står i", en: "the folder you are in")
+      }
+    return Words(
+      nb:
+        "\(path) kan ikke byttes ut, for den overlapper \(what.nb); ingenting er rørt. Velg en egen mappe med -o",
+      en:
+        "\(path) can't be replaced, since it overlaps \(what.en); nothing was touched. Choose a folder of its own with -o"
+    )
   }
 
   private static func failed(_ operation: SiteFilesError.Operation, _ path: String, _ system: String) -> Words
