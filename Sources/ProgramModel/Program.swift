@@ -67,6 +67,8 @@ public struct FrontPage: Sendable {
   public let status: Status
   /// The content's version, as every page carries it for exports; `0` before the first release.
   public let version: String
+  /// The release that the last `mestring release` made, which alone writes it; nil before the first.
+  public let released: Int?
   /// What the program is for and not for, on its front page; nil leaves the heading out too.
   public let intendedUse: String?
   /// Names under «who made it»; empty where none is written.
@@ -89,8 +91,8 @@ public struct FrontPage: Sendable {
   /// For what the front matter says; what isn't written has the value that section 3 of the format gives it.
   public init(
     title: String, summary: String?, clinicalTitle: String?, discreetTitle: String?, audience: String?,
-    access: Access, quickExit: Bool, status: Status, version: String, intendedUse: String?,
-    authors: [String], sources: [String], livedExperience: String?, reviewed: Review?,
+    access: Access, quickExit: Bool, status: Status, version: String, released: Int? = nil,
+    intendedUse: String?, authors: [String], sources: [String], livedExperience: String?, reviewed: Review?,
     moduleOrder: [Located<String>]?, source: Located<Locale>?, blocks: [Block], at span: SourceSpan
   ) {
     self.title = title
@@ -102,6 +104,7 @@ public struct FrontPage: Sendable {
     self.quickExit = quickExit
     self.status = status
     self.version = version
+    self.released = released
     self.intendedUse = intendedUse
     self.authors = authors
     self.sources = sources

@@ -95,7 +95,8 @@ extension FrontPage {
     FrontPage(
       title: title, summary: summary, clinicalTitle: clinicalTitle, discreetTitle: discreetTitle,
       audience: audience, access: access, quickExit: quickExit, status: status, version: version,
-      intendedUse: intendedUse, authors: authors, sources: sources, livedExperience: livedExperience,
+      released: released, intendedUse: intendedUse, authors: authors, sources: sources,
+      livedExperience: livedExperience,
       reviewed: reviewed, moduleOrder: moduleOrder, source: source, blocks: blocks, at: span)
   }
 }

@@ -59,6 +59,8 @@ struct AskedProgram {
   let id: Identifier
   /// The version as the front page has it.
   let version: String
+  /// The last release, as the front page has it; nil where it names none.
+  let released: Int?
   let span: SourceSpan
   private(set) var modules: [Module] = []
   private(set) var pages: [Page] = []
@@ -68,6 +70,7 @@ struct AskedProgram {
     id = program.id
     let source = program.edition(in: program.source)
     version = source?.front.version ?? "0"
+    released = source?.front.released
     span = source?.front.span ?? SourceSpan(file: .init(0), start: 0, end: 0)
     guard let source else { return }
     source.front.blocks.forEachBlock { take($0, on: nil, in: nil) }

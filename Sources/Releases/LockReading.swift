@@ -8,7 +8,8 @@ public enum LockReading {
   /// The file's name in a program's folder.
   public static let name = "answers.lock"
 
-  /// The lock, or nil and what is wrong with the file.
+  /// The lock, or nil and what is wrong with the file. Beside a lock there may be `lockChanged`: it can be read, and isn't what
+  /// a release wrote.
   static func read(_ file: SourceFile) -> (AnswerLock?, [Diagnostic]) {
     var reader = LockReader(file)
     return reader.read()
@@ -20,6 +21,11 @@ private struct LockReader {
   private var diagnostics: [Diagnostic] = []
   private var program: Identifier?
   private var version: Int?
+  private var format = 1
+  /// Of the facts above, and what the file says of them.
+  private var sum = LockSum()
+  private var written: [(count: Int, digits: String, span: SourceSpan)] = []
+  private var isSumLast = false
   private var pages: [AnswerLock.Page] = []
   private var blocks: [AnswerLock.Block] = []
   /// The block and the field in it that the last lines were about; a field's column too.
@@ -33,14 +39,25 @@ private struct LockReader {
       var end = start
       while end < file.bytes.count, file.bytes[end] != 10 { end += 1 }
       let trimmed = end > start && file.bytes[end - 1] == 13 ? end - 1 : end
-      guard read(file.span(start, trimmed)) else { return (nil, diagnostics) }
+      guard read(file.span(start, trimmed)) else {
+        // The half of a line at the end of the file is what a cut leaves.
+        let isCut = end == file.bytes.count && diagnostics.map(\.rule) == [.lockLineUnreadable]
+        return (nil, isCut ? [Diagnostic(.lockCut, at: file.span(start, trimmed))] : diagnostics)
+      }
       start = end + 1
     }
-    if diagnostics.isEmpty, program == nil || version == nil {
-      diagnostics.append(Diagnostic(.lockLineUnreadable, at: file.span(0, 0)))
+    guard diagnostics.isEmpty else { return (nil, diagnostics) }
+    let expected = written.map(\.count).max() ?? (format > 1 ? .max : 0)
+    guard let program, let version, sum.count >= expected else {
+      return (nil, [Diagnostic(.lockCut, at: written.last?.span ?? file.span(start, start))])
     }
-    guard diagnostics.isEmpty, let program, let version else { return (nil, diagnostics) }
-    return (AnswerLock(program: program, version: version, pages: pages, blocks: blocks), [])
+    let isAsWritten =
+      written.allSatisfy { $0.count == sum.count && $0.digits == sum.digits } && written.count < 2
+      && (written.isEmpty || isSumLast)
+    return (
+      AnswerLock(program: program, version: version, pages: pages, blocks: blocks),
+      isAsWritten ? [] : [Diagnostic(.lockChanged, at: written.last?.span)]
+    )
   }
 
   /// False where nothing more is worth reading.
@@ -51,11 +68,30 @@ private struct LockReader {
       diagnostics.append(Diagnostic(.lockUnmerged, at: span))
       return false
     }
+    if bytes.starts(with: "\(LockSum.name) ".utf8) {
+      guard takeSum(bytes, span) else {
+        diagnostics.append(Diagnostic(.lockLineUnreadable, at: span))
+        return false
+      }
+      return true
+    }
+    isSumLast = false
+    sum.add(bytes)
     guard var line = LockLine(bytes), take(&line, span) else {
       if diagnostics.isEmpty { diagnostics.append(Diagnostic(.lockLineUnreadable, at: span)) }
       return false
     }
     return diagnostics.isEmpty
+  }
+
+  private mutating func takeSum(_ bytes: ArraySlice<UInt8>, _ span: SourceSpan) -> Bool {
+    let parts = bytes.split(separator: 32).map { String(decoding: $0, as: UTF8.self) }
+    guard parts.count == 3, let count = Int(parts[1]), count > 0, parts[2].utf8.count == 16 else {
+      return false
+    }
+    written.append((count, parts[2], span))
+    isSumLast = true
+    return true
   }
 
   private mutating func take(_ line: inout LockLine, _ span: SourceSpan) -> Bool {
@@ -87,6 +123,7 @@ private struct LockReader {
     switch name {
     case "format":
       guard let format = Int(value), format > 0 else { return false }
+      self.format = format
       if format > LockWriting.format { diagnostics.append(Diagnostic(.lockTooNew, at: span)) }
     case "program":
       guard let id = Identifier(value), program == nil || program == id else { return false }

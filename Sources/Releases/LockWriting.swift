@@ -2,8 +2,8 @@ import ProgramModel
 
 /// The text of `answers.lock`: one fact a line, in an order that is always the same, so that two people's releases merge.
 enum LockWriting {
-  /// The format that is written, and the newest that is read.
-  static let format = 1
+  /// The format that is written, and the newest that is read. The first had no sum at its end.
+  static let format = 2
 
   static let opening =
     "# What people's answers are stored under. Made by `mestring release`: keep it, don't edit it."
@@ -16,7 +16,9 @@ enum LockWriting {
     for block in lock.blocks.sorted(by: { order($0.key.text, $1.key.text) }) {
       lines += self.lines(of: block)
     }
-    return lines.joined(separator: "\n") + "\n"
+    var sum = LockSum()
+    for line in lines.dropFirst() { sum.add(line.utf8) }
+    return (lines + [sum.line]).joined(separator: "\n") + "\n"
   }
 
   private static func lines(of block: AnswerLock.Block) -> [String] {

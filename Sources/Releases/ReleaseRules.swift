@@ -5,6 +5,7 @@ public enum ReleaseRules {
   /// A rule of `Releases` that isn't in it is missing from the catalogue.
   public static let all: [Rule] = [
     .lockLineUnreadable, .lockUnmerged, .lockTooNew, .lockFactTwice, .lockOfOtherProgram,
+    .lockMissing, .lockCut, .lockOutdated, .lockChanged, .releaseUnclear,
     .releasedRenamed, .releasedGone, .optionGone, .optionsUnclear, .moduleRenamed, .moduleGone,
     .quizAnswersUnclear, .ownAnswerGone, .kindChanged, .scaleChanged, .rhythmChanged, .measureChanged,
     .idWasUsed, .wasUnknown, .wasStillAsked, .wasTwice, .retiredStillAsked, .retiredUnknown,

@@ -16,13 +16,18 @@ public enum Releases {
     public let version: Int?
   }
 
-  /// Compares a program with its lock.
-  public static func judge(_ program: Program, by file: SourceFile, in sources: SourceList) -> Judgement {
-    let (lock, problems) = LockReading.read(file)
-    guard let lock else {
-      return Judgement(program: program, diagnostics: problems, edits: [], version: nil)
+  /// Compares a program with its lock. Nil for one that has neither a lock nor a word of a release on its front page.
+  public static func judge(_ program: Program, by file: SourceFile?, in sources: SourceList) -> Judgement? {
+    let asked = AskedProgram(program)
+    func refused(_ problems: [Diagnostic]) -> Judgement {
+      Judgement(program: program, diagnostics: problems, edits: [], version: nil)
     }
-    let comparison = Comparison(lock, AskedProgram(program), sources)
+    guard let file else { return ReleasedWithoutLock.problem(asked, in: sources).map { refused([$0]) } }
+    let (lock, problems) = LockReading.read(file)
+    guard let lock else { return refused(problems) }
+    if let problem = OutdatedLock.problem(lock, file, asked, in: sources) { return refused([problem]) }
+    guard problems.isEmpty else { return refused(problems) }
+    let comparison = Comparison(lock, asked, sources)
     guard comparison.diagnostics.isEmpty else {
       return Judgement(
         program: program, diagnostics: comparison.diagnostics, edits: comparison.outcomes,
@@ -49,18 +54,25 @@ public enum Releases {
 
   /// The next release of a program, or what stands in its way.
   ///
-  /// `lock` is nil for a program that was never released; `front` is its front page in its source language.
+  /// `lock` is nil for a program that was never released; `front` is its front page in its source language. With `isMerged`
+  /// the lock may be one that two branches were merged in, once all that it says can be read and nothing is lost by it.
   public static func plan(
-    _ program: Program, after lock: SourceFile?, front: SourceFile, in sources: SourceList
+    _ program: Program, after lock: SourceFile?, front: SourceFile, isMerged: Bool = false,
+    in sources: SourceList
   ) -> (Plan?, [Diagnostic]) {
     let asked = AskedProgram(program)
     var diagnostics = MissingAtRelease.check(asked)
     var comparison = Comparison(first: asked, sources)
     if let lock {
       let (read, problems) = LockReading.read(lock)
-      diagnostics += problems
+      diagnostics += problems.filter { !(isMerged && $0.rule == .lockChanged) }
       guard let read else { return (nil, diagnostics) }
+      if let problem = OutdatedLock.problem(read, lock, asked, in: sources) {
+        return (nil, diagnostics + [problem])
+      }
       comparison = Comparison(read, asked, sources)
+    } else if let problem = ReleasedWithoutLock.problem(asked, in: sources) {
+      return (nil, diagnostics + [problem])
     }
     diagnostics += comparison.diagnostics
     guard let written = Int(asked.version), written >= 0, written < 1_000_000 else {
@@ -75,33 +87,9 @@ public enum Releases {
     }
     let plan = Plan(
       version: version, lock: Array(LockWriting.text(of: next).utf8),
-      front: FrontVersion.written(version, into: front, front: asked.span),
+      front: FrontRelease.written(version, into: front, front: asked.span),
       edits: lock == nil ? [] : comparison.outcomes, questions: questions)
     return (plan, [])
-  }
-}
-
-/// The line of the version in a front page; everything else stays byte for byte.
-enum FrontVersion {
-  static func written(_ version: Int, into file: SourceFile, front: SourceSpan) -> [UInt8] {
-    let bytes = file.bytes
-    var start = front.start
-    while start < front.end {
-      var end = start
-      while end < front.end, bytes[end] != 10, bytes[end] != 13 { end += 1 }
-      if bytes[start..<end].starts(with: "version:".utf8) {
-        var value = start + 8
-        while value < end, bytes[value] == 32 { value += 1 }
-        var valueEnd = value
-        while valueEnd < end, bytes[valueEnd] != 32, bytes[valueEnd] != UInt8(ascii: "#") { valueEnd += 1 }
-        let space = value == start + 8 ? " " : ""
-        return Array(bytes[..<value]) + Array("\(space)\(version)".utf8) + Array(bytes[valueEnd...])
-      }
-      start = end + 1
-    }
-    let lineBreak = bytes[front.start..<front.end].contains(13) ? "\r\n" : "\n"
-    return Array(bytes[..<front.end]) + Array("version: \(version)\(lineBreak)".utf8)
-      + Array(bytes[front.end...])
   }
 }
 

@@ -12,15 +12,16 @@ enum ReleaseJudging {
     let sources = files.sources
     let broken = Set(
       diagnostics.filter { $0.severity == .error }.map { folder(of: $0.span?.file, in: sources) ?? "" })
-    let locks = files.texts.filter { $0.path.hasSuffix("/\(LockReading.name)") }
     // Without the settings nothing is known for sure.
-    guard !locks.isEmpty, !broken.contains("") else { return (content, [:]) }
+    guard !broken.contains("") else { return (content, [:]) }
+    let locks = files.texts.filter { $0.path.hasSuffix("/\(LockReading.name)") }
+    let lockOf = Dictionary(locks.map { ($0.path, $0) }) { first, _ in first }
     var releases: [Identifier: Releases.Judgement] = [:]
     let programs = content.programs.map { program -> Program in
       guard let folder = folder(of: program, in: sources), !broken.contains(folder),
-        let lock = locks.first(where: { $0.path == "\(folder)/\(LockReading.name)" })
+        let judgement = Releases.judge(
+          program, by: lockOf["\(folder)/\(LockReading.name)"], in: sources)
       else { return program }
-      let judgement = Releases.judge(program, by: lock, in: sources)
       releases[program.id] = judgement
       return judgement.program
     }

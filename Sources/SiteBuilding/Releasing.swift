@@ -31,9 +31,9 @@ public enum Releasing {
   /// Checks a program strictly, raises its version and writes its lock: both files, or neither.
   ///
   /// Warnings count, but only those of the program's own files and of the questionnaires that it places: when a host's crisis lines
-  /// were last rung is no matter of the program's. Throws `BuildFailure.unknownProgram`, or what the file system says.
+  /// were last rung is no matter of the program's. With `isMerged` the lock may be one that two branches were merged in. Throws `BuildFailure.unknownProgram`, or what the file system says.
   public static func release(
-    _ name: String, in root: String, jobs: Int, today: CalendarDay?
+    _ name: String, isMerged: Bool = false, in root: String, jobs: Int, today: CalendarDay?
   ) async throws -> Outcome {
     let loaded = try await ContentLoading.check(root, jobs: jobs, today: today)
     let known = (loaded.content?.programs ?? []).map(\.id.text)
@@ -45,13 +45,15 @@ public enum Releasing {
       if own.contains(where: { $0.severity == .error }) { return refused(own, loaded) }
       throw BuildFailure.unknownProgram(name, known: known)
     }
-    let blocking = loaded.diagnostics.filter { stands(in: $0, wayOf: program, folder, loaded) }
+    let blocking = loaded.diagnostics.filter {
+      stands(in: $0, wayOf: program, folder, loaded) && !(isMerged && $0.rule == .lockChanged)
+    }
     guard blocking.isEmpty else { return refused(blocking, loaded) }
-    return try write(program, folder, loaded, root)
+    return try write(program, folder, isMerged, loaded, root)
   }
 
   private static func write(
-    _ program: Program, _ folder: String, _ loaded: LoadedContent, _ root: String
+    _ program: Program, _ folder: String, _ isMerged: Bool, _ loaded: LoadedContent, _ root: String
   ) throws -> Outcome {
     let lockPath = "\(folder)/\(LockReading.name)"
     let lock = loaded.sources[path: lockPath]
@@ -59,7 +61,8 @@ public enum Releasing {
     else {
       return refused([], loaded)
     }
-    let (plan, problems) = Releases.plan(program, after: lock, front: front, in: loaded.sources)
+    let (plan, problems) = Releases.plan(
+      program, after: lock, front: front, isMerged: isMerged, in: loaded.sources)
     guard let plan else { return refused(loaded.sources.sorted(problems), loaded) }
     guard plan.lock.count <= ContentLoading.largestFile else {
       throw SiteFilesError.tooLarge(path: "\(root)/\(lockPath)", limit: ContentLoading.largestFile)

@@ -28,7 +28,7 @@ struct AnswersCommand: AsyncParsableCommand {
       let hidden = programs.isEmpty || programs.contains { isHidden($0, loaded) }
       let own = hidden ? loaded.diagnostics : programs.flatMap { loaded.releases[$0.id]?.diagnostics ?? [] }
       let report = Report(loaded.sources.limited(own), loaded.sources, root: root, language)
-      Streams.out(report.text(colours: common.colours(STDOUT_FILENO), leastSeverity: .error))
+      Streams.out(report.text(colours: common.colours(STDOUT_FILENO), leastSeverity: .warning))
       let lines = hidden ? [Self.brokenFirst] : programs.flatMap { told($0, loaded) }
       if !common.quiet || hidden { Streams.out(lines.map { $0.text(in: language) + "\n" }.joined()) }
       if hidden || own.contains(where: { $0.severity == .error }) { throw ExitCode.contentErrors }
@@ -47,7 +47,9 @@ struct AnswersCommand: AsyncParsableCommand {
     en: "Mend the mistakes first; then it can be told what the edits do to answers")
 
   private func told(_ program: Program, _ loaded: LoadedContent) -> [Words] {
-    guard let judgement = loaded.releases[program.id], let version = judgement.version else {
+    let judgement = loaded.releases[program.id]
+    if let judgement, judgement.version == nil { return [Self.brokenFirst] }
+    guard let judgement, let version = judgement.version else {
       return [
         Words(
           nb: "\(program.id): ikke gitt ut ennå, så alt kan endres fritt",

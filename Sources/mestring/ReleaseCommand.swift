@@ -12,13 +12,20 @@ struct ReleaseCommand: AsyncParsableCommand {
   @Argument(help: "The program's id, as “sleep”.")
   var program: String
 
+  @Flag(
+    help:
+      "Take an answers.lock that two branches were merged in, with the lines of both, for the last release's."
+  )
+  var merged = false
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let language = common.words
     let root = common.root ?? "Programs"
     do {
-      let outcome = try await Releasing.release(program, in: root, jobs: common.workers, today: common.day)
+      let outcome = try await Releasing.release(
+        program, isMerged: merged, in: root, jobs: common.workers, today: common.day)
       guard let release = outcome.release else {
         let report = Report(outcome.diagnostics, outcome.sources, root: root, language)
         Streams.error(report.text(colours: common.colours(STDERR_FILENO), leastSeverity: .warning))
@@ -59,9 +66,9 @@ struct ReleaseCommand: AsyncParsableCommand {
     lines.append(
       Words(
         nb:
-          "Det folk svarer, er nå lovet en plass: en endring som ville mistet det, blir stoppet før den når noen. Lagre begge filene i felles arkiv, og bygg nettstedet.",
+          "Det folk svarer, er nå lovet en plass: en endring som ville mistet det, blir stoppet før den når noen. Lagre begge filene i felles arkiv (står det *.lock i .gitignore, blir den ene ikke med), og bygg nettstedet.",
         en:
-          "What people answer is promised a place now: an edit that would lose it is stopped before it reaches anybody. Commit both files, and build the site."
+          "What people answer is promised a place now: an edit that would lose it is stopped before it reaches anybody. Commit both files (with *.lock in .gitignore one is left out), and build the site."
       ))
     return lines
   }

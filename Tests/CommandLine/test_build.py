@@ -127,6 +127,76 @@ def test_a_foreign_folder_is_left_alone(output, make):
     assert "site" in result.stderr
 
 
+def test_what_a_host_has_put_beside_the_pages_stays(root, output):
+    """The next build would take the server's settings, a certificate's proof and a whole history with it, without a word."""
+    build(root, output)
+    own = {"web.config": "x", ".htaccess": "x", ".well-known/acme-challenge/proof": "x", ".git/HEAD": "x",
+           "nb/angst/veien-videre/brosjyre.pdf": "x"}
+    for name, text in own.items():
+        (output / name).parent.mkdir(parents=True, exist_ok=True)
+        (output / name).write_text(text)
+    for file in root.glob("angst/6-veien-videre.*.md"):
+        file.unlink()
+    for file in root.glob("angst/*.md"):
+        language = file.name.split(".")[1]
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace(f"(6-veien-videre.{language}.md)", f"(program.{language}.md)"), encoding="utf-8")
+    build(root, output)
+    assert {name: (output / name).read_text() for name in own} == own
+    assert [path.name for path in (output / "nb/angst/veien-videre").iterdir()] == ["brosjyre.pdf"], "a page that is gone is still there"
+    assert sorted(path.name for path in output.parent.iterdir()) == ["Programs", "site"], "something was left behind"
+
+
+def test_what_stands_in_a_pages_place_is_not_overwritten(output):
+    """A host's own file would be replaced by a page of the same name."""
+    build(PROGRAMS, output, "--no-offline")
+    (output / "offline").mkdir()
+    (output / "offline" / "angst.html").write_text("mine")
+    before = contents(output)
+    result = run("build", PROGRAMS, "-o", output, "--language", "nb")
+    assert result.returncode == 74 and "offline/angst.html" in result.stderr and "ingenting er rørt" in result.stderr
+    assert contents(output) == before
+
+
+def test_an_output_of_an_earlier_mestring_loses_nothing(output):
+    """It kept no list of its files: nobody can know whether one that the site has no more was its own."""
+    build(PROGRAMS, output)
+    (output / ".mestring").write_text("mestring output 1\nHele denne mappen lages på nytt.\n", encoding="utf-8")
+    (output / "web.config").write_text("mine")
+    result = run("build", PROGRAMS, "-o", output, "--language", "nb")
+    assert result.returncode == 0 and (output / "web.config").read_text() == "mine"
+    assert str(output / "web.config") in result.stderr and "index.html, " not in result.stderr
+    again = run("build", PROGRAMS, "-o", output, "--language", "nb")
+    assert "web.config" not in again.stderr and (output / "web.config").exists()
+
+
+@pytest.mark.parametrize("place, within", [
+    ("kurs", "."), ("kurs/Programs/..", "."), ("link", "."), ("kurs/Programs", "."), ("kurs/Programs/_site", "."),
+    ("../../kurs", "kurs/Programs"), ("../Programs", "kurs/Programs")])
+def test_the_content_is_never_built_over(root, tmp_path, place, within):
+    """A slip in -o would delete all that the authors have written, and say that all went well."""
+    course = build(root, tmp_path / "kurs")
+    shutil.move(root, course / "Programs")
+    (tmp_path / "link").symlink_to("kurs")
+    before = contents(tmp_path)
+    result = run("build", course / "Programs", "-o", place, "--language", "nb", cwd=tmp_path / within)
+    assert result.returncode == 74 and "ingenting er rørt" in result.stderr
+    assert contents(tmp_path) == before
+
+
+def test_the_theme_and_the_folder_one_stands_in_are_never_built_over(root, tmp_path):
+    """A theme is weeks of somebody's work, and what lies in the folder is anybody's guess."""
+    course = build(root, tmp_path / "kurs")
+    shutil.copytree(compiler.THEME, course / "theme")
+    (course / "inner").mkdir()
+    before = contents(tmp_path)
+    for output, cwd, arguments in ((course, tmp_path, ["--theme", course / "theme"]), (course / "theme" / "_site", tmp_path, ["--theme", course / "theme"]),
+                                   (course, course / "inner", []), ("../../kurs", course / "inner", [])):
+        result = run("build", root, "-o", output, "--language", "nb", *arguments, cwd=cwd)
+        assert result.returncode == 74 and "ingenting er rørt" in result.stderr, result.stderr
+    assert contents(tmp_path) == before
+
+
 def test_an_empty_folder_is_fine(output):
     """Some make the folder first."""
     output.mkdir()

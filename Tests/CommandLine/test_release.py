@@ -12,7 +12,7 @@ crisis:
   - {name: Legevakt, phone: 116 117}
 crisis-verified: 2020-05-01
 """
-FRONT = "---\ntitle: Angst\n# Kort og vennlig.\nsummary: Om uro.\nstatus: draft\nversion: 4   # telles opp\n---\n\nVelkommen.\n"
+FRONT = "---\ntitle: Angst\n# Kort og vennlig.\nsummary: Om uro.\nstatus: draft\nversion: 0   # telles opp\n---\n\nVelkommen.\n"
 MODULE = """---
 title: Prøve
 ---
@@ -65,15 +65,17 @@ def test_a_release_raises_the_version_and_writes_the_lock(root):
     assert result.returncode == 0, result.stderr
     after = files(root)
     front = root / "angst" / "program.nb.md"
-    # One number is all that has changed in what the author wrote.
-    assert after[front] == before[front].replace(b"version: 4 ", b"version: 5 ")
+    # A number and a line are all that has changed in what the author wrote.
+    assert after[front] == before[front].replace(b"version: 0   # telles opp\n", b"version: 1   # telles opp\nreleased: 1\n")
     lock = (root / "angst" / "answers.lock").read_text(encoding="utf-8")
-    assert 'option min-plan.hvor.2 at=2 "Ute"\n' in lock and "\nversion 5\n" in lock
+    assert 'option min-plan.hvor.2 at=2 "Ute"\n' in lock and "\nversion 1\n" in lock
     assert set(after) - set(before) == {root / "angst" / "answers.lock"}
-    assert "angst er gitt ut, utgave 5" in result.stdout and "answers.lock" in result.stdout
+    assert "angst er gitt ut, utgave 1" in result.stdout and "answers.lock" in result.stdout
     again = release(root)
     assert again.returncode == 0
-    assert (root / "angst" / "answers.lock").read_text(encoding="utf-8") == lock.replace("version 5", "version 6")
+    facts = (root / "angst" / "answers.lock").read_text(encoding="utf-8").splitlines()[:-1]
+    assert facts == lock.replace("version 1", "version 2").splitlines()[:-1]
+    assert after[front].replace(b"version: 1", b"version: 2").replace(b"released: 1", b"released: 2") == front.read_bytes()
 
 
 @pytest.mark.parametrize("front", ["---\ntitle: Angst\nsummary: Om uro.\n---\n\nVelkommen.\n",
@@ -84,7 +86,7 @@ def test_a_version_is_added_where_there_is_none(root, front):
     path.write_text(front, encoding="utf-8", newline="")
     assert release(root).returncode == 0
     ending = "\r\n" if "\r" in front else "\n"
-    assert path.read_bytes().decode() == front.replace(f"uro.{ending}---", f"uro.{ending}version: 1{ending}---")
+    assert path.read_bytes().decode() == front.replace(f"uro.{ending}---", f"uro.{ending}version: 1{ending}released: 1{ending}---")
     assert run("check", root, "--strict", "--today", "2020-06-01").returncode == 0
 
 
@@ -165,14 +167,14 @@ def test_answers_tells_what_the_edits_do(root):
     assert release(root).returncode == 0
     nothing = answers(root)
     assert nothing.returncode == 0
-    assert nothing.stdout == "angst, endringene siden utgave 5:\nAlt annet som er endret, lar svarene stå som de er\n"
+    assert nothing.stdout == "angst, endringene siden utgave 1:\nAlt annet som er endret, lar svarene stå som de er\n"
     edit(root, "{#forst}", "{#begynn was=forst}")
     edit(root, "- Ute\n", "- Utendørs\n")
     edit(root, "# Side {#side}", "# En bedre tittel {#side}")
     told = answers(root, "angst")
     assert told.returncode == 0, told.stdout
     head, *edits, last = told.stdout.splitlines()
-    assert head == "angst, endringene siden utgave 5:" and last == "Alt annet som er endret, lar svarene stå som de er"
+    assert head == "angst, endringene siden utgave 1:" and last == "Alt annet som er endret, lar svarene stå som de er"
     assert set(edits) == {
         "- feltet «Hva gjør du først?» het min-plan.forst og heter nå min-plan.begynn: svarene følger med",
         "- valget «Ute» i «Hvor?» heter nå «Utendørs»: den som valgte det, står fortsatt med det"}
@@ -188,9 +190,92 @@ def test_a_lock_of_a_failed_merge_says_so(root):
     """Two people's releases would be thrown away by whoever deletes the file that won't compile."""
     assert release(root).returncode == 0
     lock = root / "angst" / "answers.lock"
-    lock.write_text(lock.read_text(encoding="utf-8").replace("version 5", "<<<<<<< HEAD\nversion 5\n=======\nversion 6\n>>>>>>> b"),
+    lock.write_text(lock.read_text(encoding="utf-8").replace("version 1", "<<<<<<< HEAD\nversion 1\n=======\nversion 2\n>>>>>>> b"),
                     encoding="utf-8")
     result = run("check", root, "--language", "nb", "--today", "2026-11-22")
     assert result.returncode == 1 and "answers.lock:4:1" in result.stdout and "[M1102]" in result.stdout
     was = files(root)
     assert release(root).returncode == 1 and files(root) == was
+
+
+def deleted(lines):
+    return None
+
+
+def cut_in_half(lines):
+    return lines[:len(lines) // 2 + 1]
+
+
+def without_a_field(lines):
+    return [line for line in lines if not line.startswith("field min-plan.forst")]
+
+
+def of_an_older_release(lines):
+    return [line.replace("version 2", "version 1") for line in lines]
+
+
+def written_in(lines):
+    return [line.replace("Hva gjør du først?", "Hva gjør du sist?") for line in lines]
+
+
+@pytest.mark.parametrize("spoil, code, file", [
+    (deleted, "M1106", "program.nb.md"), (cut_in_half, "M1107", "answers.lock"), (without_a_field, "M1107", "answers.lock"),
+    (of_an_older_release, "M1108", "answers.lock"), (written_in, "M1109", "answers.lock")])
+def test_a_released_program_is_never_without_its_lock(root, tmp_path, spoil, code, file):
+    """A field whose line has gone could be deleted without a word, and with it what people have written there."""
+    assert release(root).returncode == 0 and release(root).returncode == 0
+    site = build(root, tmp_path / "site")
+    lock = root / "angst" / "answers.lock"
+    lines = spoil(lock.read_text(encoding="utf-8").splitlines())
+    lock.unlink() if lines is None else lock.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    was, pages = files(root), files(site)
+    found = [json.loads(line) for line in run("check", root, "--format", "json", "--today", "2026-11-22").stdout.splitlines()]
+    errors = [each for each in found if each["severity"] == "error"]
+    assert [(each["code"], each["file"]) for each in errors] == [(code, f"angst/{file}")]
+    assert code in run("build", root, "-o", site).stderr and files(site) == pages
+    refused = release(root)
+    assert refused.returncode == 1 and code in refused.stderr and "ingenting er skrevet" in refused.stderr
+    assert files(root) == was
+    told = answers(root)
+    assert told.returncode == 1 and "ikke gitt ut ennå" not in told.stdout and code in told.stdout
+    if code == "M1106":
+        assert ".gitignore" in run("check", root, "--language", "nb").stdout, "why it has gone is not said"
+    if code != "M1109":
+        assert release(root, "angst", "--merged").returncode == 1 and files(root) == was, "no flag brings back what is lost"
+
+
+def test_a_version_by_hand_is_not_taken_for_a_release_nor_for_none(root):
+    """An earlier mestring wrote the same line: a program whose lock has gone would be released as if nobody had answered."""
+    edit(root, "version: 0 ", "version: 4 ", "program.nb.md")
+    assert run("build", root, "-o", root.parent / "site").returncode == 0
+    assert "[M1118]" in run("check", root, "--today", "2020-06-01").stdout
+    was = files(root)
+    result = release(root)
+    assert result.returncode == 1 and "[M1118]" in result.stderr and files(root) == was
+    edit(root, "version: 4   # telles opp\n", "", "program.nb.md")
+    assert release(root).returncode == 0
+
+
+def test_two_branches_that_release_are_merged_on_purpose(root):
+    """What one of the two promised would be lost in a merge that looks clean."""
+    assert release(root).returncode == 0
+    lock = root / "angst" / "answers.lock"
+    start = files(root)
+    edit(root, "- Ute\n", "- Ute\n:: linje Når? {#nar}\n")
+    assert release(root).returncode == 0
+    one = lock.read_text(encoding="utf-8").splitlines()
+    for path, content in start.items():
+        path.write_bytes(content)
+    edit(root, "- Ute\n", "- Ute\n:: linje Hvem? {#hvem}\n")
+    assert release(root).returncode == 0
+    edit(root, "- Ute\n", "- Ute\n:: linje Når? {#nar}\n")
+    other = lock.read_text(encoding="utf-8").splitlines()
+    mine = next(line for line in one if line.startswith("field min-plan.nar"))
+    lock.write_text("\n".join(other[:-1] + [mine] + [other[-1]]) + "\n", encoding="utf-8")
+    told = run("check", root, "--language", "nb", "--today", "2026-11-22")
+    assert told.returncode == 1 and "[M1109]" in told.stdout and "--merged" in told.stdout
+    assert release(root).returncode == 1
+    assert release(root, "angst", "--merged").returncode == 0
+    merged = lock.read_text(encoding="utf-8")
+    assert "version 3\n" in merged and "field min-plan.nar" in merged and "field min-plan.hvem" in merged
+    assert run("check", root, "--today", "2020-06-01").returncode == 0

@@ -166,16 +166,39 @@ import Testing
     #expect(fix.edits.map(\.newText) == [" was=skjedde"])
   }
 
-  @Test func theVersionIsTheOnlyThingThatChangesInTheFrontPage() throws {
-    let program = SmallProgram(
-      ["1-modul": "---\ntitle: M\n---\n\n# V {#v}\n\nHei.\n"], version: 7, front: "# sist\n")
+  @Test(arguments: [
+    ("version: 0\n# sist\n", "version: 1\nreleased: 1\n# sist\n"),
+    ("# sist\n", "# sist\nversion: 1\nreleased: 1\n"),
+    ("version: 0   # telles opp\n# sist\n", "version: 1   # telles opp\nreleased: 1\n# sist\n"),
+    ("version:0\r\naudience: 16+\r\n", "version: 1\r\nreleased: 1\r\naudience: 16+\r\n"),
+  ])
+  func theVersionIsTheOnlyThingThatChangesInTheFrontPage(before: String, after: String) throws {
+    let program = SmallProgram(["1-modul": "---\ntitle: M\n---\n\n# V {#v}\n\nHei.\n"], front: before)
     let (plan, problems) = Releases.plan(
       program.program, after: nil, front: program.front, in: program.sources)
     #expect(problems.isEmpty)
     let text = String(decoding: program.front.bytes, as: UTF8.self)
     #expect(
-      String(decoding: try #require(plan).front, as: UTF8.self)
-        == text.replacing("version: 7", with: "version: 8"))
+      String(decoding: try #require(plan).front, as: UTF8.self) == text.replacing(before, with: after))
+  }
+
+  @Test(arguments: [
+    ("version: 1\nreleased: 1\n", "version: 2\nreleased: 2\n"),
+    ("released: 1\naudience: 16+\nversion: 1\n", "released: 2\naudience: 16+\nversion: 2\n"),
+    ("audience: 16+\nreleased: 1 # av mestring\n", "audience: 16+\nversion: 2\nreleased: 2 # av mestring\n"),
+    // What an earlier mestring released.
+    ("version: 1\n", "version: 2\nreleased: 2\n"),
+  ])
+  func theNextReleaseWritesTheSameTwoLines(before: String, after: String) throws {
+    let module = ["1-modul": "---\ntitle: M\n---\n\n# V {#v}\n\nHei.\n"]
+    let lock = SmallProgram(module).lock()
+    let program = SmallProgram(module, front: before)
+    let (plan, problems) = Releases.plan(
+      program.program, after: program.file(lock), front: program.front, in: program.sources)
+    #expect(problems.isEmpty)
+    let text = String(decoding: program.front.bytes, as: UTF8.self)
+    #expect(
+      String(decoding: try #require(plan).front, as: UTF8.self) == text.replacing(before, with: after))
   }
 
   private func edited(_ before: String, _ after: String) -> SmallProgram {

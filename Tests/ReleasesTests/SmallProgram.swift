@@ -12,11 +12,11 @@ struct SmallProgram {
   let front: SourceFile
 
   /// For modules by their files' names, in bokmål.
-  init(_ modules: [String: String], version: Int = 0, front extra: String = "") {
+  init(_ modules: [String: String], front extra: String = "version: 0\n") {
     var files = [
       (
         "angst/program.nb.md",
-        "---\ntitle: Angst\nsummary: Om uro.\nversion: \(version)\n\(extra)---\n\nVelkommen.\n"
+        "---\ntitle: Angst\nsummary: Om uro.\n\(extra)---\n\nVelkommen.\n"
       ),
       (
         "site.yaml", "source: nb\nlanguages: [nb]\nname: Vik\ncrisis:\n  - {name: Legevakt, phone: 116 117}\n"
@@ -40,6 +40,21 @@ struct SmallProgram {
     self.init(["1-modul": "---\ntitle: Modul\n\(front)---\n\n# Velkommen {#velkommen}\n\n\(page)\n"])
   }
 
+  /// The same, with lines in the program's front matter.
+  init(page: String, programFront: String) {
+    self.init(
+      ["1-modul": "---\ntitle: Modul\n---\n\n# Velkommen {#velkommen}\n\n\(page)\n"], front: programFront)
+  }
+
+  /// The last line of a lock that has one, or ought to.
+  static func sum(of lock: String) -> String {
+    var sum = LockSum()
+    for line in lock.split(separator: "\n") where !line.hasPrefix("#") && !line.hasPrefix("sum ") {
+      sum.add(line.utf8)
+    }
+    return sum.line
+  }
+
   /// The text of the lock after a release.
   func lock(after old: String? = nil) -> String {
     let (plan, problems) = Releases.plan(program, after: old.map(file), front: front, in: sources)
@@ -47,7 +62,12 @@ struct SmallProgram {
       ?? problems.map { $0.message(in: .en) }.joined()
   }
 
-  func judged(by lock: String) -> Releases.Judgement { Releases.judge(program, by: file(lock), in: sources) }
+  func judged(by lock: String) -> Releases.Judgement {
+    guard let judgement = Releases.judge(program, by: file(lock), in: sources) else {
+      preconditionFailure("a lock that nobody judged")
+    }
+    return judgement
+  }
 
   /// The codes of what a lock says against it.
   func told(by lock: String) -> [String] { judged(by: lock).diagnostics.map(\.rule.code).sorted() }

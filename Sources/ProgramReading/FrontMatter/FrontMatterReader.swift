@@ -23,6 +23,7 @@ enum FrontMatterReader {
     front.quickExit = fields.flag(.quickExit) ?? false
     front.status = status(fields, &reader)
     front.version = fields.text(.version) ?? front.version
+    front.released = fields.whole(.released)
     front.intendedUse = fields.text(.intendedUse)
     front.authors = fields.texts(.authors)?.map(\.value) ?? []
     front.sources = fields.texts(.sources)?.map(\.value) ?? []

@@ -15,6 +15,8 @@ struct ProgramFront: Sendable {
   var status = Status.draft
   /// `0` before the first release.
   var version = "0"
+  /// Nil before the first release.
+  var released: Int?
   var intendedUse: String?
   var authors: [String] = []
   var sources: [String] = []

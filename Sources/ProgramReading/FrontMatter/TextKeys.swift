@@ -24,6 +24,7 @@ extension FileKey {
   static let opens = FileKey("opens", .line, norwegian: "åpner", "åpnes", "opnar")
   static let modules = FileKey("modules", .lines, norwegian: "moduler", "modular", "rekkefølge")
   static let version = FileKey("version", .line, norwegian: "versjon", "utgave")
+  static let released = FileKey("released", .wholeNumber(1...1_000_000), norwegian: "utgitt", "utgjeven")
   static let intendedUse = FileKey("intended-use", .text, norwegian: "formål", "føremål", "bruksområde")
   static let authors = FileKey(
     "authors", .lines, norwegian: "forfattere", "forfatter", "forfattarar", "author")
@@ -52,7 +53,7 @@ extension KeyTable {
     [
       .title.required, .summary, .clinicalTitle, .discreetTitle, .audience, .access, .quickExit, .status,
       .modules,
-      .version, .intendedUse, .authors, .sources, .reviewed, .livedExperience, .ownID, .source,
+      .version, .released, .intendedUse, .authors, .sources, .reviewed, .livedExperience, .ownID, .source,
     ])
 
   static let module = KeyTable(

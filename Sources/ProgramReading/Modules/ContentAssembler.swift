@@ -234,7 +234,7 @@ extension EditionMerger {
       discreetTitle: translation?.discreetTitle ?? original.discreetTitle, audience: original.audience,
       access: original.access, quickExit: original.quickExit,
       status: status(original.status, translation?.status ?? .draft),
-      version: original.version,
+      version: original.version, released: original.released,
       intendedUse: translation?.intendedUse ?? original.intendedUse,
       authors: translation?.authors.nonEmpty ?? original.authors,
       sources: translation?.sources.nonEmpty ?? original.sources,

@@ -99,7 +99,7 @@ public enum FileReader {
       title: front.title, summary: front.summary, clinicalTitle: front.clinicalTitle,
       discreetTitle: front.discreetTitle, audience: front.audience, access: front.access,
       quickExit: front.quickExit, status: front.status, version: front.version,
-      intendedUse: front.intendedUse,
+      released: front.released, intendedUse: front.intendedUse,
       authors: front.authors, sources: front.sources, livedExperience: front.livedExperience,
       reviewed: front.reviewed, moduleOrder: front.moduleOrder, source: front.source, blocks: blocks,
       at: front.span)

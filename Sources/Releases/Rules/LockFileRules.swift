@@ -39,9 +39,9 @@ extension Rule {
       en: "two editions of answers.lock aren't merged"),
     help: Words(
       nb:
-        "behold linjene fra begge sider, men bare den høyeste «version», og stryk linjene med <<<<<<<, ======= og >>>>>>>",
+        "behold linjene fra begge sider, men bare den høyeste «version» og den høyeste «sum», stryk linjene med <<<<<<<, ======= og >>>>>>>, og kjør «mestring release» med --merged",
       en:
-        "keep the lines of both sides, but only the highest “version”, and delete those with <<<<<<<, ======= and >>>>>>>"
+        "keep the lines of both sides, but only the highest “version” and the highest “sum”, delete those with <<<<<<<, ======= and >>>>>>>, and run `mestring release` with --merged"
     ),
     explained: Explanation(
       why: Words(
@@ -79,7 +79,7 @@ extension Rule {
         en:
           "An older edition of the tool doesn't understand all that the file says, and would take answers that are safe for lost, or the other way round."
       ),
-      wrong: .files([.init("angst/answers.lock", "format 2\nprogram angst\nversion 1\n")]),
+      wrong: .files([.init("angst/answers.lock", "format 3\nprogram angst\nversion 1\n")]),
       right: .files([.init("angst/answers.lock", "format 1\nprogram angst\nversion 1\n")])))
 
   static let lockFactTwice = Rule(
@@ -120,8 +120,11 @@ extension Rule {
       nb: "svarene er lagret under «{old}», og programmet heter nå «{new}»",
       en: "the answers are stored under “{old}”, and the program is called “{new}” now"),
     help: Words(
-      nb: "skriv «id: {old}» her øverst; er dette et nytt program, så slett answers.lock i mappen",
-      en: "write “id: {old}” here; if this is a new program, delete the answers.lock in its folder"),
+      nb:
+        "skriv «id: {old}» her øverst; er dette et nytt program, så slett answers.lock i mappen og linjen «released»",
+      en:
+        "write “id: {old}” here; if this is a new program, delete the answers.lock in its folder and the line “released”"
+    ),
     explained: Explanation(
       why: Words(
         nb:

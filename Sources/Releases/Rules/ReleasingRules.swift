@@ -29,7 +29,8 @@ extension Rule {
     Words(
       nb: "«version» må være et helt tall for å kunne telles opp",
       en: "“version” must be a whole number to be counted up"),
-    help: Words(nb: "skriv «version: 1»", en: "write “version: 1”"),
+    help: Words(
+      nb: "stryk linjen; «mestring release» skriver den", en: "delete the line; `mestring release` writes it"),
     explained: Explanation(
       why: Words(
         nb:
@@ -44,6 +45,6 @@ extension Rule {
       ]),
       right: .releasing([
         .init("angst/1-modul.nb.md", "---\ntitle: Første modul\n---\n\n# Velkommen {#velkommen}\n\nHei.\n"),
-        .init("angst/program.nb.md", "---\ntitle: Angst\nsummary: Om uro.\nversion: 3\n---\n\nVelkommen.\n"),
+        .init("angst/program.nb.md", "---\ntitle: Angst\nsummary: Om uro.\n---\n\nVelkommen.\n"),
       ])))
 }
