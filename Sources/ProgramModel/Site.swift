@@ -72,21 +72,42 @@ public struct Site: Sendable {
     }
   }
 
-  /// Somebody to call in a crisis.
+  /// Somebody to call or to write with in a crisis.
   public struct CrisisLine: Sendable {
+    /// For whom a line is there: the words of the format.
+    public enum Audience: String, Sendable, CaseIterable {
+      case everybody
+      case under18 = "under-18"
+      case from18To25 = "18-25"
+      case violence
+    }
+
     /// Who answers.
     public let name: HostText
-    /// As it was written, 3 to 15 digits with signs between; a touch calls it.
-    public let phone: String
+    /// As it was written, 3 to 15 digits with signs between; a touch calls it. Nil for a line that only has a chat.
+    public let phone: String?
+    /// An `https://` address where one writes with somebody; nil shows none.
+    public let chat: String?
+    /// The `https://` address of those who answer, shown without its scheme; nil shows none.
+    public let web: String?
+    /// Said above the name, unless it is there for everybody.
+    public let audience: Audience
     /// When somebody answers; nil says nothing.
     public let hours: HostText?
     /// When to call, or what to expect; nil says nothing.
     public let text: HostText?
 
-    /// For a line with a name and a number; a line without them has been told of and left out.
-    public init(name: HostText, phone: String, hours: HostText?, text: HostText?) {
+    /// For a line with a name, and a number or a chat; a line without them has been told of and left out.
+    public init(
+      name: HostText, phone: String?, chat: String? = nil, web: String? = nil,
+      for audience: Audience = .everybody,
+      hours: HostText?, text: HostText?
+    ) {
       self.name = name
       self.phone = phone
+      self.chat = chat
+      self.web = web
+      self.audience = audience
       self.hours = hours
       self.text = text
     }

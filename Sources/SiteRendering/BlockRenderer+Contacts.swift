@@ -16,12 +16,15 @@ extension BlockRenderer {
       out.raw("<ul class=\"contacts\">\n")
       for line in lines {
         out.raw("<li>")
+        if let word = line.audience.word { out.write("<p class=\"contact-for\">\(words[word])</p>") }
         writeHostText(line.name, "p", "contact-name")
-        out.raw("<p class=\"contact-phone\">")
-        writePhone(line.phone)
-        out.raw("</p>")
+        writeWays(to: line)
         if let hours = line.hours { writeHostText(hours, "p", "contact-hours") }
         if let text = line.text { writeHostText(text, "p", "contact-text") }
+        if let web = line.web.flatMap(WebAddress.init) {
+          out.write(
+            "<p class=\"contact-web\"><a rel=\"noreferrer\" href=\"\(web.text)\">\(web.shown)</a></p>")
+        }
         out.raw("</li>\n")
       }
       out.raw("</ul>\n")
@@ -33,6 +36,23 @@ extension BlockRenderer {
     } else if !lines.isEmpty {
       out.write("<p class=\"verified\">\(words[.numbersNotVerified])</p>\n")
     }
+  }
+
+  /// The number, and beside it the chat: not everybody can speak where they are.
+  private mutating func writeWays(to line: Site.CrisisLine) {
+    let chat = line.chat.flatMap(WebAddress.init)
+    guard line.phone != nil || chat != nil else { return }
+    out.raw("<p class=\"contact-phone\">")
+    if let phone = line.phone { writePhone(phone) }
+    if line.phone != nil, chat != nil { out.raw(" ") }
+    if let chat {
+      out.write(
+        """
+        <a class="contact-chat" rel="noreferrer" href="\(chat.text)">\(site.theme.picture("bubble"))\
+        <span>\(words(.chatAt, ["host": chat.host]))</span></a>
+        """)
+    }
+    out.raw("</p>")
   }
 
   /// A number that can be touched to call.
@@ -55,5 +75,17 @@ extension BlockRenderer {
     out.raw("</")
     out.raw(element)
     out.raw(">")
+  }
+}
+
+extension Site.CrisisLine.Audience {
+  /// The word for those whom a line is there for; nil where it is for everybody.
+  fileprivate var word: Word? {
+    switch self {
+    case .everybody: nil
+    case .under18: .forUnder18
+    case .from18To25: .for18To25
+    case .violence: .forViolence
+    }
   }
 }

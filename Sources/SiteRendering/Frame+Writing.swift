@@ -188,6 +188,12 @@ struct WebAddress {
     self.text = text
   }
 
+  /// The name of the place alone, as one says it: without `www.`, port and path.
+  var host: String {
+    let name = text.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#:".contains($0) }
+    return String(name.hasPrefix("www.") ? name.dropFirst(4) : name)
+  }
+
   /// Without the scheme, as one reads it.
   var shown: String {
     let rest = text.drop { $0 != "/" }.dropFirst(2)

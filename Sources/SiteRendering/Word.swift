@@ -186,6 +186,10 @@ public enum Word: String, Sendable, CaseIterable {
 
   // Help
   case helpLead = "help-lead"
+  case chatAt = "chat-at"
+  case forUnder18 = "for-under-18"
+  case for18To25 = "for-18-25"
+  case forViolence = "for-violence"
   case numbersVerified = "numbers-verified"
   case numbersNotVerified = "numbers-not-verified"
   case panicBreathe = "panic-breathe"

@@ -100,6 +100,31 @@ import Testing
     #expect(site?.crisisVerified == "2026-10-01")
   }
 
+  /// Somebody who cannot speak where they are, or who is hurt at home, would find only numbers to ring.
+  @Test func aLineMayHaveAChatAndSayWhomItIsFor() throws {
+    let (site, diagnostics) = site(
+      """
+      crisis:
+      - {name: Mental Helse, phone: 116 123, chat: https://sidetmedord.no/, web: "https://mentalhelse.no"}
+      - {name: SnakkOmPsyken, chat: https://www.snakkompsyken.no/, for: 18-25}
+      - {name: Kors på halsen, phone: 800 33 321, for: under-18}
+      - {name: VO-linjen, phone: 116 006, for: vold}
+      - {name: Legevakt, phone: 116 117, for: everybody}
+      """)
+    #expect(diagnostics.map(\.inBokmål).isEmpty)
+    let lines = try #require(site).crisis
+    #expect(lines.map(\.phone) == ["116 123", nil, "800 33 321", "116 006", "116 117"])
+    #expect(lines.map(\.chat) == ["https://sidetmedord.no/", "https://www.snakkompsyken.no/", nil, nil, nil])
+    #expect(lines.map(\.web) == ["https://mentalhelse.no", nil, nil, nil, nil])
+    #expect(lines.map(\.audience) == [.everybody, .from18To25, .under18, .violence, .everybody])
+  }
+
+  /// What was meant is offered, so that a chat isn't lost for a forgotten `https://`.
+  @Test(arguments: ["chat", "web"]) func anAddressWithoutItsSchemeIsOffered(key: String) {
+    let (_, diagnostics) = site("crisis:\n- {name: A, phone: 113, \(key): www.a.no/chat}")
+    #expect(diagnostics.map(\.suggestion) == ["https://www.a.no/chat"])
+  }
+
   @Test func theSettingsMakeASiteAlone() {
     let file = MarkedSource("source: nb\nlanguages: nb\nname: X", path: "site.yaml").file
     let (settings, problems) = SiteReader.settings(file)
@@ -113,7 +138,23 @@ import Testing
     ("⟦navn⟧: X", "M0120 «navn» er ikke en nøkkel i en fil for et nettsted"),
     ("crisis: ⟦[]⟧", "M0141 krisehjelp mangler på nettstedet"),
     ("⟦crisis⟧:", "M0125 «crisis» står tom"),
-    ("crisis:\n- ⟦⟧{name: Mental Helse}", "M0122 «phone» mangler"),
+    ("crisis:\n- ⟦⟧{name: Mental Helse}", "M0135 «phone» eller «chat» mangler"),
+    (
+      "crisis:\n- ⟦⟧{name: Mental Helse, web: 'https://a.no', for: 18-25}",
+      "M0135 «phone» eller «chat» mangler"
+    ),
+    ("crisis:\n- ⟦⟧{phone: 113}", "M0122 «name» mangler"),
+    ("⟦crisis⟧:\n- {name: A, phone: 113, for: under-18}", "M0136 ingen av krisehjelpene er for alle"),
+    ("crisis:\n- {name: A, phone: 113, for: ⟦barn⟧}", "M0123 «barn» kan ikke stå i «for»"),
+    (
+      "crisis:\n- {name: A, chat: ⟦http://a.no/chat⟧}",
+      "M0145 «http://a.no/chat» er ikke en sikker nettadresse"
+    ),
+    ("crisis:\n- {name: A, chat: ⟦116 123⟧}", "M0145 «116 123» er ikke en sikker nettadresse"),
+    (
+      "crisis:\n- {name: A, phone: 113, web: ⟦javascript:alert(1)⟧}",
+      "M0145 «javascript:alert(1)» er ikke en sikker nettadresse"
+    ),
     ("crisis:\n- {name: A, phone: ⟦ring 113⟧}", "M0143 «ring 113» er ikke et telefonnummer"),
     ("contact: {service: A, phone: ⟦12⟧}", "M0143 «12» er ikke et telefonnummer"),
     ("crisis-verified: ⟦i går⟧", "M0127 «i går» er ingen dato"),
@@ -148,6 +189,19 @@ import Testing
     #expect(diagnostics.map(\.inBokmål) == [words])
     #expect(diagnostics.first?.span?.start == source.span?.start)
     if source.span?.start != source.span?.end { #expect(diagnostics.first?.span == source.span) }
+  }
+
+  /// A line whose way stands empty would be left out with nothing but a note.
+  @Test(arguments: ["phone:", "phone: \"\"", "chat:\n  phone: ' '"]) func anEmptyWayIsNone(way: String) {
+    let (site, diagnostics) = site("crisis:\n- name: A\n  \(way)\n")
+    #expect(diagnostics.map(\.rule.code).contains("M0135"))
+    #expect(diagnostics.contains { $0.severity == .error })
+    #expect(site?.crisis.isEmpty == true)
+  }
+
+  /// What is wrong with a way is told once: it isn't missing too.
+  @Test func aWrongWayIsNotAlsoMissing() {
+    #expect(site("crisis:\n- {name: A, phone: [1, 2]}").diagnostics.map(\.rule.code) == ["M0121"])
   }
 
   @Test func uncheckedNumbersAreAWarning() {

@@ -461,4 +461,42 @@ struct AnsweredBlockTests {
       try Sample.markup([crisis], site: Sample.site(crisis: [line])).contains(
         "<p class=\"verified\">numbers-not-verified</p>"))
   }
+
+  /// Who cannot speak on the phone would find nothing to touch, and who is under 18 not see what is theirs.
+  @Test func `a line has its chat beside its number, and says whom it is for`() throws {
+    func text(_ line: Site.CrisisLine) throws -> String {
+      try Sample.markup([.crisis(at: Sample.place)], site: Sample.site(crisis: [line]))
+    }
+    let name = Site.HostText("A")
+    let chat =
+      "<a class=\"contact-chat\" rel=\"noreferrer\" href=\"https://www.a.no/x\"><span>chat-at</span></a>"
+    let both = Site.CrisisLine(
+      name: name, phone: "113", chat: "https://www.a.no/x", web: "https://b.no/", for: .under18, hours: nil,
+      text: nil)
+    #expect(
+      try text(both).contains(
+        """
+        <li><p class="contact-for">for-under-18</p><p class="contact-name">A</p>\
+        <p class="contact-phone"><a href="tel:113">113</a> \(chat)</p>\
+        <p class="contact-web"><a rel="noreferrer" href="https://b.no/">b.no</a></p></li>
+        """))
+    let written = Site.CrisisLine(name: name, phone: nil, chat: "https://www.a.no/x", hours: nil, text: nil)
+    #expect(
+      try text(written).contains(
+        "<li><p class=\"contact-name\">A</p><p class=\"contact-phone\">\(chat)</p></li>"))
+    for (audience, word) in [(Site.CrisisLine.Audience.from18To25, "for-18-25"), (.violence, "for-violence")]
+    {
+      let line = Site.CrisisLine(name: name, phone: "113", for: audience, hours: nil, text: nil)
+      #expect(try text(line).contains("<p class=\"contact-for\">\(word)</p>"))
+    }
+  }
+
+  /// The name of a chat is read aloud and stands on a narrow phone: no path and no `www.`.
+  @Test(arguments: [
+    ("https://www.soschat.no/", "soschat.no"), ("https://a.no:8443/x?y#z", "a.no"),
+    ("https://www.a.no", "a.no"),
+  ])
+  func `a chat is called by its host`(address: String, host: String) {
+    #expect(WebAddress(address)?.host == host)
+  }
 }

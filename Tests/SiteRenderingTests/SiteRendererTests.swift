@@ -50,7 +50,8 @@ struct SiteRendererTests {
   @Test func `every page is well-formed and the same each time, whatever the words are`() throws {
     let hostile = "</title><script>alert(1)</script>\" onload=\"x\u{1}]]>--&amp; <!--"
     let line = Site.CrisisLine(
-      name: Site.HostText(hostile), phone: hostile, hours: Site.HostText(hostile),
+      name: Site.HostText(hostile), phone: hostile, chat: "https://\(hostile)", web: "https://\(hostile)",
+      for: .violence, hours: Site.HostText(hostile),
       text: Site.HostText(hostile))
     let site = Site(
       id: "x", name: Site.HostText(hostile), locales: [Sample.nb, Sample.en], programs: nil, colours: [],

@@ -38,6 +38,12 @@ struct FieldsReader {
     for key in table.keys where key.isRequired && !written.contains(key.name) {
       tell(Diagnostic(.keyMissing, at: span, ["key": .text(key.name)]))
     }
+    let either = table.either.map(\.name)
+    // One whose value is wrong has been told of; one that stands empty gives nothing.
+    let isGiven = value?.entries?.contains { either.contains($0.key.value) && !$0.value.isBlank } ?? false
+    if !either.isEmpty, !isGiven {
+      tell(Diagnostic(.oneOfKeysMissing, at: span, ["choices": .either(either)]))
+    }
     return result
   }
 
@@ -307,6 +313,11 @@ struct FieldsReader {
     }
     return .named(pairs)
   }
+}
+
+extension YAMLValue {
+  /// Nothing, or a text of nothing but blanks.
+  fileprivate var isBlank: Bool { isAbsent || scalar?.text.trimmed.isEmpty == true }
 }
 
 extension Words.Argument {

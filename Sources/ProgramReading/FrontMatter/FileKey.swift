@@ -73,10 +73,13 @@ struct KeyTable: Sendable {
   /// Where the keys stand, as «i en modul».
   let place: Words
   let keys: [FileKey]
+  /// Of these at least one must be there; empty asks for none.
+  let either: [FileKey]
 
-  init(_ place: Words, _ keys: [FileKey]) {
+  init(_ place: Words, _ keys: [FileKey], either: [FileKey] = []) {
     self.place = place
     self.keys = keys
+    self.either = either
   }
 
   subscript(_ name: String) -> FileKey? { keys.first { $0.name == name } }

@@ -46,14 +46,14 @@ extension Rule {
     explained: Explanation(
       why: Words(
         nb:
-          "Det som mangler her, er det som gjør resten til nytte. En krisetelefon uten nummer er det ingen som kan ringe.",
+          "Det som mangler her, er det som gjør resten til nytte. Et nummer uten navn er det få som tør å ringe.",
         en:
-          "What is missing here is what makes the rest of use. Nobody can ring a crisis line that has no number."
+          "What is missing here is what makes the rest of use. Few dare to ring a number without knowing whose it is."
       ),
       wrong: .site(
         """
         crisis:
-          - {name: Legevakt}
+          - {phone: 116 117}
         """),
       right: .site(
         """

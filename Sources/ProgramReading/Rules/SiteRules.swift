@@ -4,13 +4,65 @@ import Diagnostics
 public enum SiteRules {
   /// All of them, for the catalogue.
   public static let all: [Rule] = [
-    .oneTextForSeveralLanguages, .crisisMissing, .crisisUnverified, .notAPhone, .notAColour, .notAnAddress,
+    .oneOfKeysMissing, .crisisForSomeOnly, .oneTextForSeveralLanguages, .crisisMissing, .crisisUnverified,
+    .notAPhone, .notAColour, .notAnAddress,
     .addressWithPath, .notAMailAddress, .textLacksLanguage, .siteWithoutName,
   ]
 }
 
 /// A municipality's own facts.
 extension Rule {
+  static let oneOfKeysMissing = Rule(
+    "M0135", .error,
+    Words(nb: "{choices} mangler", en: "{choices} is missing"),
+    help: Words(
+      nb: "skriv minst én av dem, som `phone: 116 123` eller `chat: https://…`",
+      en: "write at least one of them, as `phone: 116 123` or `chat: https://…`"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Den som er redd, skal kunne ringe eller skrive til noen. En linje med bare navn er et sted ingen kommer fram til.",
+        en:
+          "Whoever is afraid must be able to ring somebody or write to them. A line with only a name leads nowhere."
+      ),
+      wrong: .site(
+        """
+        crisis:
+          - {name: Legevakt, phone: 116 117}
+          - {name: Mental Helse, web: https://mentalhelse.no}
+        """),
+      right: .site(
+        """
+        crisis:
+          - {name: Legevakt, phone: 116 117}
+          - {name: Mental Helse, chat: https://sidetmedord.no}
+        """)))
+
+  static let crisisForSomeOnly = Rule(
+    "M0136", .error,
+    Words(nb: "ingen av krisehjelpene er for alle", en: "none of the help in a crisis is for everybody"),
+    help: Words(
+      nb: "skriv også en linje uten `for:`, som `  - {name: Medisinsk nødtelefon, phone: \"113\"}`",
+      en: "write a line without `for:` too, as `  - {name: Emergency medical line, phone: \"113\"}`"),
+    explained: Explanation(
+      why: Words(
+        nb:
+          "Den som er førti og på sitt verste, leser at alt gjelder noen andre. Da er det lett å tenke at det ikke finnes hjelp.",
+        en:
+          "Whoever is forty and at their worst reads that all of it is for others. It is easy to think then that there is no help."
+      ),
+      wrong: .site(
+        """
+        crisis:
+          - {name: Alarmtelefonen, phone: 116 111, for: under-18}
+        """),
+      right: .site(
+        """
+        crisis:
+          - {name: Legevakt, phone: 116 117}
+          - {name: Alarmtelefonen, phone: 116 111, for: under-18}
+        """)))
+
   static let oneTextForSeveralLanguages = Rule(
     "M0140", .warning,
     Words(

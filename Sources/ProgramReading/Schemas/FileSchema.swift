@@ -34,6 +34,9 @@ extension KeyTable {
     ]
     let required = keys.filter(\.isRequired).map(\.name)
     if !required.isEmpty { members.append(.init("required", .strings(required))) }
+    if !either.isEmpty {
+      members.append(.init("anyOf", .array(either.map { ["required": .strings([$0.name])] })))
+    }
     return .object(members)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import ProgramModel
 
 /// The keys of site files (section 10 of the format).
 extension FileKey {
@@ -23,6 +24,15 @@ extension FileKey {
   static let service = FileKey("service", .hostName, norwegian: "tjeneste", "teneste", "name")
   static let lineName = FileKey("name", .hostName, norwegian: "navn", "namn")
   static let phone = FileKey("phone", .line, norwegian: "telefon", "tlf", "nummer")
+  static let chat = FileKey("chat", .line, norwegian: "prat", "nettprat")
+  static let lineFor = FileKey(
+    "for",
+    .choice([
+      .init(Site.CrisisLine.Audience.everybody.rawValue, "alle", "everyone"),
+      .init(Site.CrisisLine.Audience.under18.rawValue, "under 18"),
+      .init(Site.CrisisLine.Audience.from18To25.rawValue, "18–25"),
+      .init(Site.CrisisLine.Audience.violence.rawValue, "vold", "vald"),
+    ]), norwegian: "hvem", "kven", "målgruppe")
   static let hours = FileKey(
     "hours", .hostText, norwegian: "åpningstider", "åpningstid", "opningstider", "tider")
   static let web = FileKey("web", .line, norwegian: "nettside", "nett", "nettsted", "url")
@@ -36,7 +46,9 @@ extension KeyTable {
     Words(nb: "i «contact»", en: "of “contact”"), [.service.required, .phone, .hours, .web, .selfReferral])
 
   static let crisisLine = KeyTable(
-    Words(nb: "i «crisis»", en: "of “crisis”"), [.lineName.required, .phone.required, .hours, .words])
+    Words(nb: "i «crisis»", en: "of “crisis”"),
+    [.lineName.required, .phone, .chat, .web, .hours, .lineFor, .words],
+    either: [.phone, .chat])
 
   static let feedback = KeyTable(Words(nb: "i «feedback»", en: "of “feedback”"), [.email.required])
 

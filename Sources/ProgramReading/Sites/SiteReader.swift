@@ -77,9 +77,11 @@ public enum SiteReader {
         selfReferral: hostText(fields, .selfReferral))
     }
     let crisis = (fields.list(.crisis) ?? []).compactMap { line -> Site.CrisisLine? in
-      guard let name = hostText(line, .lineName), let phone = line.text(.phone) else { return nil }
+      let (phone, chat) = (line.text(.phone), line.text(.chat))
+      guard let name = hostText(line, .lineName), phone != nil || chat != nil else { return nil }
       return Site.CrisisLine(
-        name: name, phone: phone, hours: hostText(line, .hours), text: hostText(line, .words))
+        name: name, phone: phone, chat: chat, web: line.text(.web), for: line.audience,
+        hours: hostText(line, .hours), text: hostText(line, .words))
     }
     return Site(
       id: id, name: hostText(fields, .siteName) ?? .init(""), locales: languages,
@@ -111,7 +113,9 @@ public enum SiteReader {
     if let mail = fields.fields(.feedback)?.located(.email), !SiteValues.isMail(mail.value) {
       reader.tell(Diagnostic(.notAMailAddress, at: mail.span, ["value": .text(mail.value)]))
     }
-    let webs = [(contact, FileKey.web), (fields, .accessibilityStatement)]
+    let webs =
+      [(contact, FileKey.web), (fields, .accessibilityStatement)]
+      + lines.flatMap { [($0, .chat), ($0, .web)] }
     for (place, key) in webs {
       guard let web = place?.located(key), !SiteValues.isSecureAddress(web.value) else { continue }
       reader.tell(
@@ -175,9 +179,20 @@ public enum SiteReader {
     if crisis == nil || fields.list(.crisis)?.isEmpty == true {
       guard !told.contains(FileKey.crisis.name) else { return }
       diagnostics.append(Diagnostic(.crisisMissing, at: crisis?.value.span ?? span))
-    } else if let crisis, fields[.crisisVerified] == nil, !told.contains(FileKey.crisisVerified.name) {
+    } else if let crisis {
+      if let lines = fields.list(.crisis), lines.allSatisfy({ $0.audience != .everybody }) {
+        diagnostics.append(Diagnostic(.crisisForSomeOnly, at: crisis.key))
+      }
+      guard fields[.crisisVerified] == nil, !told.contains(FileKey.crisisVerified.name) else { return }
       diagnostics.append(Diagnostic(.crisisUnverified, at: crisis.key))
     }
+  }
+}
+
+extension FileFields {
+  /// For whom a crisis line is there.
+  fileprivate var audience: Site.CrisisLine.Audience {
+    text(.lineFor).flatMap(Site.CrisisLine.Audience.init) ?? .everybody
   }
 }
 
