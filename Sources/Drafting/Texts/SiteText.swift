@@ -84,23 +84,38 @@ enum SiteText {
     let comment =
       language == .nb
       ? """
-      # Norges nasjonale numre. Ring hvert av dem før nettstedet legges ut, skriv dagen og stryk # foran linjen under.
-      # Til det er gjort, advarer mestring check om at numrene ikke er kontrollert.
+      # Norges nasjonale numre. Ring hvert av dem før nettstedet legges ut, åpne chattene, skriv dagen og stryk # foran
+      # linjen under. Til det er gjort, advarer mestring check om at numrene ikke er kontrollert.
+      # Ikke alle kan snakke i telefonen: Med `chat:` kan en linje ha adressen til en chat, med eller uten `phone:`.
+      # `for: under-18`, `18-25` eller `violence` sier hvem en linje er for. Legg gjerne til det nærmeste krisesenteret.
       # crisis-verified: 2026-01-31
       """
       : """
-      # Norway's national lines. Ring each of them before the site goes live, write the day and take away the # below.
-      # Until that is done, mestring check warns that the numbers have not been checked.
+      # Norway's national lines. Ring each of them before the site goes live, open the chats, write the day and take away
+      # the # below. Until that is done, mestring check warns that the numbers have not been checked.
+      # Not everybody can speak on the phone: with `chat:` a line can have the address of a chat, with `phone:` or without.
+      # `for: under-18`, `18-25` or `violence` says whom a line is for. Add the nearest shelter (krisesenter) too.
       # crisis-verified: 2026-01-31
       """
-    let lines: [(nb: String, en: String, phone: String)] = [
-      ("Medisinsk nødtelefon", "Emergency medical line", "113"),
-      ("Legevakt", "Legevakt (out-of-hours doctor)", "116 117"),
-      ("Mental Helse Hjelpetelefonen", "Mental Helse Hjelpetelefonen (helpline)", "116 123"),
-      ("Alarmtelefonen for barn og unge", "Alarmtelefonen (children and young people)", "116 111"),
+    let lines: [(nb: String, en: String, ways: String)] = [
+      ("Medisinsk nødtelefon", "Emergency medical line", #"phone: "113""#),
+      ("Politiet", "Police", #"phone: "112""#),
+      ("Legevakt", "Legevakt (out-of-hours doctor)", #"phone: "116 117""#),
+      (
+        "Mental Helse Hjelpetelefonen", "Mental Helse Hjelpetelefonen (helpline)",
+        #"phone: "116 123", chat: "https://sidetmedord.no/""#
+      ),
+      (
+        "Vold- og overgrepslinjen", "Vold- og overgrepslinjen (violence and abuse)",
+        #"for: violence, phone: "116 006", web: "https://www.volinjen.no/""#
+      ),
+      (
+        "Alarmtelefonen for barn og unge", "Alarmtelefonen (children and young people)",
+        #"for: under-18, phone: "116 111", web: "https://www.116111.no/""#
+      ),
     ]
     let items = lines.map { line in
-      "  - {name: \(name(line.nb, line.en, for: locales)), phone: \"\(line.phone)\", hours: \"0–24\"}"
+      "  - {name: \(name(line.nb, line.en, for: locales)), \(line.ways), hours: \"0–24\"}"
     }
     return ([comment, "crisis:"] + items).joined(separator: "\n") + "\n"
   }
