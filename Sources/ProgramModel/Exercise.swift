@@ -25,8 +25,10 @@ public struct Exercise: Sendable {
   public let view: View
   /// What a view `sleep-window` is worked out from; nil for every other.
   public let window: SleepWindow?
-  /// Filled in again and again, each time a dated record.
+  /// Whether `repeat` was written.
   public let repeats: Bool
+  /// Released as something filled in once, which it is until its author writes `repeat`.
+  public var isHeldToOnce = false
   /// Text and fields in the order of the page, fields also within containers.
   public var blocks: [Block]
   /// When it is shown; nil is always.
@@ -52,6 +54,10 @@ public struct Exercise: Sendable {
     self.show = show
     self.span = span
   }
+
+  /// Whether it is filled in again and again, each time a dated record. A week has a record for each day, or Tuesday's words
+  /// would take the place of Monday's.
+  public var isFilledAgain: Bool { kind == .diary || repeats || (view == .week && !isHeldToOnce) }
 
   /// The fields in the order of the page, also those within containers; a table's columns are within their `rows` field.
   public var fields: [Field] { blocks.fields }

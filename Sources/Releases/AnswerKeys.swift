@@ -10,6 +10,8 @@ struct AnswerKeys {
   var options: [String: [String]] = [:]
   /// Options that are no longer offered, by the same names.
   var former: [String: [AnswerLock.Option]] = [:]
+  /// Weeks that are filled in once still, by their ids as they go now.
+  var once: Set<Identifier> = []
 
   struct FieldKey: Equatable {
     var key: Identifier
@@ -50,6 +52,7 @@ extension AnswerKeys {
         return .quiz(quiz)
       case .exercise(var exercise):
         exercise.key = self.blocks[exercise.id] ?? exercise.id
+        exercise.isHeldToOnce = once.contains(exercise.id)
         let id = exercise.id.text
         exercise.blocks = exercise.blocks.mapped { inner in
           if case .field(let field) = inner { .field(keyed(field, in: id)) } else { inner }

@@ -23,13 +23,17 @@ struct AskedProgram {
     let id: Identifier
     let hasOwnID: Bool
     let formerly: [String]
-    let kind: AnswerLock.Block.Kind
+    fileprivate(set) var kind: AnswerLock.Block.Kind
     /// Nil on the program's front page.
     let place: AnswerLock.PageName?
     let title: String
     let fields: [Field]
     let options: [Option]
     let span: SourceSpan
+    /// Has a record for each day, and puts what was written before under the day on which it was.
+    var isWeek = false
+    /// Filled in again for no other reason than its view.
+    var repeatsByView = false
   }
 
   struct Field {
@@ -111,12 +115,14 @@ struct AskedProgram {
           title: quiz.question.plainText, fields: [], options: quiz.kind == .text ? [] : options,
           span: quiz.span))
     case .exercise(let exercise):
-      let kind: AnswerLock.Block.Kind = exercise.kind == .diary ? .diary : exercise.repeats ? .log : .exercise
+      let kind: AnswerLock.Block.Kind =
+        exercise.kind == .diary ? .diary : exercise.isFilledAgain ? .log : .exercise
+      let isWeek = exercise.view == .week
       blocks.append(
         Block(
           id: exercise.id, hasOwnID: exercise.hasOwnID, formerly: exercise.formerly, kind: kind, place: place,
           title: exercise.title.plainText, fields: exercise.fields.map(Self.field), options: [],
-          span: exercise.span))
+          span: exercise.span, isWeek: isWeek, repeatsByView: isWeek && kind == .log && !exercise.repeats))
     case .measure(let placement):
       blocks.append(
         Block(
@@ -136,6 +142,18 @@ struct AskedProgram {
       Block(
         id: id, hasOwnID: true, formerly: [], kind: .rating, place: place, title: "", fields: [], options: [],
         span: span))
+  }
+
+  /// A week that was released as filled in once, before a week had a record a day, is that until its author says otherwise.
+  /// Returns those that are held.
+  mutating func holdWeeks(by lock: AnswerLock) -> [Block] {
+    let once = lock.blocks.filter { $0.kind == .exercise }.flatMap { [$0.key.text, $0.name.text] }
+    return blocks.indices.compactMap { index in
+      let names = [blocks[index].id.text] + blocks[index].formerly
+      guard blocks[index].repeatsByView, names.contains(where: once.contains) else { return nil }
+      blocks[index].kind = .exercise
+      return blocks[index]
+    }
   }
 
   private static func field(_ field: ProgramModel.Field) -> Field {

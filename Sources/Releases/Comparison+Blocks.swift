@@ -83,6 +83,9 @@ extension Comparison {
         .measureChanged, now.span,
         ["id": .text(now.id.text), "old": .text(before.text), "new": .text(after.text)])
       return false
+    case (.exercise, .log) where now.isWeek, (.exercise, .diary) where now.isWeek:
+      outcomes.append(.dayByDay(now.title, now.id.text))
+      return true
     case (.exercise, .log), (.exercise, .diary), (.log, .exercise), (.diary, .exercise):
       tell(.rhythmChanged, now.span, ["title": .text(title)])
       return false
@@ -178,6 +181,18 @@ extension AnswerEdit {
       words: Words(
         nb: "\(thing.words.nb) «\(title)» het \(old) og heter nå \(new)",
         en: "\(thing.words.en) “\(title)” was \(old) and is \(new) now"))
+  }
+
+  /// A week that was filled in once: what was written gets the day on which it was (scripts/59-days-of-weeks.js).
+  static func dayByDay(_ title: String, _ id: String) -> AnswerEdit {
+    AnswerEdit(
+      outcome: .follows,
+      words: Words(
+        nb:
+          "«\(title)» (\(id)) ble fylt ut én gang og blir nå fylt ut hver dag, så det som er skrevet, får sin dag",
+        en:
+          "“\(title)” (\(id)) was filled in once and is filled in each day now, so what was written gets its day"
+      ))
   }
 
   static func readable(_ thing: ReleasedThing, _ title: String, _ id: String) -> AnswerEdit {

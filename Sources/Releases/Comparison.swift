@@ -21,8 +21,10 @@ struct Comparison {
   /// The block that each released block is now, by its key.
   var blockOf: [Identifier: AskedProgram.Block] = [:]
 
-  init(_ lock: AnswerLock, _ asked: AskedProgram, _ sources: SourceList) {
+  init(_ lock: AnswerLock, _ written: AskedProgram, _ sources: SourceList) {
     self.lock = lock
+    var asked = written
+    let held = asked.holdWeeks(by: lock)
     self.asked = asked
     edits = SourceEdits(sources: sources)
     retirement = Retirement(asked, lock)
@@ -34,6 +36,10 @@ struct Comparison {
           ["old": .text(lock.program.text), "new": .text(asked.id.text)],
           fixes: edits.frontLine("id: \(lock.program)", in: [asked.span], isCertain: false)))
       return
+    }
+    for week in held {
+      keys.once.insert(week.id)
+      tell(.weekFilledOnce, week.span, ["title": .text(week.title)])
     }
     findGoneModules()
     comparePages()

@@ -8,6 +8,7 @@ public enum ReleaseRules {
     .lockMissing, .lockCut, .lockOutdated, .lockChanged, .releaseUnclear,
     .releasedRenamed, .releasedGone, .optionGone, .optionsUnclear, .moduleRenamed, .moduleGone,
     .quizAnswersUnclear, .ownAnswerGone, .kindChanged, .scaleChanged, .rhythmChanged, .measureChanged,
+    .weekFilledOnce,
     .idWasUsed, .wasUnknown, .wasStillAsked, .wasTwice, .retiredStillAsked, .retiredUnknown,
     .idMissingAtRelease, .versionNotNumber,
   ]

@@ -28,14 +28,15 @@ public enum Releases {
     if let problem = OutdatedLock.problem(lock, file, asked, in: sources) { return refused([problem]) }
     guard problems.isEmpty else { return refused(problems) }
     let comparison = Comparison(lock, asked, sources)
-    guard comparison.diagnostics.isEmpty else {
+    guard !comparison.diagnostics.contains(where: { $0.severity == .error }) else {
       return Judgement(
         program: program, diagnostics: comparison.diagnostics, edits: comparison.outcomes,
         version: lock.version)
     }
     let keyed = comparison.keys.filled(
       into: program, retired: RetiredBlocks.blocks(of: comparison.next, at: file.span(0, 0)))
-    return Judgement(program: keyed, diagnostics: [], edits: comparison.outcomes, version: lock.version)
+    return Judgement(
+      program: keyed, diagnostics: comparison.diagnostics, edits: comparison.outcomes, version: lock.version)
   }
 
   /// What a release would write.
@@ -79,7 +80,7 @@ public enum Releases {
       return (nil, diagnostics + [Diagnostic(.versionNotNumber, at: asked.span.beginning)])
     }
     let version = max(written, comparison.lock.version) + 1
-    guard diagnostics.isEmpty else { return (nil, diagnostics) }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     var next = comparison.next
     next.version = version
     let questions = next.blocks.filter { !$0.isRetired }.reduce(0) { sum, block in

@@ -6,7 +6,7 @@ extension BlockRenderer {
     out.write(
       "<section class=\"exercise\" id=\"\(id)\" data-block=\"\(exercise.key.text)\" data-view=\"\(exercise.view.rawValue)\""
     )
-    if exercise.repeats || exercise.kind == .diary { out.raw(" data-repeat=\"repeat\"") }
+    if exercise.isFilledAgain { out.raw(" data-repeat=\"repeat\"") }
     let label = exercise.kind == .diary ? words[.diary] : words[.exercise]
     out.write(">\n<h2>\(blockLabel("pencil", label)) ")
     write(exercise.title)

@@ -60,7 +60,7 @@ struct AnswersCommand: AsyncParsableCommand {
       nb: "\(program.id), endringene siden utgave \(version):",
       en: "\(program.id), the edits since version \(version):")
     var lines = [head] + Self.told(judgement.edits)
-    let problems = judgement.diagnostics.count
+    let problems = judgement.diagnostics.count { $0.severity == .error }
     if problems > 0 {
       lines.append(
         Words(

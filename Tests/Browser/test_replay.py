@@ -483,3 +483,54 @@ def test_an_edit_that_would_break_an_answer_is_refused(first, tmp_path, name):
     assert text[told[0]["line"] - 1].startswith(line)
     assert told[0]["help"]
     assert compiler.run("build", root.folder, "-o", root.site).returncode == 1 and not root.site.exists()
+
+
+WEEK = "\n# Uka {#uka-side}\n\n::: øvelse Uka {#uka view=uke}\n:: linje Hva gledet deg? {#gledet}\n:: tekst Hva bekymret deg? {#bekymret}\n:::\n"
+
+
+def test_a_week_that_was_released_as_one_form_becomes_days_when_its_author_chooses(browser, tmp_path):
+    """People would come back to an empty form that nobody had decided on; or, once somebody had, their words would be gone."""
+    root = Root.first(tmp_path / "root", tmp_path / BASE_PATH.strip("/"))
+    root.add(NEXT, WEEK)
+    root.release()
+    # As a release wrote it when a week was filled in once.
+    root.replace("answers.lock", "block uka log ", "block uka exercise ")
+    told = compiler.run("check", root.folder, "--format", "json", "--language", "nb", "--today", "2026-11-22")
+    assert told.returncode == 0 and '"M0730"' in told.stdout
+    root.build()
+    address = serve(root.site)
+    page_of_week = address + "nb/prove/videre/uka-side.html"
+
+    def visit(state, day):
+        context = browser.new_context(locale="nb-NO", timezone_id="Europe/Oslo", service_workers="block", storage_state=state)
+        page = context.new_page()
+        page.clock.install(time=day + "T17:00:00+01:00")
+        page.goto(page_of_week)
+        return context, page
+
+    context, page = visit(None, "2026-11-16")
+    page.locator('[id="uka.gledet"]').fill("Mandagens sol")
+    page.locator('[id="uka.bekymret"]').fill("Mandagens regn")
+    wait_for_answer(page, "prove.uka.bekymret", "Mandagens regn")
+    page.clock.set_system_time("2026-11-17T17:00:00+01:00")
+    page.reload()
+    # It is the form that it was, and keeps one answer.
+    expect(page.locator("#uka .filling-done")).to_have_count(0)
+    expect(page.locator('[id="uka.gledet"]')).to_have_value("Mandagens sol")
+    page.locator('[id="uka.bekymret"]').fill("Tirsdagens regn")
+    wait_for_answer(page, "prove.uka.bekymret", "Tirsdagens regn")
+    state = context.storage_state(indexed_db=True)
+    context.close()
+
+    root.replace(NEXT, "{#uka view=uke}", "{#uka view=uke flere}")
+    root.release()
+    root.build()
+    context, page = visit(state, "2026-11-19")
+    expect(page.locator("#uka .filling-list > li")).to_have_count(2)
+    expect(page.locator('[id="uka.gledet"]')).to_have_value("")
+    words = "all => Object.fromEntries(all.map(each => [each.dataset.day, each.querySelector('.view-written').innerText]).filter(each => each[1]))"
+    drawn = page.locator("#uka [data-day]").evaluate_all(words)
+    assert drawn.keys() == {"1", "2"} and "Mandagens sol" in drawn["1"] and "Tirsdagens regn" in drawn["2"]
+    page.goto(address + "nb/me.html")
+    expect(page.locator(".me-day dd")).to_have_text(["Tirsdagens regn", "Mandagens sol"])
+    context.close()

@@ -64,6 +64,54 @@ import Testing
     #expect(edited(before, after).told(by: Self.lock) == [code])
   }
 
+  private static let week = "::: øvelse Uka {#uka view=uke}\n:: linje Hva hendte? {#hendte}\n:::"
+
+  /// Somebody who filled it in as one form would find it empty after her author's next build, or Tuesday over Monday in a new one.
+  @Test func aWeekThatWasReleasedToBeFilledInOnceStaysSoUntilItsAuthorChooses() throws {
+    let same = SmallProgram(page: Self.week)
+    #expect(try exercise(same.program).isFilledAgain, "what nobody has released has a record a day")
+    #expect(same.lock().contains("block uka log "))
+    let lock = try #require(Self.onceLock(of: same))
+    let judged = same.judged(by: lock)
+    #expect(judged.diagnostics.map(\.rule.code) == ["M0730"])
+    #expect(try !exercise(judged.program).isFilledAgain)
+    #expect(same.lock(after: lock).contains("block uka exercise "), "another release changes nothing of it")
+    // With another id it is the same week still.
+    let renamed = SmallProgram(page: Self.week.replacing("{#uka ", with: "{#uka-mi was=uka "))
+    #expect(renamed.told(by: lock) == ["M0730"])
+    // What is a form is filled in once, without a word.
+    #expect(SmallProgram(page: Self.week.replacing("view=uke", with: "view=skjema")).told(by: lock) == [])
+  }
+
+  /// What was written in the one form would be left under no day, or the author couldn't mend the week at all.
+  @Test(arguments: [("view=uke", "view=uke flere"), ("::: øvelse", "::: dagbok")])
+  func anAuthorMayLetAWeekBecomeDayByDay(before: String, after: String) throws {
+    let lock = try #require(Self.onceLock(of: SmallProgram(page: Self.week)))
+    let chosen = SmallProgram(page: Self.week.replacing(before, with: after))
+    let judged = chosen.judged(by: lock)
+    #expect(judged.diagnostics.isEmpty)
+    #expect(judged.edits.map(\.outcome) == [.follows])
+    #expect(try exercise(judged.program).isFilledAgain)
+    // From then on it is no form for once any more.
+    let next = chosen.lock(after: lock)
+    #expect(!next.contains("block uka exercise "))
+    #expect(SmallProgram(page: Self.week).told(by: next) == [])
+    #expect(
+      SmallProgram(page: Self.week.replacing("view=uke", with: "view=skjema")).told(by: next) == ["M1122"])
+  }
+
+  /// As the release before a week had a record a day wrote it.
+  private static func onceLock(of program: SmallProgram) -> String? {
+    let lock = program.lock()
+    return lock.contains("block uka log ")
+      ? lock.replacing("block uka log ", with: "block uka exercise ") : nil
+  }
+
+  private func exercise(_ program: Program) throws -> Exercise {
+    for case .exercise(let exercise) in program.editions[0].modules[0].pages[0].blocks { return exercise }
+    throw CancellationError()
+  }
+
   @Test func aChainOfNamesLeadsToTheFirst() {
     let second = edited("{#skjedde}", "{#hendte was=skjedde}")
     let lock = second.lock(after: Self.lock)

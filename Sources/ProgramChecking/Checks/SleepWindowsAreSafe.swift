@@ -19,7 +19,7 @@ enum SleepWindowsAreSafe {
     for page in edition.modules.flatMap(\.pages) {
       _ = look(page.blocks, isWarned: false) { exercise, isWarned in
         if !isWarned { diagnostics.append(Diagnostic(.windowWithoutCaution, at: exercise.span)) }
-        if exercise.repeats || exercise.kind == .diary {
+        if exercise.isFilledAgain {
           diagnostics.append(Diagnostic(.windowFilledAgain, at: exercise.span))
         }
         let own = [SleepWindow.Stored.agreed, SleepWindow.Stored.window]
@@ -68,7 +68,7 @@ enum SleepWindowsAreSafe {
         .answerToTellMissing, at: reference.span, ["id": .text(reference.text)],
         suggestion: Suggestion.nearest(to: reference.text, among: known.sorted()))
     }
-    guard exercise.repeats || exercise.kind == .diary, field.isLength else {
+    guard exercise.isFilledAgain, field.isLength else {
       return Diagnostic(.windowNotFromDiary, at: reference.span, ["id": .text(reference.text)])
     }
     return nil

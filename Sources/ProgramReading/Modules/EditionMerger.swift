@@ -208,7 +208,9 @@ struct EditionMerger {
     if let window = new.window, window != old.window {
       tellDiffers(new.span, "rise, floor, sleep, bed", old.span)
     }
-    if old.repeats != new.repeats { tellDiffers(new.span, "repeat", old.span) }
+    if old.isFilledAgain != new.isFilledAgain, old.view == new.view {
+      tellDiffers(new.span, "repeat", old.span)
+    }
     return Exercise(
       id: old.id, hasOwnID: old.hasOwnID, formerly: old.formerly, kind: old.kind, title: new.title,
       view: old.view, window: old.window, repeats: old.repeats,

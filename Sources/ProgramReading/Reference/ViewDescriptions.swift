@@ -18,7 +18,13 @@ extension View {
         en: "a diamond with lines between all: thought, feeling, body and action")
     case .ladder: Words(nb: "trinn fra lett til vanskelig", en: "steps from easy to hard")
     case .beforeAfter: Words(nb: "før og etter, ved siden av hverandre", en: "before and after, side by side")
-    case .week: Words(nb: "en kolonne for hver dag i uka", en: "a column for each day of the week")
+    case .week:
+      Words(
+        nb:
+          "en uke med en linje for hver dag. Den fylles ut på nytt hver dag, også uten `flere`, og hver dag beholder sine egne ord",
+        en:
+          "a week with a line for each day. It is filled in again each day, also without `repeat`, and each day keeps its own words"
+      )
     case .abc:
       Words(
         nb: "tre kolonner: det som skjedde, tolkningen og hva den førte til",

@@ -185,6 +185,7 @@ function refresh() {
     // A page that has just begun will hear more: what the one before it had no time to store.
     if (noteShown) return;
     settleLock();
+    putUnderDays(found);
     learn(found, since);
     restore(found.answers, since);
     showProgress(found);

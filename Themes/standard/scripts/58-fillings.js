@@ -15,6 +15,7 @@
  * @property {string} shown          the list as it was last drawn
  * @property {any} seen              what was known then
  * @property {boolean} whole         the list has all of them, not only the latest
+ * @property {boolean} moved         what stood in it has been put under its day (59-days-of-weeks.js)
  */
 
 /** Of what is filled in day after day, more than these make a page slow to scroll through and to answer on. */
@@ -28,7 +29,7 @@ const ANOTHER = { counter: -1, writer: '' };
 
 function setUpFillings(section) {
   if (!here.program || !section.querySelector('.field')) return;
-  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', turn: 0, busy: false, turns: firstShown, parts: {}, shown: '', seen: null, whole: false };
+  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', turn: 0, busy: false, turns: firstShown, parts: {}, shown: '', seen: null, whole: false, moved: false };
   addFillingParts(filling);
   fillings.push(filling);
   repeated.push(() => showFillings(filling));
@@ -130,10 +131,11 @@ function showFillings(filling) {
     inTurn(filling, () => openFilling(filling, ''));
     return;
   }
+  beginDay(filling);
   const day = entry ? entry.slice(0, 10) : dayOfDraft(filling);
   if (!parts.ownDay && document.activeElement !== parts.day) parts.day.value = day;
   const begun = !entry && recordsOf(block, '').length && day < localTime(new Date()).slice(0, 10);
-  setText(parts.now, entry ? word('fillingEditing', { date: dateInWords(day) }) : begun ? word('fillingBegun', { date: dateInWords(day) }) : word('fillingNew'));
+  setText(parts.now, entry ? word('fillingEditing', { date: dateInWords(day) }) : begun ? word('fillingBegun', { date: dateInWords(day) }) : word(filling.moved ? 'fillingMoved' : 'fillingNew'));
   setText(parts.done, word(entry ? 'fillingDoneEditing' : 'fillingDone'));
   parts.earlier.hidden = !entries.length;
   if (filling.seen === known.records) return;
@@ -313,6 +315,7 @@ async function sayDay(filling, day) {
   if (!entry && !parts.ownDay) {
     filling.day = parts.day.value = day;
     await keep([makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: day })]);
+    reactSoon();
   }
   if (!entry || !isDate(day) || entry.startsWith(day) || (parts.ownDay && parts.day.value !== day)) return;
   filling.busy = true;

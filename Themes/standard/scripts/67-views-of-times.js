@@ -7,7 +7,7 @@ function setUpViewsOfTimes() {
   for (const figure of all('.exercise > figure.view')) {
     const section = figure.parentNode;
     if (figure.matches('.view-sleep-window')) attempt(() => setUpSleepWindow(figure, section));
-    if (figure.matches('.view-week')) drawWhenChanged(section, times => showWeek(figure, times));
+    if (figure.matches('.view-week')) drawWhenChanged(section, weeksIn(figure));
     if (figure.matches('.view-sleep-diary')) drawWhenChanged(section, nightsIn(figure), latestIn(figure));
     if (figure.matches('.view-log') && 'repeat' in section.dataset) drawWhenChanged(section, logIn(figure), latestIn(figure));
   }
@@ -57,13 +57,14 @@ function latestIn(figure) {
 function makeTimes(section, most) {
   const block = here.program + '.' + section.dataset.block;
   const asked = all('.field[data-field]', section);
+  const draft = () => fillingAround(section) || { block };
   let seen = null;
   let entries = [];
   let earlier = new Map();
   const timeAt = (entry, open) => ({
     open: entry === open,
-    day: entry ? entry.slice(0, 10) : dayOfDraft({ block }),
-    title: entry ? titleOf(entry, entries) : dateInWords(dayOfDraft({ block })),
+    day: entry ? entry.slice(0, 10) : dayOfDraft(draft()),
+    title: entry ? titleOf(entry, entries) : dateInWords(dayOfDraft(draft())),
     fields: asked.map(field => {
       const key = block + '.' + field.dataset.field;
       const shown = entry === open && answers.find(each => each.key === key);
@@ -130,29 +131,47 @@ function logIn(figure) {
   };
 }
 
-/** The week that it is, or the latest that somebody wrote in. */
-function showWeek(figure, times) {
-  const today = localTime(new Date()).slice(0, 10);
-  const begin = day => {
+/** The week that it is, or the latest that somebody wrote in, until the person turns to another. */
+function weeksIn(figure) {
+  let times = [];
+  let weeks = [];
+  let shown = '';
+  let turned = '';
+  const from = (day, by) => {
     const date = new Date(day + 'T12:00');
-    date.setDate(date.getDate() - (date.getDay() + 6) % 7);
-    return date;
-  };
-  const dates = from => Array.from({ length: 7 }, (_, at) => {
-    const date = new Date(from);
-    date.setDate(date.getDate() + at);
+    date.setDate(date.getDate() + by);
     return localTime(date).slice(0, 10);
-  });
-  const now = dates(begin(today));
-  const latest = times.map(time => time.day).sort().pop();
-  const week = !latest || times.some(time => now.includes(time.day)) ? now : dates(begin(latest));
-  all('[data-day]', figure).forEach((line, at) => {
-    const day = week[at];
-    const written = times.filter(time => time.day === day);
-    line.classList.toggle('today', day === today);
-    line.querySelector('.view-date').textContent = ' ' + new Date(day + 'T12:00').toLocaleDateString(here.lang, { day: 'numeric', month: 'short' });
-    const place = line.querySelector('.view-written');
-    place.textContent = '';
-    place.append(...written.map(time => makeAnswered(time.fields.filter(field => field.text))));
-  });
+  };
+  const mondayOf = day => from(day, -(new Date(day + 'T12:00').getDay() + 6) % 7);
+  const turn = by => {
+    turned = weeks[weeks.indexOf(shown) + by];
+    draw();
+    const button = by < 0 ? before : after;
+    if (button.hidden) (by < 0 ? after : before).focus();
+    announce(dateInWords(shown) + ' – ' + dateInWords(from(shown, 6)));
+  };
+  const before = makeButton(word('weekBefore'), 'button quiet', () => turn(-1));
+  const after = makeButton(word('weekAfter'), 'button quiet', () => turn(1));
+  figure.prepend(make('p', { class: 'actions' }, before, after));
+  const draw = () => {
+    const today = localTime(new Date()).slice(0, 10);
+    const written = times.map(time => mondayOf(time.day));
+    weeks = Array.from(new Set(written.concat(mondayOf(today)))).sort();
+    shown = weeks.includes(turned) ? turned : !written.length || written.includes(mondayOf(today)) ? mondayOf(today) : written.sort().pop();
+    before.hidden = shown === weeks[0];
+    after.hidden = shown === weeks[weeks.length - 1];
+    before.parentNode.hidden = weeks.length < 2;
+    all('[data-day]', figure).forEach((line, at) => {
+      const day = from(shown, at);
+      line.classList.toggle('today', day === today);
+      line.querySelector('.view-date').textContent = ' ' + new Date(day + 'T12:00').toLocaleDateString(here.lang, { day: 'numeric', month: 'short' });
+      const place = line.querySelector('.view-written');
+      place.textContent = '';
+      place.append(...times.filter(time => time.day === day).map(time => makeAnswered(time.fields.filter(field => field.text))));
+    });
+  };
+  return now => {
+    times = now;
+    draw();
+  };
 }

@@ -45,6 +45,7 @@ async function beginPage(before) {
   const found = await recall(programsAsked());
   if (mine !== pageNumber) return;
   attempt(settleLock);
+  attempt(() => putUnderDays(found));
   attempt(() => learn(found, since));
   attempt(() => holdStill(() => restore(found.answers, since, true)));
   attempt(() => showProgress(found));
