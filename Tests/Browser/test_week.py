@@ -285,6 +285,26 @@ def test_the_days_stand_on_ones_own_page_on_the_sheet_and_on_paper(page, http_ba
     expect(sheet.locator("dd")).to_have_text(["Mandagens tanke", "4"])
 
 
+def test_a_tick_on_the_sheet_is_of_one_day(page, http_base):
+    """Who chose to show Monday's words would hand over Tuesday's, which nobody has chosen."""
+    page.goto(http_base + LOG)
+    at_rest(page)
+    once(page, "lappen", line("Gammel tanke"), "2026-11-12T16:00:00.000Z")
+    page.reload()
+    write(page, "Mandagens tanke")
+    page.goto(http_base + "nb/talk.html")
+    page.get_by_label("Ikke ferdig ennå").check()
+    expect(page.locator(".sheet dd")).to_have_text(["Mandagens tanke"])
+    at_rest(page)
+    page.clock.set_system_time(TUESDAY)
+    page.goto(http_base + LOG)
+    write(page, "Tirsdagens tanke")
+    page.goto(http_base + "nb/talk.html")
+    expect(page.get_by_label("16. november 2026")).to_be_visible()
+    expect(page.get_by_label("Ikke ferdig ennå")).not_to_be_checked()
+    expect(page.locator(".sheet dd")).to_have_count(0)
+
+
 def test_days_stay_under_lock(page, http_base):
     """Behind a pass phrase the week would be one form again, or the days be readable to anybody."""
     page.goto(http_base + LOG)

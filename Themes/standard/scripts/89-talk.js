@@ -9,6 +9,7 @@
  * @property {string} title  on the sheet
  * @property {string} date
  * @property {string} time   when it was last changed
+ * @property {string} [begun] when a draft of what is filled in again was; an earlier tick was given to another
  * @property {() => Node[]} draw
  */
 
@@ -29,7 +30,7 @@ function setUpTalk() {
   const tickOf = (program, thing) => {
     const key = ['talk', program.program, thing.name].join('.');
     const id = key + ' ' + thing.entry;
-    const stored = (known.records.get(key) || []).find(each => each.entry === thing.entry);
+    const stored = (known.records.get(key) || []).find(each => each.entry === thing.entry && !(each.time < thing.begun));
     const record = ticks.has(id) ? ticks.get(id) : stored;
     return { record, tick: value => {
       const draft = makeDraft('answers', id, { key, entry: thing.entry, program: 'talk', value: value || null, version: here.version });
@@ -124,8 +125,10 @@ function showableIn(program) {
     for (const entry of entries) {
       const of = written.filter(each => each.entry === entry);
       const day = entry ? titleOf(entry, entries) : dateInWords(of.map(each => each.time).sort().pop());
-      const label = entry ? day : of.some(each => dated.has(fieldKeyOf(each))) ? word('talkBegun') : block.title;
-      add('exercise.' + block.id, block.title, of, () => [makeWords(block, fields, of, [], false)], { entry, label, date: day });
+      const isDraft = !entry && of.some(each => dated.has(fieldKeyOf(each)));
+      const label = entry ? day : isDraft ? word('talkBegun') : block.title;
+      const begun = isDraft ? of.map(each => each.time).sort()[0] : '';
+      add('exercise.' + block.id, block.title, of, () => [makeWords(block, fields, of, [], false)], { entry, label, date: day, begun });
     }
   }
   return things;
