@@ -154,6 +154,34 @@ def unlock_on_exercise(page):
     expect(page.locator(FIELD)).to_be_enabled(timeout=20000)
 
 
+def test_what_gave_way_while_it_was_locked_is_locked_and_opens_with_it(context, http_base):
+    """Two windows write the same answer, neither sees the other's, and the first one would be gone, or lie where all can read it."""
+    page, other = context.new_page(), context.new_page()
+    write(page, http_base)
+    lock(page, http_base)
+    for each in (other, page):
+        each.goto(http_base + CIRCLE)
+        unlock_on_exercise(each)
+        restored(each)
+    other.evaluate("BroadcastChannel.prototype.postMessage = () => {}")  # as where it comes too late
+    for each, words in ((other, "I den ene"), (page, "I den andre")):
+        each.evaluate("""([field, words]) => {
+          const control = document.querySelector(field);
+          control.value = words;
+          control.dispatchEvent(new Event('input', { bubbles: true }));
+        }""", [FIELD, words])
+        expect(each.locator("#min-sirkel .save-status")).to_have_text("Lagret")
+    assert readable(page, "I den ene", "I den andre", WORDS) == []
+    other.close()
+    page.goto(http_base + ME)
+    unlock_if_asked(page)
+    expect(page.locator(".me-other dd")).to_contain_text("I den ene", timeout=20000)
+    page.get_by_role("button", name="Slå av låsen").click()
+    expect(page.locator(".me-said")).to_contain_text("Låsen er slått av", timeout=20000)
+    assert answers(page)["angst.min-sirkel.skjedde"] == "I den andre"
+    assert [each["value"]["value"] for each in stored(page)["meta"] if each["name"].startswith("other.")] == ["I den ene"]
+
+
 def test_a_wrong_phrase_opens_nothing(page, http_base):
     """A slip of the finger must be neither a punishment nor a way in."""
     write(page, http_base)

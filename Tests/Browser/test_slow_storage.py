@@ -83,6 +83,11 @@ def in_short(page):
     return {**found, "kjente": set(found["kjente"]["options"]), "trinnene": [each["text"] for each in found["trinnene"]]}
 
 
+def beside(page):
+    """The answers that gave way to others, which never saw them."""
+    return {each["value"]["key"]: each["value"]["value"] for each in stored(page)["meta"] if each["name"].startswith("other.")}
+
+
 def test_what_was_written_last_time_is_still_there(page, fixture_site):
     """For some seconds the form looks empty. Whoever writes in it then would write over all that they wrote before."""
     page.goto(fixture_site.addresses["http"] + "nb/alt/blokker/felt.html")
@@ -106,6 +111,7 @@ def test_what_was_written_last_time_is_still_there(page, fixture_site):
     saved(page, "skjema")
     at_rest(page)
     assert in_short(page) == {**BOTH, "teksten": BOTH["teksten"] + " det stille"}
+    assert beside(page) == {"alt.skjema.linjen": "Det ringte", "alt.skjema.valget": "ned"}
 
 
 def test_a_filling_that_one_is_quick_to_be_done_with_is_whole(page, http_base):
@@ -151,6 +157,26 @@ def test_a_question_stays_when_it_is_answered(phone, fixture_site):
     saved(phone, "ni-for")
     at_rest(phone)
     expect(phone.locator("#ni-for .measure-progress")).to_have_text("1 av 10")
+
+
+def test_what_was_answered_last_time_is_not_lost(desk, fixture_site):
+    """The answers of a questionnaire that one has begun on would give way to those that one taps before they have come."""
+    open_measure(desk, fixture_site, "ni", "ni-for")
+    give(desk, "ni-for", [3, 1])
+    saved(desk, "ni-for")
+    at_rest(desk)
+    can_be_slow(desk, from_the_start=True)
+    desk.reload()
+    expect(desk.locator("#ni-for.ready")).to_have_count(1)
+    give(desk, "ni-for", [0])
+    let_go(desk)
+    expect(field(desk, "ni-for.item-2.1")).to_be_checked()
+    saved(desk, "ni-for")
+    at_rest(desk)
+    assert (answers(desk)["alt.ni-for.item-1"], beside(desk)) == (0, {"alt.ni-for.item-1": 3})
+    desk.goto(fixture_site.addresses["http"] + "nb/me.html")
+    let_go(desk)
+    expect(desk.locator(".me-other")).to_have_count(1)
 
 
 def test_a_result_stays_though_one_had_looked_away(desk, fixture_site):

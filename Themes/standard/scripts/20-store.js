@@ -9,6 +9,8 @@
  * @property {number} base      the largest counter this page had seen
  * @property {number} schema    of the record; localStorage may hold it until a later version comes
  * @property {boolean} [late]   brought from an earlier page, so something newer may have been written since
+ * @property {string[]} [seen]  the times of the records that this page had shown or written there; see 21-in-sight.js
+ * @property {boolean} [joins]  long words of a page that has seen nothing stored there
  */
 
 const PATIENCE = 4000; // milliseconds; some browsers never answer
@@ -126,7 +128,26 @@ function transact(db, mode, work, once, light) {
  */
 async function writeDrafts(db, drafts) {
   const sealed = lock.is ? await Promise.all(drafts.map(sealDraft)) : drafts;
-  const written = await transact(db, 'readwrite', (store, then) => {
+  const plans = [];
+  for (;;) {
+    const clash = { at: -1, old: null };
+    try {
+      const written = await writeSealed(db, sealed, plans, clash);
+      return await Promise.all(written.map((record, at) => (record && openRecord(drafts[at].store, record, lock.key)) || record));
+    } catch (error) {
+      if (clash.at < 0) throw error;
+      plans[clash.at] = await weighSealed(sealed[clash.at], clash.old);
+    }
+  }
+}
+
+/**
+ * All of them or none.
+ * @param {any[]} plans what has been worked out of two sealed records
+ * @param {{at: number, old: any}} clash where that has yet to be done
+ */
+function writeSealed(db, drafts, plans, clash) {
+  return transact(db, 'readwrite', (store, then) => {
     const records = [];
     then(store('meta').getAll(), meta => {
       const known = name => (meta.find(each => each.name === name) || {}).value;
@@ -136,13 +157,24 @@ async function writeDrafts(db, drafts) {
       const writer = known('writer') || makeWriter();
       if (!known('schema')) store('meta').put({ name: 'schema', value: SCHEMA });
       if (!known('writer')) store('meta').put({ name: 'writer', value: writer });
-      sealed.forEach((draft, at) => {
-        then(store(draft.store).get(keyOf(draft)), old => {
+      const latest = new Map(); // of what these drafts write: all of them ask before the first one writes
+      drafts.forEach((draft, at) => {
+        then(store(draft.store).get(keyOf(draft)), found => {
+          const old = latest.get(placeOf(draft)) || found;
+          const planned = plans[at] && old && plans[at].time === old.time;
           // What was sealed for a lock that has been turned off since can't be opened any more.
-          if (supersedes(draft, old) && (lock.is || !isSealed(draft.record))) {
+          const { stands, beside } = !lock.is && isSealed(draft.record) ? { stands: null, beside: null } : planned ? plans[at] : weigh(draft, old);
+          if (beside && lock.is && !planned) {
+            Object.assign(clash, { at, old });
+            throw new Error('sealed');
+          }
+          const other = beside && (planned ? beside : otherOf(beside));
+          if (other && !meta.some(each => each.name === other.name)) store('meta').put(other);
+          if (stands) {
             counter += 1;
-            records[at] = Object.assign({}, draft.record, { counter, writer });
+            records[at] = Object.assign({}, stands, { counter, writer });
             store(draft.store).put(records[at]);
+            latest.set(placeOf(draft), records[at]);
           } else {
             records[at] = old;
           }
@@ -153,7 +185,6 @@ async function writeDrafts(db, drafts) {
     });
     return records;
   }, false, drafts.every(draft => draft.store === 'progress' || /^last\./.test(draft.record.name)));
-  return Promise.all(written.map((record, at) => (record && openRecord(drafts[at].store, record, lock.key)) || record));
 }
 
 /**

@@ -24,13 +24,6 @@ function writeJournal(draft) {
   }
 }
 
-/** @param {Draft} draft */
-function strikeFromJournal(draft) {
-  try {
-    window.localStorage.removeItem(JOURNAL + draft.id);
-  } catch (_) { /* then it was never there */ }
-}
-
 /** @returns {Draft[]} oldest first */
 function readJournal() {
   return draftsNamed(JOURNAL).sort((a, b) => (a.record.time < b.record.time ? -1 : 1));
@@ -57,6 +50,10 @@ function readDraft(name) {
   return Object.assign(draft, { record: migrate(draft.store, draft.record, draft.schema || 1), schema: SCHEMA });
 }
 
-function removeNamed(beginning) {
-  for (const name of namesFrom(beginning)) window.localStorage.removeItem(name);
+/** @param {(draft: Draft) => boolean} [which] of the drafts there; else all that is there */
+function removeNamed(beginning, which) {
+  for (const name of namesFrom(beginning)) {
+    const draft = which && attempt(() => readDraft(name));
+    if (!which || (draft && which(draft))) window.localStorage.removeItem(name);
+  }
 }

@@ -1,5 +1,6 @@
-// Where the browser has no IndexedDB for us at all, localStorage keeps one record a field. It is less sure: it may lose the
-// last seconds when the browser dies, and browsers that refuse the one often forget the other.
+// Where the browser has no IndexedDB for us at all, localStorage keeps one record a field, and more where one was written without
+// the other in sight: which is to stand is decided once the database has them. It is less sure: it may lose the last seconds when
+// the browser dies, and browsers that refuse the one often forget the other.
 
 const SHELF = 'mestring.kept.';
 const SHELF_COUNTER = 'mestring.counter';
@@ -20,16 +21,18 @@ function shelve(drafts) {
     const writer = window.localStorage.getItem(SHELF_WRITER) || makeWriter();
     put(SHELF_WRITER, writer);
     return drafts.map(draft => {
-      const name = SHELF + placeOf(draft);
-      const old = readDraft(name);
-      if (old && (old.id === draft.id || !supersedes(draft, old.record))) return old.record;
+      const isAnswer = draft.store === 'answers';
+      let name = SHELF + placeOf(draft);
+      let old = readDraft(name);
+      if (isAnswer && old && old.id !== draft.id && !sees(draft, old) && !sees(old, draft)) old = readDraft(name += ' ' + draft.id);
+      if (old && (old.id === draft.id || (isAnswer ? sees(old, draft) : !supersedes(draft, old.record)))) return behind(old.record, old);
       // Raised where it is read, in one go: no other tab comes between.
       const counter = Math.max(Number(window.localStorage.getItem(SHELF_COUNTER)) || 0, largestCounter) + 1;
       const record = Object.assign({}, draft.record, { counter, writer });
       put(SHELF_COUNTER, String(counter));
       put(name, JSON.stringify(Object.assign({}, draft, { record })));
       largestCounter = counter;
-      return record;
+      return behind(record, draft);
     });
   } catch (_) {
     attempt(() => before.reverse().forEach(([name, text]) => {
@@ -38,15 +41,6 @@ function shelve(drafts) {
     }));
     return null;
   }
-}
-
-/** Takes down a draft that the database has, unless a later one has taken its place. */
-function unshelve(draft) {
-  const name = SHELF + placeOf(draft);
-  attempt(() => {
-    const kept = namesFrom(name).includes(name) && readDraft(name);
-    if (kept && kept.id === draft.id) window.localStorage.removeItem(name);
-  });
 }
 
 function shelfWorks() {

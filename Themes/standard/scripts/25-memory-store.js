@@ -3,23 +3,26 @@
 
 const MEMORY = 'mestring.visit';
 
-/** @type {Map<string, Draft>} */
+/** By their ids. @type {Map<string, Draft>} */
 const memory = new Map();
 
 function placeOf(draft) {
   return draft.store + ' ' + JSON.stringify(keyOf(draft));
 }
 
-/** @param {Draft} draft */
+/** In the place of those that it has grown from. @param {Draft} draft */
 function rememberDraft(draft) {
-  memory.set(placeOf(draft), draft);
+  const where = placeOf(draft);
+  forgetDrafts(kept => placeOf(kept) === where && (draft.store !== 'answers' || sees(draft, kept)));
+  memory.set(draft.id, draft);
   mirrorMemory();
 }
 
-/** Forgets a draft that has been stored, unless a later one has taken its place. */
-function forgetDraft(draft) {
-  const kept = memory.get(placeOf(draft));
-  if (kept && kept.id === draft.id && memory.delete(placeOf(draft))) mirrorMemory();
+/** @param {(draft: Draft) => boolean} which */
+function forgetDrafts(which) {
+  const drafts = Array.from(memory.values()).filter(which);
+  drafts.forEach(draft => memory.delete(draft.id));
+  if (drafts.length) mirrorMemory();
 }
 
 function mirrorMemory() {
@@ -32,7 +35,7 @@ function mirrorMemory() {
 
 function fillMemory() {
   try {
-    for (const draft of JSON.parse(window.sessionStorage.getItem(MEMORY) || '[]')) memory.set(placeOf(draft), draft);
+    for (const draft of JSON.parse(window.sessionStorage.getItem(MEMORY) || '[]')) memory.set(draft.id, draft);
   } catch (_) { /* nothing there */ }
 }
 
@@ -42,9 +45,15 @@ function overlay(found, program, drafts) {
     if (draft.store === 'answers' && program !== '*' && draft.record.program !== program) continue;
     const list = found[draft.store];
     const at = list.findIndex(record => JSON.stringify(keyOf({ store: draft.store, record })) === JSON.stringify(keyOf(draft)));
-    if (!supersedes(Object.assign({}, draft, { late: true }), list[at])) continue;
-    if (at >= 0) list.splice(at, 1);
-    list.push(asRecord(draft));
+    const old = list[at];
+    const { stands, beside } = weigh(Object.assign({}, draft, { late: true }), old);
+    const other = beside && otherOf(beside);
+    if (other && !found.meta.some(each => each.name === other.name)) found.meta.push(other);
+    if (!stands) continue;
+    if (old) list.splice(at, 1);
+    // Where they are joined, both are in sight.
+    list.push(asRecord(stands === draft.record ? draft
+      : Object.assign({}, draft, { record: stands, joins: false, seen: timesOf(old).concat(draft.record.time, draft.seen || []) })));
   }
   return found;
 }

@@ -24,11 +24,7 @@ async function putAway(drafts) {
     db = await connect();
     if (readOnly) throw new Error('read only');
     const records = await writeDrafts(db, drafts);
-    for (const draft of drafts) {
-      forgetDraft(draft);
-      unshelve(draft);
-      strikeFromJournal(draft);
-    }
+    release(drafts);
     place = 'database';
     if (drafts.some(draft => draft.store === 'answers')) tellOtherTabs('stored');
     return { records, saved: true };
@@ -37,20 +33,28 @@ async function putAway(drafts) {
     if (error === LOCKED) return putAwayUnlocked(drafts);
     // A full database is no reason to crowd localStorage, and one from a later version must not be overruled from there.
     const records = db ? null : shelve(drafts);
-    if (!records) drafts.forEach(rememberDraft);
-    for (const draft of records ? drafts : []) {
-      forgetDraft(draft);
-      strikeFromJournal(draft);
-    }
+    if (records) release(drafts, true);
+    else drafts.forEach(rememberDraft);
     moveTo(records ? 'shelf' : 'memory', error);
     return { records: records || drafts.map(asRecord), saved: Boolean(records) };
   }
 }
 
-/** Without the key, words can only wait for it, in this page's memory. */
+/** Lets go of drafts that have found their place, and of what they have grown from, wherever that still waits. */
+function release(drafts, onShelf) {
+  const ids = new Set(drafts.map(draft => draft.id));
+  const seen = stampsSeen(drafts);
+  const isOld = draft => seen.has(stampOf(draft));
+  const isDone = draft => ids.has(draft.id) || isOld(draft);
+  forgetDrafts(isDone);
+  removeNamed(JOURNAL, isDone);
+  removeNamed(SHELF, onShelf ? isOld : isDone);
+}
+
+/** Without the key, words can only wait for it: in this page's memory, or sealed where they are. */
 async function putAwayUnlocked(drafts) {
   drafts.filter(leaks).forEach(rememberDraft);
-  const others = drafts.filter(draft => !leaks(draft));
+  const others = drafts.filter(draft => !leaks(draft) && !isSealed(draft.record));
   if (others.length) await putAway(others);
   return { records: drafts.map(asRecord), saved: false };
 }
@@ -77,14 +81,14 @@ async function recall(program) {
     moveTo(shelfWorks() ? 'shelf' : 'memory', error);
   }
   const remembered = Array.from(memory.values()).filter(draft => !isLocked() || !leaks(draft));
-  overlay(overlay(found, program, draftsNamed(SHELF)), program, remembered);
+  overlay(found, program, standing(draftsNamed(SHELF).concat(remembered)));
   return Object.assign(found, { answers: found.answers.filter(each => isAnswer(each.value)) });
 }
 
 /** Stores in the database what earlier pages had no time for, or no database. */
 async function bringHome() {
   fillMemory();
-  const drafts = readJournal().concat(draftsNamed(SHELF), Array.from(memory.values()));
+  const drafts = standing(readJournal().concat(draftsNamed(SHELF), Array.from(memory.values())));
   if (drafts.length) await keep(drafts.map(draft => Object.assign(draft, { late: true })));
 }
 

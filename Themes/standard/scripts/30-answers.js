@@ -30,11 +30,17 @@ function isAnswer(value) {
 
 /** A draft as if it were stored, for the pages of a visit without storage. */
 function asRecord(draft) {
-  return Object.assign({ counter: draft.base, writer: '' }, draft.record);
+  return behind(Object.assign({ counter: draft.base, writer: '' }, draft.record), draft);
+}
+
+/** @returns {any} the record, of which it is known from then on which draft it was */
+function behind(record, draft) {
+  draftBehind.set(record, draft);
+  return record;
 }
 
 /**
- * Whether a draft is to replace what is stored. A page once done stays done. What comes late gives way to what somebody
+ * Whether a draft, but of an answer, is to replace what is stored. A page once done stays done. What comes late gives way to what somebody
  * has written since; both came from this machine, so its clock may tell, but only where the counter has moved on.
  */
 function supersedes(draft, old) {
@@ -45,7 +51,7 @@ function supersedes(draft, old) {
 
 /** @returns {Draft} */
 function makeDraft(store, id, record) {
-  const time = new Date().toISOString();
+  const time = newTime();
   return { id: VISIT + '.' + id, store, record: Object.assign({}, record, { time }), base: largestCounter, schema: SCHEMA };
 }
 

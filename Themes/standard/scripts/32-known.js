@@ -39,6 +39,12 @@ function resultsAt(key) {
   return datedRecords(key).filter(each => each.value.measure);
 }
 
+/** What of an answer is in sight: as it was learnt, and as it stands in the form. @returns {string[]} */
+function timesInSight(record) {
+  const shown = answers.find(each => each.key === record.key && each.entry === record.entry);
+  return timesOf(record).concat(shown ? shown.seen.concat(shown.written) : []);
+}
+
 /** The answer to a field as it is now; null where there is none. */
 function answerTo(key) {
   const shown = answers.find(each => each.key === key);

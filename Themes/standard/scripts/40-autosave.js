@@ -17,6 +17,9 @@ const LONGEST = 2000;
  * @property {() => void} changed       called after an edit and after a restored value
  * @property {(failed: boolean) => void} report
  * @property {any} known                the stored record that the page shows
+ * @property {string[]} seen            what that has grown from, by time, and it itself
+ * @property {string[]} written         what this page has written since
+ * @property {boolean} alone            nothing that the database had is in sight
  * @property {string} json              the value when last looked at
  * @property {number} edits
  * @property {number} sent
@@ -25,7 +28,8 @@ const LONGEST = 2000;
  * @property {number} since             when the first edit that isn't sent was made
  * @property {number} latest
  * @property {any} timer
- * @property {Draft} [ahead]            the latest draft that is sealed already
+ * @property {Draft} [draft]            the latest
+ * @property {Draft} [ahead]            the latest that is sealed already
  * @property {Promise<void>} queue
  */
 
@@ -40,7 +44,7 @@ let noteShown = null;
 /** @returns {Answer} */
 function watch(key, element, read, show) {
   const answer = {
-    key, entry: '', element, read, show, changed: () => {}, report: () => {}, known: null, json: 'null', edits: 0, sent: 0, stored: 0,
+    key, entry: '', element, read, show, changed: () => {}, report: () => {}, known: null, seen: [], written: [], alone: true, json: 'null', edits: 0, sent: 0, stored: 0,
     failed: false, since: 0, latest: 0, timer: 0, queue: Promise.resolve(),
   };
   // Browsers that fill in again what stood here last time would overrule what is stored, or bring back what was deleted.
@@ -80,10 +84,20 @@ function sealAhead(answer) {
   sealDraft(draft).then(() => { answer.ahead = draft; }, () => {});
 }
 
+/** One for each edit, whether it is sealed, held or sent. */
 function draftOf(answer) {
-  return makeDraft('answers', [answer.edits, answer.key, answer.entry].join('.'), {
-    key: answer.key, entry: answer.entry, program: here.program, value: answer.read(), version: here.version,
-  });
+  const id = [answer.edits, answer.key, answer.entry].join('.');
+  if (!answer.draft || answer.draft.id !== VISIT + '.' + id) answer.draft = draftWith(answer, id, answer.read());
+  return answer.draft;
+}
+
+/** A draft that knows what of the answer is in sight. */
+function draftWith(answer, id, value, entry = answer.entry) {
+  const draft = makeDraft('answers', id, { key: answer.key, entry, program: here.program, value, version: here.version });
+  draft.seen = answer.seen.concat(answer.written);
+  draft.joins = Boolean(answer.joins && answer.alone);
+  answer.written.push(draft.record.time);
+  return draft;
 }
 
 /** One write at a time for each answer, in the order they were made; none over words that the page hasn't shown. */
@@ -93,12 +107,42 @@ function save(answer) {
   const edit = answer.sent = answer.edits;
   const draft = draftOf(answer);
   answer.queue = answer.queue.then(() => keep([draft])).then(({ records, saved }) => {
-    answer.known = records[0];
     answer.failed = !saved;
     if (saved) answer.stored = edit;
+    noteStored(answer, draft, records[0]);
     answer.report(answer.failed);
     if (saved) afterSaving();
   });
+}
+
+/** What stands now is what was sent; or more, which is shown unless somebody writes on: then the next draft doesn't know of it either. */
+function noteStored(answer, draft, record) {
+  if (!record || record.entry !== answer.entry) return;
+  if (JSON.stringify(record.value) !== JSON.stringify(draft.record.value)) {
+    if (answer.draft !== draft || answer.sent !== answer.edits) return;
+    present(answer, record);
+    reactToAnswers(false);
+    return;
+  }
+  answer.known = record;
+  const later = answer.written.slice(answer.written.indexOf(draft.record.time) + 1);
+  // What isn't in the database is still as far from what the database has.
+  if (draftBehind.has(record)) answer.written = [draft.record.time].concat(later);
+  else Object.assign(answer, { seen: timesOf(record), written: later, alone: false });
+}
+
+/** Puts a stored value on the page. */
+function present(answer, record) {
+  noteInSight(answer, record);
+  answer.written = [];
+  answer.show(record ? record.value : null);
+  answer.json = JSON.stringify(answer.read());
+  answer.changed();
+}
+
+function noteInSight(answer, record) {
+  const draft = draftBehind.get(record);
+  Object.assign(answer, { known: record, seen: record ? timesOf(record) : [], alone: !record || Boolean(draft && draft.joins) });
 }
 
 function afterSaving() {
@@ -149,28 +193,31 @@ function restore(records, since, late) {
   for (const answer of answers) {
     const record = stored.get(answer.key + ' ' + answer.entry) || null;
     if (late && !answer.known && answer.edits && answer.joins && record && record.value) {
-      answer.show(joined(record.value, answer.read()));
-      lookAgain(answer);
+      const both = joined(record.value, answer.read());
+      if (both) {
+        noteInSight(answer, record);
+        answer.show(both);
+        lookAgain(answer);
+      }
     }
     const writing = answer.element.contains(document.activeElement) && Date.now() - answer.latest < LONGEST;
     if (answer.edits !== answer.stored || answer.latest > since || writing || sameWriting(record, answer.known)) continue;
-    answer.known = record;
-    answer.show(record ? record.value : null);
-    answer.json = JSON.stringify(answer.read());
-    answer.changed();
+    present(answer, record);
   }
   answers.forEach(save);
   reactToAnswers(false);
   resumeMeasures();
 }
 
-/** Both, and nothing twice. What is being written stays where it is. */
+/** Both, and nothing twice; null where they don't go together. What is being written stays where it is. */
 function joined(earlier, now) {
   if (!now) return earlier;
-  if (typeof now === 'string') return typeof earlier !== 'string' || now.startsWith(earlier) ? now : earlier.endsWith(now) ? earlier : earlier + '\n' + now;
-  if (Array.isArray(now)) return now.concat([].concat(earlier).filter(line => !now.some(each => each.text === line.text)));
+  if (typeof now === 'string') return typeof earlier === 'string' ? joinedText(earlier, now) : null;
+  if (Array.isArray(now)) return Array.isArray(earlier) ? now.concat(earlier.filter(line => !now.some(each => each.text === line.text && each.done === line.done))) : null;
   const ticked = asTicked(earlier);
-  return Object.assign({}, ticked, now, { options: Array.from(new Set(now.options.concat(ticked.options || []))) });
+  const words = [ticked.other, now.other].filter(Boolean);
+  if (!ticked.options || (words.length > 1 && words[0] !== words[1])) return null;
+  return Object.assign({}, ticked, now, words.length ? { other: words[0] } : {}, { options: Array.from(new Set(now.options.concat(ticked.options))) });
 }
 
 /** Counters start again after everything has been deleted, so it is a difference that counts, not a larger number. */

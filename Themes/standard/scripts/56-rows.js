@@ -153,10 +153,7 @@ function setUpRows(section, field) {
       if (!row && answers.some(each => each.key === key + '/' + id)) continue; // has just been taken away here
       if (!row) {
         row = add(id);
-        row.answer.known = record;
-        row.answer.show(record.value);
-        row.answer.json = JSON.stringify(row.answer.read());
-        row.answer.changed();
+        present(row.answer, record);
       }
       row.stored = true;
     }

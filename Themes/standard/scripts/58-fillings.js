@@ -270,8 +270,7 @@ function carry(filling, to) {
     lookAgain(answer);
     clearTimeout(answer.timer);
     const value = answer.read();
-    const draft = (entry, value) => drafts.push(makeDraft('answers', ['filling', answer.key, entry, Date.now()].join(' '),
-      { key: answer.key, entry, program: here.program, value, version: here.version }));
+    const draft = (entry, value) => drafts.push(draftWith(answer, ['filling', answer.key, entry, Date.now()].join(' '), value, entry));
     if (value !== null) draft(to, value);
     if (value !== null || answer.known || answer.edits) draft(from, null);
     // Not yet stored, so nothing that is stored may be put in its place.
@@ -329,8 +328,8 @@ function askToRemove(filling, entry, title) {
   const cancel = makeButton(word('fillingRemoveCancel'), 'button quiet', () => close());
   const confirm = makeButton(word('fillingRemoveConfirm'), 'button', async () => {
     close();
-    const drafts = recordsOf(block, entry).map(({ key }) => makeDraft('answers', ['removed', key, entry].join(' '),
-      { key, entry, program: here.program, value: null, version: here.version }));
+    const drafts = recordsOf(block, entry).map(record => Object.assign(makeDraft('answers', ['removed', record.key, entry].join(' '),
+      { key: record.key, entry, program: here.program, value: null, version: here.version }), { seen: timesInSight(record) }));
     drafts.forEach(hold);
     await keep(drafts);
     await refresh();

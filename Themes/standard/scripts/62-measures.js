@@ -158,8 +158,7 @@ function completeMeasure(measure, given) {
   measure.parts.notice.hidden = true;
   showResult(measure, asRecord(draft), true);
   // In one go with the empty form: who leaves at once would find the same questions there, answered.
-  const drafts = measure.items.filter(item => item.number in given).map(({ answer }) => makeDraft('answers', 'done.' + answer.key + '.' + entry,
-    { key: answer.key, entry: '', program: here.program, value: null, version: here.version })).concat(draft);
+  const drafts = measure.items.filter(item => item.number in given).map(({ answer }) => draftWith(answer, 'done.' + answer.key + '.' + entry, null)).concat(draft);
   drafts.forEach(hold);
   keep(drafts).then(({ saved }) => saved || reportSaving(section));
   // Asked for after the record, and so stored after it. Later, the form may have been answered anew.

@@ -21,7 +21,7 @@ function merge(mine, theirs) {
     if (newer) put('answers', record);
     if (newer) result.answers += 1;
     if (!old || there.has(old) || loser.value === null) continue;
-    put('meta', { name: ['other', loser.key, loser.entry, loser.writer, loser.counter].join('.'), value: loser, time: loser.time });
+    put('meta', otherOf(loser));
     result.kept += 1;
   }
   const progress = new Map(mine.progress.map(record => [record.key, record]));
@@ -86,9 +86,11 @@ async function mergeIntoDatabase(db, theirs) {
 }
 
 async function mergeIntoShelf(theirs) {
-  const { puts, ...counts } = merge(await recall('*'), theirs);
+  const mine = await recall('*');
+  const { puts, ...counts } = merge(mine, theirs);
+  const seen = new Map(mine.answers.map(record => [record.key + ' ' + record.entry, timesOf(record)]));
   const drafts = puts.filter(each => !/^(counter|seen)$/.test(each.record.name))
-    .map(({ store, record }, at) => Object.assign(makeDraft(store, 'brought.' + at, record), { record }));
+    .map(({ store, record }, at) => Object.assign(makeDraft(store, 'brought.' + at, record), { record, seen: seen.get(record.key + ' ' + record.entry) }));
   return shelve(drafts) ? counts : null;
 }
 
@@ -105,5 +107,5 @@ async function readEverything() {
   } catch (error) {
     console.warn('mestring:', error);
   }
-  return overlay(overlay(found, '*', draftsNamed(SHELF)), '*', memory.values());
+  return overlay(found, '*', standing(draftsNamed(SHELF).concat(Array.from(memory.values()))));
 }

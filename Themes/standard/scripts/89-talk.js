@@ -30,11 +30,13 @@ function setUpTalk() {
   const tickOf = (program, thing) => {
     const key = ['talk', program.program, thing.name].join('.');
     const id = key + ' ' + thing.entry;
-    const stored = (known.records.get(key) || []).find(each => each.entry === thing.entry && !(each.time < thing.begun));
-    const record = ticks.has(id) ? ticks.get(id) : stored;
+    const stored = (known.records.get(key) || []).find(each => each.entry === thing.entry);
+    const latest = ticks.get(id) || (stored && !(stored.time < thing.begun) ? stored : null);
+    const record = latest && latest.value ? latest : null;
     return { record, tick: value => {
       const draft = makeDraft('answers', id, { key, entry: thing.entry, program: 'talk', value: value || null, version: here.version });
-      ticks.set(id, value ? draft.record : null);
+      draft.seen = [stored, ticks.get(id)].filter(Boolean).map(each => each.time);
+      ticks.set(id, draft.record);
       hold(draft);
       keep([draft]);
       drawSheet();

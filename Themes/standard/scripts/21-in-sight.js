@@ -1,0 +1,89 @@
+// What a page had in sight when it wrote. A draft of an answer takes the place of what its page has shown, or written itself, and of
+// nothing else: not of what another tab has stored since, nor of what the database was too late with or refused to show. Long words
+// are joined to that; all else stands beside it, as where a backup is brought in. A record is known by its time, which no page gives twice.
+
+/** Of records that aren't in the database. @type {WeakMap<any, Draft>} */
+const draftBehind = new WeakMap();
+let lastTime = 0;
+
+/** The clock's, and never the same twice; it may have been put right meanwhile. */
+function newTime() {
+  const now = Date.now();
+  lastTime = now > lastTime || now < lastTime - 1000 ? now : lastTime + 1;
+  return new Date(lastTime).toISOString();
+}
+
+/** The times that whoever looks at a record has in sight: its own, and those that it has grown from. @returns {string[]} */
+function timesOf(record) {
+  const draft = draftBehind.get(record);
+  return [record.time].concat((draft && draft.seen) || []).slice(0, 99);
+}
+
+/** Whether a draft was written with another of the same place in sight. */
+function sees(draft, other) {
+  return (draft.seen || []).includes(other.record.time);
+}
+
+function stampOf(draft) {
+  return placeOf(draft) + ' ' + draft.record.time;
+}
+
+/** What these drafts have grown from. @param {Draft[]} drafts */
+function stampsSeen(drafts) {
+  return new Set([].concat(...drafts.filter(draft => draft.seen).map(draft => {
+    const where = placeOf(draft) + ' ';
+    return draft.seen.map(time => where + time);
+  })));
+}
+
+/** Those from which no other of them has grown. @param {Draft[]} drafts */
+function standing(drafts) {
+  const seen = stampsSeen(drafts);
+  return drafts.filter(draft => !seen.has(stampOf(draft)));
+}
+
+/**
+ * What becomes of a draft where a record is stored.
+ * @returns {{stands: any, beside?: any}} the record to write, or null where the stored one stays; and the one that gives way, if it has words
+ */
+function weigh(draft, old) {
+  const { record } = draft;
+  if (draft.store !== 'answers') return { stands: supersedes(draft, old) ? record : null };
+  if (!old || sees(draft, { record: old })) return { stands: record };
+  const older = draft.late && old.time >= record.time;
+  const isEqual = isSealed(old) ? old.time === record.time : JSON.stringify(old.value) === JSON.stringify(record.value);
+  // What says nothing, or is stored already, takes nobody's place.
+  if (record.value === null || (isEqual && (older || isSealed(old)))) return { stands: null };
+  if (isEqual) return { stands: record };
+  if (draft.joins && typeof old.value === 'string' && typeof record.value === 'string') {
+    return { stands: Object.assign({}, record, { value: joinedText(old.value, record.value), time: newTime() }) };
+  }
+  const loser = older ? asRecord(draft) : old;
+  return { stands: older ? null : record, beside: loser.value === null ? null : loser };
+}
+
+/** The words of before, then those of now, and nothing twice. */
+function joinedText(earlier, now) {
+  for (let at = 0; at >= 0; at = earlier.indexOf('\n', at) + 1 || -1) {
+    if (now.startsWith(earlier.slice(at))) return earlier.slice(0, at) + now;
+  }
+  return earlier.endsWith(now) ? earlier : earlier + '\n' + now;
+}
+
+/** An answer that has given way, as one's own page shows it beside the one that stands. */
+function otherOf(record) {
+  const { key, entry, writer, counter, time } = record;
+  return { name: ['other', key, entry, writer || time, counter].join('.'), value: record, time };
+}
+
+/** Two sealed answers, of which neither was written with the other in sight: they must be opened, for which no transaction waits. */
+async function weighSealed(draft, old) {
+  if (!lock.key) throw LOCKED;
+  const [record, opened] = await Promise.all([draft.record, old].map(each => openRecord('answers', each, lock.key)));
+  const { stands, beside } = record ? weigh(Object.assign({}, draft, { record }), opened || old) : { stands: null };
+  return {
+    time: old.time,
+    stands: stands && await sealRecord('answers', stands, lock.key),
+    beside: beside && await sealRecord('meta', otherOf(beside), lock.key),
+  };
+}
