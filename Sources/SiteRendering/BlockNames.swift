@@ -14,16 +14,6 @@ extension PageFacts {
     return names
   }
 
-  /// Whether there is something to fill in on the page.
-  var hasForm: Bool {
-    blocks.contains { block in
-      switch block {
-      case .exercise, .measure: true
-      default: false
-      }
-    }
-  }
-
   /// The quizzes of the page.
   var quizzes: [Quiz] {
     blocks.compactMap { if case .quiz(let quiz) = $0 { quiz } else { nil } }

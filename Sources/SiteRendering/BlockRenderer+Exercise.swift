@@ -25,15 +25,16 @@ extension BlockRenderer {
     "<span class=\"block-label\">\(site.theme.picture(icon))\(label)</span>"
   }
 
-  /// Where what one writes is kept and who reads it, before the first field of a page.
+  /// Where what one writes is kept and who reads it, before the first field of a page. Only a script can keep it: the promise
+  /// waits until one has opened the store, and what stands here without one is that nothing is kept.
   mutating func writePrivacy() {
     guard !hasToldPrivacy else { return }
     hasToldPrivacy = true
     let address = route.href(to: .fixed(.about, locale))
     out.write(
       """
-      <div class="privacy" role="note">\(site.theme.picture("lock"))<p>\(words[.privacyNote]) \
-      <a href="\(address)">\(words[.readAboutPrivacy])</a></p></div>
+      <div class="privacy" role="note">\(site.theme.picture("lock"))<p hidden="hidden">\(words[.privacyNote]) \
+      <a href="\(address)">\(words[.readAboutPrivacy])</a></p><p class="not-kept">\(words[.notKeptWithoutScript])</p></div>
 
       """)
   }

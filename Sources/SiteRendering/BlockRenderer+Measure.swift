@@ -95,6 +95,14 @@ extension BlockRenderer {
     out.write(
       """
       <section class="\(isPlaced ? "rating" : "rating at-end")" id="\(id)" data-block="\(block)">
+
+      """)
+    if !hasToldPrivacy {
+      out.write(
+        "<div class=\"privacy alone\" role=\"note\"><p class=\"not-kept\">\(words[.notKeptWithoutScript])</p></div>\n")
+    }
+    out.write(
+      """
       <fieldset class="field" data-field="answer" data-kind="scale"><legend>\(words[.wasThisUseful])</legend>\
       <div class="scale"><span class="scale-low">\(words[.notUseful])</span><div class="scale-steps">
       """)

@@ -69,9 +69,6 @@ extension SiteRenderer {
       blocks.out.write("<p class=\"eyebrow\">\(eyebrow)</p>\n<h1\(Self.language(page.locale, on: locale))>")
       blocks.write(page.title)
       blocks.out.raw("</h1>\n")
-      if page.facts.hasForm {
-        blocks.out.write("<noscript><p class=\"notice\">\(words[.notKeptWithoutScript])</p></noscript>\n")
-      }
       blocks.out.raw("<div class=\"prose\">\n")
       // A page that isn't translated at all says so once, at its top.
       writeText(page.blocks, in: page.locale, &blocks)

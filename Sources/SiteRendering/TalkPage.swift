@@ -13,6 +13,11 @@ extension SiteRenderer {
         <h1>\(words[.talkTitle])</h1>
         <p class="lead">\(words[.talkLead])</p>
         <section class="exercise talk-wish" id="sheet" data-block="sheet">
+
+        """)
+      blocks.writePrivacy()
+      blocks.out.write(
+        """
         <div class="field" data-field="wish" data-kind="text"><label for="sheet.wish">\(words[.talkWish])</label>\
         <textarea id="sheet.wish" rows="4" autocomplete="off"></textarea></div>
         <p class="save-status" role="status"></p>

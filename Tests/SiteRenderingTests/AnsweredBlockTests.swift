@@ -132,7 +132,8 @@ struct AnsweredBlockTests {
   @Test func `an exercise tells about privacy once on a page`() throws {
     let text = try Sample.markup([exercise([]), exercise([])])
     let note = """
-      <div class="privacy" role="note"><p>privacy-note <a href="../../about.html">read-about-privacy</a></p></div>
+      <div class="privacy" role="note"><p hidden="hidden">privacy-note \
+      <a href="../../about.html">read-about-privacy</a></p><p class="not-kept">not-kept-without-script</p></div>
 
       """
     #expect(

@@ -15,7 +15,8 @@ function showStorageNotice(key) {
   // The guess at what the window is has become a fact about what it does.
   all('.notice-place[data-says="placePrivate"]').forEach(guess => guess.remove());
   // Where nothing is kept, nothing else may say that it is.
-  all('.privacy').forEach(note => { note.hidden = key !== 'storageUnsure'; });
+  if (key === 'storageUnsure') promise(true);
+  else all('.privacy').forEach(note => { note.hidden = true; });
   const notice = make('div', { class: 'notice notice-storage', role: 'alert', 'data-says': key }, make('p', {}, word(key)));
   if (key === 'storageFailed') offerBackupIn(notice);
   putNotice(notice);
@@ -30,7 +31,17 @@ function offerBackupIn(notice) {
 function hideStorageNotice() {
   if (place !== 'database' || readOnly) return;
   all('.notice-storage').forEach(notice => notice.remove());
-  all('.privacy').forEach(note => { note.hidden = false; });
+  promise(true);
+}
+
+/** What stands before the first field: nothing more of a script that is missing, and, once a store is open, that what is written is kept. */
+function promise(isKept) {
+  for (const note of all('.privacy')) {
+    note.hidden = note.matches('.alone');
+    note.classList.add('begun');
+    note.classList.toggle('kept', isKept);
+    for (const text of all('p', note)) text.hidden = !isKept || text.matches('.not-kept');
+  }
 }
 
 function putNotice(notice) {

@@ -31,6 +31,7 @@ async function beginPage(before) {
   attempt(setUpViewsOfTimes);
   attempt(setUpTalk);
   attempt(setUpConditions);
+  attempt(() => promise(false));
   adviseOnPlace().catch(console.error);
   if (lock.mark && !lock.key) {
     freeze();
@@ -46,6 +47,7 @@ async function beginPage(before) {
   if (mine !== pageNumber) return;
   attempt(settleLock);
   attempt(() => putUnderDays(found));
+  attempt(hideStorageNotice);
   attempt(() => learn(found, since));
   attempt(() => holdStill(() => restore(found.answers, since, true)));
   attempt(() => showProgress(found));
