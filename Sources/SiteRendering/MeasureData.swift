@@ -21,6 +21,7 @@ enum MeasureData {
     add("bands", measure.bands.sorted { $0.from < $1.from }.map(band))
     if measure.worstIsLowest { members.append(("worse", "-1")) }
     add("alerts", measure.alerts.map(alert))
+    add("needed", measure.needed.map(String.init))
     return JSON.object(members)
   }
 
@@ -83,6 +84,17 @@ extension Measure {
     var help = Set(bands.compactMap(\.show) + alerts.map(\.show))
     if change != nil { help.insert(.contact) }
     return help
+  }
+
+  /// The items without whose answer there is no score, whatever `missing` allows: those that an alert looks at, by
+  /// their number or in their subscale. The others' mean would be a guess at whether somebody is in danger. An alert on
+  /// the sum or the mean looks at the score itself, for which the author has said what may be missing.
+  var needed: [Int] {
+    let mentioned = alerts.flatMap { alert in
+      let names = Set(alert.when.subscaleNames)
+      return alert.when.itemNumbers + subscales.filter { names.contains($0.name) }.flatMap(\.items)
+    }
+    return Set(mentioned).sorted()
   }
 
   /// Whether the form can be a table: the same few options for every item.

@@ -12,7 +12,7 @@ import compiler
 from measuring import open_measure, scoring_of
 
 # Nothing here is read from the site: names, limits and rules are written once more.
-NINE = {"page": "ni", "block": "ni-for", "values": [(0, 1, 2, 3)] * 10, "scored": range(1, 10), "missing": 2,
+NINE = {"page": "ni", "block": "ni-for", "values": [(0, 1, 2, 3)] * 10, "scored": range(1, 10), "missing": 2, "needed": 9,
         "bands": [(0, "minimal"), (5, "mild"), (10, "moderate"), (15, "moderately-severe"), (20, "severe")], "change": 5}
 SEVEN = {"page": "sju", "block": "sju-for", "values": [(0, 1, 2, 3)] * 7, "scored": range(1, 8), "missing": 1,
          "bands": [(0, "minimal"), (5, "mild"), (10, "moderate"), (15, "severe")], "change": 4}
@@ -37,6 +37,8 @@ def total(measure, given, items):
 
 def expected(measure, given):
     whole, mean = total(measure, given, measure["scored"])
+    if measure.get("needed", 0) and measure["needed"] not in given:
+        whole = mean = None
     score = mean if measure.get("mean") else whole if whole is None else whole * measure.get("times", 1)
     band = None if score is None else [name for least, name in measure["bands"] if least <= score][-1]
     parts = {name: total(measure, given, items)[1] for name, items in measure.get("subscales", {}).items()}
@@ -102,14 +104,31 @@ def test_edges_of_the_bands(page, fixture_site, name, edges):
 
 
 @pytest.mark.parametrize("given, score", [
-    ([3, 3, 3, 3, 3, 3, 3, 3, None], 27), ([1, 1, 1, 1, 1, 1, 1, None, None], 9), ([0, 0, 0, 0, 0, 0, 0, 1, None], 1),
-    ([2, 1, 0, 3, 1, 2, 0, 3, None], 14), ([2, 2, 2, 2, 2, 2, None, None, None], None), ([None] * 9, None)])
+    ([None, 3, 3, 3, 3, 3, 3, 3, 3], 27), ([None, None, 1, 1, 1, 1, 1, 1, 1], 9), ([None, 0, 0, 0, 0, 0, 0, 0, 1], 1),
+    ([None, 2, 1, 0, 3, 1, 2, 0, 3], 14), ([None, None, None, 2, 2, 2, 2, 2, 2], None), ([None] * 9, None),
+    ([3, 3, 3, 3, 3, 3, 3, 3, None], None), ([0, 0, 0, 0, 0, 0, 0, 1, None], None)])
 def test_prorating_of_nine_items(page, fixture_site, given, score):
-    """Up to two missing items are replaced by the mean of the others, and the sum is rounded: 12 of 8 items is 13.5, so 14."""
+    """Up to two missing items are replaced by the mean of the others, and the sum is rounded: 12 of 8 items is 13.5, so 14. Nothing
+    stands for the ninth, which an alert looks at."""
     open_measure(page, fixture_site, "ni", "ni-for")
     answers = {number: value for number, value in enumerate(given, 1) if value is not None}
     found = in_browser(page, "scoreMeasure(arguments[0], arguments[1])", [scoring_of(page, "ni-for"), answers])
     assert found["score"] == score
+
+
+def test_what_an_alert_looks_at_is_never_made_up(page, fixture_site):
+    """Neither in the sum nor in a subscale; what it isn't in is counted as before, and an alert on the sum goes on looking."""
+    open_measure(page, fixture_site, "ni", "ni-for")
+    scoring = {"score": "sum", "items": [[number, 0, 3] for number in (1, 2, 3, 4)], "missing": 1, "needed": [4],
+               "subscales": {"with": [3, 4], "beside": [1, 2]}, "bands": [[0, 12, "all", None, None]],
+               "alerts": [[[">=", ["item", "4"], 1], "crisis", 4], [[">=", ["sum"], 8], "contact", None]]}
+    without = {1: 3, 2: 2, 3: 2}
+    found = in_browser(page, "scoreMeasure(arguments[0], arguments[1])", [scoring, without])
+    assert found == {"score": None, "sum": None, "mean": None, "band": None, "missing": 1, "without": [4],
+                     "subscales": {"with": None, "beside": 5}}
+    assert [each[1] for each in in_browser(page, "alertsAt(arguments[0], arguments[1])", [scoring, without])] == ["contact"]
+    found = in_browser(page, "scoreMeasure(arguments[0], arguments[1])", [scoring, {2: 2, 3: 2, 4: 0}])
+    assert (found["score"], found["subscales"]["with"], "without" in found) == (5, 2, False)
 
 
 @pytest.mark.parametrize("before, now, change", [

@@ -119,7 +119,12 @@ function inWords(value, options, kind) {
 }
 
 /** A completed measure: what is said of it, never the band's name. */
-function resultInWords({ band, score }, says) {
-  const points = typeof score === 'number' ? word('measureScore', { score: pointsInWords(score) }) : word('measureNoScore');
+function resultInWords({ band, score, without }, says) {
+  const points = typeof score === 'number' ? word('measureScore', { score: pointsInWords(score) }) : noScoreInWords(without);
   return [typeof says[band] === 'string' && says[band], points].filter(Boolean).join('\n');
+}
+
+/** Why there are no points: one question that nothing else stands for, or too many. */
+function noScoreInWords(without) {
+  return Array.isArray(without) && without.length ? word('measureLeftOut', { items: without.join(', ') }) : word('measureNoScore');
 }

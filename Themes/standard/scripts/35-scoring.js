@@ -14,14 +14,31 @@
  * @property {any[][]} [bands]     from, to, name, what is said, which help is shown; the lowest first
  * @property {number} [worse]      -1 where a low score is the bad one
  * @property {any[][]} [alerts]    condition, which help is shown, beside which item
+ * @property {number[]} [needed]   without an answer to these there is no score, whatever `missing` allows
  */
 
 /**
  * @param {Scoring} scoring
  * @param {Object<string, number>} given answers by the items' numbers
- * @returns {{score: number|null, sum: number|null, mean: number|null, band: string|null, subscales: Object<string, number|null>, missing: number}}
+ * @returns {{score: number|null, sum: number|null, mean: number|null, band: string|null, subscales: Object<string, number|null>, missing: number, without?: number[]}}
  */
 function scoreMeasure(scoring, given) {
+  const result = worthOf(scoring, given);
+  const without = leftOut(scoring, given);
+  if (!without.length) return result;
+  for (const [name, numbers] of Object.entries(scoring.subscales || {})) {
+    if (numbers.some(number => without.includes(number))) result.subscales[name] = null;
+  }
+  return Object.assign(result, result.score === null ? {} : { without }, { score: null, sum: null, mean: null, band: null });
+}
+
+/** What an alert looks at and hasn't been answered: nothing else stands for that. */
+function leftOut(scoring, given) {
+  return (scoring.needed || []).filter(number => !(number in given));
+}
+
+/** What the answers add up to, so far. */
+function worthOf(scoring, given) {
   const scored = scoring.items.filter(([number]) => !(scoring.unscored || []).includes(number));
   const total = totalOf(scoring, given, scored);
   const subscales = {};
@@ -62,7 +79,7 @@ function bandAt(scoring, score) {
 
 /** The alerts that hold. One side of an `or` is enough, also while nothing is known of the other. */
 function alertsAt(scoring, given) {
-  const { sum, mean, subscales } = scoreMeasure(scoring, given);
+  const { sum, mean, subscales } = worthOf(scoring, given);
   const find = asked => findWithin(asked, given, { sum, mean, subscales });
   const holds = tree => (Array.isArray(tree) && tree[0] === 'or'
     ? tree.slice(1).some(holds) : Array.isArray(tree) && tree[0] === 'and' ? tree.slice(1).every(holds) : evaluate(tree, find) === true);
