@@ -84,8 +84,22 @@ extension BlockRenderer {
       out.raw("<div class=\"crisis\">\n")
       writeCrisisLines()
       out.raw("</div>\n")
+      writeFirstHelp()
       out.write(more)
     }
+  }
+
+  /// What the script puts first where an answer asks for help: the few lines that a small screen has room for.
+  private mutating func writeFirstHelp() {
+    let first = FirstHelp(among: site.index.site.crisis)
+    if first.ways.isEmpty { return }
+    out.raw("<ul class=\"first-help\" hidden=\"\">")
+    for way in first.ways {
+      let shown = way.shown ?? words[.firstHelpChat]
+      out.write(
+        "<li><span>\(words[way.word])</span> <a rel=\"noreferrer\" href=\"\(way.address)\">\(shown)</a></li>")
+    }
+    out.raw("</ul>\n")
   }
 
   /// «Var dette nyttig?», from 1 to 6. One that no author has placed is quieter.

@@ -179,6 +179,11 @@ public enum Word: String, Sendable, CaseIterable {
   case measure
   case measureContact = "measure-contact"
   case measureCrisis = "measure-crisis"
+  case firstHelpTalk = "first-help-talk"
+  case firstHelpOr = "first-help-or"
+  case firstHelpWrite = "first-help-write"
+  case firstHelpChat = "first-help-chat"
+  case firstHelpUrgent = "first-help-urgent"
   case measureInOtherLanguage = "measure-in-other-language"
   case wasThisUseful = "was-this-useful"
   case notUseful = "not-useful"

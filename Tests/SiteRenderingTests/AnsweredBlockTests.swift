@@ -392,7 +392,7 @@ struct AnsweredBlockTests {
     #expect(
       MeasureData.text(of: measure(bands: bands, alerts: [alert], change: 4)) == #"""
         {"measure":"gad-7","wording":"0123456789abcdef","score":"sum","items":[[1,0,3]],"change":4,\#
-        "bands":[[0,1,"mild",null,null],[2,3,"severe","Snakk.","contact"]],"alerts":[[["\u003e=",["item","1"],1],"crisis",1]]}
+        "bands":[[0,1,"mild",null,null],[2,3,"severe","Snakk.","contact"]],"alerts":[[["\u003e=",["item","1"],1],"crisis",1]],"needed":[1]}
         """#)
     let reversed = [
       Measure.Band(from: 0, to: 1, name: "low", say: "Snakk.", show: .contact, at: Sample.place),
@@ -407,6 +407,74 @@ struct AnsweredBlockTests {
       text.contains(
         "<div class=\"measure-help\" data-help=\"crisis\"><p>measure-crisis</p>\n<div class=\"crisis\">\n"))
     #expect(text.contains("<a href=\"tel:113\">"))
+    #expect(
+      text.contains(
+        """
+        <ul class="first-help" hidden=""><li><span>first-help-urgent</span> \
+        <a rel="noreferrer" href="tel:113">113</a></li></ul>
+
+        """))
+  }
+
+  /// Somebody in danger could be given a score that was made up from everything but the answer which tells it.
+  @Test func `no score without what an alert looks at`() {
+    func reference(_ parts: String...) -> Expression { .reference(Reference(parts, at: Sample.place)) }
+    func atLeast(_ number: Double, _ what: Expression) -> Expression {
+      .binary(.greaterOrEqual, what, .number(number, at: Sample.place))
+    }
+    func needed(_ conditions: Expression...) -> [Int] {
+      let item = Measure.Item(number: 1, words: Sample.prose("Nervøs"), options: nil)
+      return Measure(
+        id: Sample.id("prove"), locale: Sample.nb, title: "Prøve", source: nil, licence: nil,
+        isValidated: false,
+        fingerprint: nil, checked: nil, period: nil, options: [], items: [item], score: .sum,
+        subscales: [(name: "fare", items: [4, 2]), (name: "ro", items: [5])], reversed: [], unscored: [],
+        missing: 1,
+        bands: [], clinical: nil, change: nil, alerts: conditions.map { .init(when: $0, show: .crisis) },
+        introduction: [], file: Sample.file, at: Sample.place
+      ).needed
+    }
+    #expect(needed(atLeast(1, reference("item", "9"))) == [9])
+    #expect(needed(atLeast(1, reference("ledd", "9")), atLeast(2, reference("item", "3"))) == [3, 9])
+    let either = Expression.binary(
+      .or, atLeast(1, reference("item", "9")), atLeast(2, reference("item", "8")))
+    #expect(needed(.not(either, at: Sample.place)) == [8, 9])
+    #expect(needed(atLeast(1, .binary(.plus, reference("item", "7"), reference("item", "7")))) == [7])
+    #expect(needed(atLeast(2, reference("subscale", "fare"))) == [2, 4])
+    // What may be missing of the score itself, its author has said.
+    #expect(needed(atLeast(20, reference("sum")), atLeast(2, reference("mean"))) == [])
+  }
+
+  /// The first help would be the doctor on duty's queue, or a line that is for somebody else.
+  @Test func `the first help is somebody to talk to, somebody to write with, and the emergency number`() {
+    func line(_ phone: String?, chat: String? = nil, for audience: Site.CrisisLine.Audience = .everybody)
+      -> Site.CrisisLine
+    {
+      Site.CrisisLine(
+        name: Site.HostText("Hjelp"), phone: phone, chat: chat, for: audience, hours: nil, text: nil)
+    }
+    func ways(_ lines: Site.CrisisLine...) -> [String] {
+      FirstHelp(among: lines).ways.map { "\($0.word.rawValue) \($0.address)" }
+    }
+    let doctor = line("116 117")
+    let talk = line("116 123")
+    let other = line("22 40 00 40", chat: "https://prat.example/")
+    let young = line("116 111", chat: "https://ung.example/", for: .under18)
+    #expect(
+      ways(young, line("112"), line("113"), doctor, other, talk) == [
+        "first-help-talk tel:116123", "first-help-write https://prat.example/", "first-help-urgent tel:113",
+      ])
+    #expect(
+      ways(line("112"), doctor, talk, line("22 40 00 40"), young) == [
+        "first-help-talk tel:116123", "first-help-or tel:22400040", "first-help-urgent tel:112",
+      ])
+    #expect(
+      ways(line("113"), young) == [
+        "for-under-18 tel:116111", "for-under-18 https://ung.example/", "first-help-urgent tel:113",
+      ])
+    #expect(ways(talk, line(nil, chat: "javascript:alert(1)")) == ["first-help-talk tel:116123"])
+    #expect(ways(doctor) == ["first-help-talk tel:116117"])
+    #expect(ways() == [])
   }
 
   @Test func `conditions carry where their answers are stored`() throws {

@@ -12,6 +12,7 @@
  * @property {boolean} moved       the person has chosen the step
  * @property {Object<string, HTMLElement>} parts
  * @property {any} shown           the record whose result is shown
+ * @property {boolean} alertHere   the help that is shown belongs to this step
  */
 
 /** @type {MeasureForm[]} */
@@ -21,14 +22,14 @@ function setUpMeasure(section) {
   if (!here.program) return;
   const form = section.querySelector('.measure-form');
   const block = [here.program, section.dataset.block].join('.');
-  const measure = { section, form, scoring: JSON.parse(section.dataset.scoring), key: block + '.result', step: 0, moved: false, parts: {}, shown: null };
+  const measure = { section, form, scoring: JSON.parse(section.dataset.scoring), key: block + '.result', step: 0, moved: false, parts: {}, shown: null, alertHere: false };
   measure.items = all('.item', form).map(element => {
     const number = Number(element.dataset.item);
     const answer = watch([block, element.dataset.field].join('.'), element, () => scaleField.read(element), value => scaleField.show(element, value));
     const clear = makeClearButton(element, scaleField);
     answer.changed = () => {
       clear.hidden = answer.read() === null;
-      updateMeasure(measure);
+      updateMeasure(measure, answer.latest ? element : null);
     };
     answer.report = () => reportSaving(section);
     return { number, element, answer };
@@ -38,6 +39,7 @@ function setUpMeasure(section) {
   section.classList.add('ready');
   measure.items.forEach(item => lookAgain(item.answer));
   goToItem(measure, 0);
+  whileHere(window, 'resize', () => settleAlert(measure));
 }
 
 function addMeasureParts(measure) {
@@ -94,36 +96,75 @@ function givenIn(measure) {
   return given;
 }
 
-/** After an answer: what the button says, and help that an answer asks for. */
-function updateMeasure(measure) {
-  const { items, parts } = measure;
+/** After an answer: what the button says, and help that an answer asks for. @param {HTMLElement|null} [answered] just now, by the person */
+function updateMeasure(measure, answered) {
+  const { items, parts, form } = measure;
   if (!parts.next) return;
   const given = givenIn(measure);
   const isAnswered = items[measure.step].number in given;
   parts.next.textContent = word(isAnswered ? 'measureNext' : 'measureSkip');
   // Skipping is allowed, never urged.
   parts.next.classList.toggle('quiet', !isAnswered);
-  const alerts = alertsAt(measure.scoring, given);
-  for (const item of items) {
-    const alert = alerts.find(([, , beside]) => beside === item.number);
-    const shown = item.element.querySelector('.measure-alert');
-    if (alert && !shown) {
-      const help = helpFrom(measure, alert[1]);
-      help.classList.add('measure-alert');
-      item.element.append(help);
-      if (item.answer.latest) announce(help.textContent.replace(/\s+/g, ' ').trim());
-    } else if (!alert && shown) {
-      shown.remove();
-    }
-  }
+  showAlert(measure, form.hidden ? [] : alertsAt(measure.scoring, given), answered);
 }
 
-/** A copy of the help that the compiler has written for the measure. */
+/** One card, the most urgent. It comes below the buttons and is held at the screen's edge, so that nothing moves under a finger. */
+function showAlert(measure, alerts, answered) {
+  const { items, parts, step } = measure;
+  const kind = ['crisis', 'contact'].find(each => alerts.some(alert => alert[1] === each));
+  if (parts.alert && parts.alert.dataset.kind !== kind) {
+    parts.alert.remove();
+    parts.alert = null;
+  }
+  if (!kind) return;
+  const isNew = !parts.alert;
+  if (isNew) {
+    parts.alert = helpFrom(measure, kind);
+    parts.alert.classList.add('measure-alert');
+    Object.assign(parts.alert.dataset, { kind, step });
+    parts.controls.after(parts.alert);
+  }
+  // Who has gone on to the next question needs the room for that; the card then stands below it.
+  measure.alertHere = Number(parts.alert.dataset.step) === step || alerts.some(alert => alert[2] === items[step].number);
+  settleAlert(measure);
+  if (!isNew || !answered) return;
+  bringAlert(parts.alert, answered);
+  const heard = parts.alert.matches('.quick') ? all(':scope > :not(details), summary', parts.alert) : [parts.alert];
+  announce(heard.map(each => each.textContent).join(' ').replace(/\s+/g, ' ').trim());
+}
+
+/** Held in sight, unless it would fill the screen: then it stands where it is, and can be scrolled. */
+function settleAlert({ parts: { alert, progress }, alertHere }) {
+  if (alert) alert.classList.toggle('held', (alertHere || !progress.offsetParent) && alert.offsetHeight < window.innerHeight * 0.55);
+}
+
+/** As little as is needed for the card to be seen, and beside it the answer that it belongs to. */
+function bringAlert(alert, answered) {
+  const { top, bottom } = alert.getBoundingClientRect();
+  const chosen = answered.querySelector('input:checked + label') || answered;
+  const by = alert.matches('.held') ? chosen.getBoundingClientRect().bottom + 8 - top : Math.min(bottom - window.innerHeight, top - 80);
+  if (by > 0) window.scrollBy({ top: by, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
+}
+
+/** A copy of the help that the compiler has written for the measure; the first ways to it in sight, and the rest folded. */
 function helpFrom(measure, kind) {
   const help = measure.section.querySelector('.measure-help[data-help="' + kind + '"]');
   const copy = /** @type {HTMLElement} */ (help ? help.cloneNode(true) : make('div', { class: 'measure-help' }));
   copy.removeAttribute('data-help');
   copy.classList.add('shown');
+  const first = copy.querySelector('.first-help');
+  if (first) {
+    const summary = make('summary', {}, word('measureMoreHelp'));
+    const [words, ...rest] = Array.from(copy.children);
+    words.textContent = word('measureAlert');
+    copy.classList.add('quick');
+    copy.append(first, make('details', {}, summary, ...rest.filter(each => each !== first)));
+    first.removeAttribute('hidden');
+    summary.addEventListener('click', () => requestAnimationFrame(() => {
+      settleAlert(measure);
+      if (copy.matches('.measure-alert:not(.held)')) copy.scrollIntoView();
+    }));
+  }
   return copy;
 }
 
@@ -135,11 +176,16 @@ function finishMeasure(measure) {
   parts.notice.textContent = '';
   if (missing.length) {
     const nothing = missing.length === items.length;
-    const numbers = missing.map(item => item.number).join(', ');
-    const text = nothing ? word('measureNothing') : word(missing.length === 1 ? 'measureMissingOne' : 'measureMissing', { items: numbers });
-    const go = makeButton(word('measureGoTo', { n: missing[0].number }), 'button', () => goToItem(measure, items.indexOf(missing[0]), true));
+    // One that nothing stands for is asked for by itself, and first.
+    const needed = nothing ? [] : missing.filter(item => leftOut(measure.scoring, given).includes(item.number));
+    const others = missing.filter(item => !needed.includes(item));
+    const [next] = needed.concat(others);
+    const tell = (asked, key) => (asked.length ? [make('p', {}, word(key, { items: asked.map(item => item.number).join(', ') }))] : []);
+    const go = makeButton(word('measureGoTo', { n: next.number }), 'button', () => goToItem(measure, items.indexOf(next), true));
     const anyway = makeButton(word('measureAnyway'), 'button quiet', () => completeMeasure(measure, givenIn(measure)));
-    parts.notice.append(make('p', {}, text), make('div', { class: 'actions' }, go, ...(nothing ? [] : [anyway])));
+    parts.notice.append(...tell(needed, 'measureNeeded'),
+      ...tell(others, nothing ? 'measureNothing' : others.length === 1 ? 'measureMissingOne' : 'measureMissing'),
+      make('div', { class: 'actions' }, go, ...(nothing ? [] : [anyway])));
     parts.notice.hidden = false;
     parts.notice.focus();
   } else {

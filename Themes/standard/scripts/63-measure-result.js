@@ -4,27 +4,31 @@
 function showResult(measure, record, byPerson) {
   const { section, form, parts, scoring } = measure;
   const { result } = parts;
-  const { score, missing, items } = record.value;
+  const { missing, items } = record.value;
+  // Also what was made up for one that nothing stands for, by earlier pages.
+  const without = record.value.score === null ? record.value.without : leftOut(scoring, items);
+  const score = without && without.length ? null : record.value.score;
   measure.shown = record;
   form.hidden = parts.controls.hidden = true;
   result.textContent = '';
   const title = make('h3', { tabindex: '-1' }, word('measureResult', { date: dateInWords(record.time) }));
   result.append(title);
   const band = score === null ? null : bandAt(scoring, score);
+  const course = courseOf(measure, record);
+  const change = score === null ? null : describeChange(scoring, course);
+  // What an answer asks for comes before any words of the score; a crisis does so in any case.
+  const urgent = new Set(alertsAt(scoring, items).map(alert => alert[1]));
+  const later = new Set([band && band[4], change && change.worse ? 'contact' : '']);
+  if (later.has('crisis')) urgent.add('crisis');
+  for (const kind of ['crisis', 'contact']) if (urgent.has(kind)) result.append(helpFrom(measure, kind));
   if (band && band[3]) result.append(make('p', languageOf(form, { class: 'measure-say' }), band[3]));
   if (score === null) {
-    result.append(make('p', {}, word('measureNoScore')));
+    result.append(make('p', {}, noScoreInWords(without)));
   } else {
     result.append(make('p', { class: 'measure-score' }, scoreInWords(scoring, score)));
     if (missing) result.append(make('p', { class: 'hint' }, word('measureProrated')));
   }
-  const course = courseOf(measure, record);
-  const change = score === null ? null : describeChange(scoring, course);
-  const help = new Set(alertsAt(scoring, items).map(alert => alert[1]));
-  if (band && band[4]) help.add(band[4]);
-  if (change && change.worse) help.add('contact');
-  // The most urgent first.
-  for (const kind of ['crisis', 'contact']) if (help.has(kind)) result.append(helpFrom(measure, kind));
+  if (later.has('contact') && !urgent.has('contact')) result.append(helpFrom(measure, 'contact'));
   if (change) result.append(makeCourse(measure, course, change));
   result.append(makeGivenAnswers(measure, items));
   const again = makeButton(word('measureAgain'), 'button quiet', () => {
@@ -35,7 +39,7 @@ function showResult(measure, record, byPerson) {
   result.hidden = false;
   if (byPerson) {
     title.focus({ preventScroll: true });
-    section.scrollIntoView({ block: 'start' });
+    (urgent.size ? result : section).scrollIntoView({ block: 'start' });
   }
 }
 
