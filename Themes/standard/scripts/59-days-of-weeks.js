@@ -28,7 +28,7 @@ function putUnderDays(found) {
       const moved = makeDraft('answers', ['moved', key, entry, counter].join(' '), { key, entry, program, value, version });
       // As late as the words themselves, it gives way to what another tab has written since.
       Object.assign(moved.record, { time });
-      return Object.assign(moved, { late: true, base: counter });
+      return Object.assign(moved, { late: true, base: counter, seen: timesOf(record) });
     })));
     keep(drafts.concat(makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: '' })));
     found.answers = found.answers.map(each => (stale.includes(each) ? Object.assign({}, each, { entry: entryOf(each) }) : each));
