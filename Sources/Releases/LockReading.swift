@@ -21,11 +21,6 @@ private struct LockReader {
   private var diagnostics: [Diagnostic] = []
   private var program: Identifier?
   private var version: Int?
-  private var format = 1
-  /// Of the facts above, and what the file says of them.
-  private var sum = LockSum()
-  private var written: [(count: Int, digits: String, span: SourceSpan)] = []
-  private var isSumLast = false
   private var pages: [AnswerLock.Page] = []
   private var blocks: [AnswerLock.Block] = []
   /// The block and the field in it that the last lines were about; a field's column too.
@@ -34,64 +29,43 @@ private struct LockReader {
   init(_ file: SourceFile) { self.file = file }
 
   mutating func read() -> (AnswerLock?, [Diagnostic]) {
+    let lines = lines
+    let count = LockCount(lines, in: file)
+    guard !count.isCut else { return (nil, [Diagnostic(.lockCut, at: count.place)]) }
+    for line in lines {
+      guard read(line) else { return (nil, diagnostics) }
+    }
+    guard let program, let version else { return (nil, [Diagnostic(.lockCut, at: count.place)]) }
+    let lock = AnswerLock(program: program, version: version, pages: pages, blocks: blocks)
+    return (lock, count.isAsWritten ? [] : [Diagnostic(.lockChanged, at: count.place)])
+  }
+
+  /// Without their line breaks, whichever they are.
+  private var lines: [SourceSpan] {
+    var lines: [SourceSpan] = []
     var start = 0
     while start < file.bytes.count {
       var end = start
       while end < file.bytes.count, file.bytes[end] != 10 { end += 1 }
-      let trimmed = end > start && file.bytes[end - 1] == 13 ? end - 1 : end
-      guard read(file.span(start, trimmed)) else {
-        // The half of a line at the end of the file is what a cut leaves.
-        let isCut = end == file.bytes.count && diagnostics.map(\.rule) == [.lockLineUnreadable]
-        return (nil, isCut ? [Diagnostic(.lockCut, at: file.span(start, trimmed))] : diagnostics)
-      }
+      lines.append(file.span(start, end > start && file.bytes[end - 1] == 13 ? end - 1 : end))
       start = end + 1
     }
-    guard diagnostics.isEmpty else { return (nil, diagnostics) }
-    let expected = written.map(\.count).max() ?? (format > 1 ? .max : 0)
-    guard let program, let version, sum.count >= expected else {
-      return (nil, [Diagnostic(.lockCut, at: written.last?.span ?? file.span(start, start))])
-    }
-    let isAsWritten =
-      written.allSatisfy { $0.count == sum.count && $0.digits == sum.digits } && written.count < 2
-      && (written.isEmpty || isSumLast)
-    return (
-      AnswerLock(program: program, version: version, pages: pages, blocks: blocks),
-      isAsWritten ? [] : [Diagnostic(.lockChanged, at: written.last?.span)]
-    )
+    return lines
   }
 
   /// False where nothing more is worth reading.
   private mutating func read(_ span: SourceSpan) -> Bool {
     let bytes = file.bytes[span.start..<span.end]
-    guard let first = bytes.first(where: { $0 != 32 }), first != UInt8(ascii: "#") else { return true }
-    for mark in ["<<<<<<<", "=======", ">>>>>>>", "|||||||"] where bytes.starts(with: mark.utf8) {
+    guard !LockCount.isRemark(bytes), LockCount.sum(in: bytes) == nil else { return true }
+    guard !LockCount.isMergeMark(bytes) else {
       diagnostics.append(Diagnostic(.lockUnmerged, at: span))
       return false
     }
-    if bytes.starts(with: "\(LockSum.name) ".utf8) {
-      guard takeSum(bytes, span) else {
-        diagnostics.append(Diagnostic(.lockLineUnreadable, at: span))
-        return false
-      }
-      return true
-    }
-    isSumLast = false
-    sum.add(bytes)
     guard var line = LockLine(bytes), take(&line, span) else {
       if diagnostics.isEmpty { diagnostics.append(Diagnostic(.lockLineUnreadable, at: span)) }
       return false
     }
     return diagnostics.isEmpty
-  }
-
-  private mutating func takeSum(_ bytes: ArraySlice<UInt8>, _ span: SourceSpan) -> Bool {
-    let parts = bytes.split(separator: 32).map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count == 3, let count = Int(parts[1]), count > 0, parts[2].utf8.count == 16 else {
-      return false
-    }
-    written.append((count, parts[2], span))
-    isSumLast = true
-    return true
   }
 
   private mutating func take(_ line: inout LockLine, _ span: SourceSpan) -> Bool {
@@ -123,7 +97,6 @@ private struct LockReader {
     switch name {
     case "format":
       guard let format = Int(value), format > 0 else { return false }
-      self.format = format
       if format > LockWriting.format { diagnostics.append(Diagnostic(.lockTooNew, at: span)) }
     case "program":
       guard let id = Identifier(value), program == nil || program == id else { return false }
