@@ -113,7 +113,10 @@ extension BlockRenderer {
       """)
     if !hasToldPrivacy {
       out.write(
-        "<div class=\"privacy alone\" role=\"note\"><p class=\"not-kept\">\(words[.notKeptWithoutScript])</p></div>\n")
+        """
+        <div class="privacy alone" role="note"><p class="not-kept">\(words[.notKeptWithoutScript])</p></div>
+
+        """)
     }
     out.write(
       """

@@ -9,6 +9,7 @@ from test_program_file import open_at
 from test_refusals import REFUSALS, WITHOUT_LOCAL
 
 CIRCLE = "/angst/angstsirkelen/din-sirkel.html"
+RATED = "nb/hjemme/trygg/trygg-to.html"
 KEPT = {"nb": "Det du skriver, blir lagret av seg selv", "en": "What you write is saved as you go", "nn": "Det du skriv, blir lagra av seg sjølv"}
 NOT_KEPT = {"nb": "Det du skriver her, blir ikke lagret", "en": "What you write here isn’t saved", "nn": "Det du skriv her, blir ikkje lagra"}
 SCRIPT = "**/assets/site-*.js"
@@ -27,6 +28,14 @@ def stands_right_before_the_first_field(page):
     }""")
 
 
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """The address of a site in three languages. The last page of its module has one field, which asks whether it was of use."""
+    folder = tmp_path_factory.mktemp("promise")
+    (folder / "site").mkdir()
+    return small_site(folder, {"1-trygg": module("trygg", "Trygg")}).addresses["http"]
+
+
 HOW = {
     "missing": lambda page: page.route(SCRIPT, lambda route: route.fulfill(status=404, body="")),
     "blocked": lambda page: page.route(SCRIPT, lambda route: route.abort()),
@@ -37,12 +46,12 @@ HOW = {
 
 @pytest.mark.parametrize("how", HOW)
 @pytest.mark.parametrize("language", KEPT)
-def test_without_the_script_the_fields_say_so(context, http_base, how, language):
+def test_without_the_script_the_fields_say_so(context, small, how, language):
     """A script that the phone couldn't fetch: the page would promise to keep the words, and all of them be gone the next day."""
     context.problems.expect("404|ERR_FAILED|Unexpected end|: old")
     page = context.new_page()
     HOW[how](page)
-    page.goto(http_base + language + CIRCLE)
+    page.goto(small + language + "/talk.html")  # a page that is in every language
     warning = said(page, NOT_KEPT[language])
     expect(warning).to_be_visible()
     expect(warning).to_have_count(1)
@@ -50,26 +59,18 @@ def test_without_the_script_the_fields_say_so(context, http_base, how, language)
     assert stands_right_before_the_first_field(page)
 
 
-@pytest.fixture(scope="module")
-def rated(tmp_path_factory):
-    """The address of a page whose only field asks whether the module was of use."""
-    folder = tmp_path_factory.mktemp("promise")
-    (folder / "site").mkdir()
-    return small_site(folder, {"1-trygg": module("trygg", "Trygg")}).addresses["http"] + "nb/hjemme/trygg/trygg-to.html"
-
-
-def test_with_javascript_turned_off_the_fields_say_so(new_context, http_base, rated):
+def test_with_javascript_turned_off_the_fields_say_so(new_context, http_base, small):
     """The one who has turned it off, for good reasons, would write for an hour, and on the sheet for the next talk as well."""
     page = new_context(java_script_enabled=False).new_page()
-    for address in (http_base + "nb" + CIRCLE, http_base + "nb/talk.html", rated):
+    for address in (http_base + "nb" + CIRCLE, http_base + "nb/talk.html", small + RATED):
         page.goto(address)
         expect(said(page, NOT_KEPT["nb"])).to_be_visible()
         expect(said(page, KEPT["nb"])).to_be_hidden()
 
 
-def test_where_one_only_says_whether_it_was_of_use_there_is_no_note_at_all(page, rated):
+def test_where_one_only_says_whether_it_was_of_use_there_is_no_note_at_all(page, small):
     """A box without words would stand above the question."""
-    page.goto(rated)
+    page.goto(small + RATED)
     expect(page.locator(".privacy.begun")).to_be_hidden()
 
 

@@ -49,7 +49,7 @@ function standing(drafts) {
 function weigh(draft, old) {
   const { record } = draft;
   if (draft.store !== 'answers') return { stands: supersedes(draft, old) ? record : null };
-  if (!old || sees(draft, { record: old })) return { stands: record };
+  if (!old || sees(draft, { record: old }) || !(isSealed(old) || isAnswer(old.value))) return { stands: record };
   const older = draft.late && old.time >= record.time;
   const isEqual = isSealed(old) ? old.time === record.time : JSON.stringify(old.value) === JSON.stringify(record.value);
   // What says nothing, or is stored already, takes nobody's place.
