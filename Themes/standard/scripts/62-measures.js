@@ -77,14 +77,16 @@ function goToItem(measure, to, byPerson) {
   legend.setAttribute('tabindex', '-1');
   legend.focus({ preventScroll: true });
   const top = measure.section.querySelector('.measure-steps');
-  keepBelowHeader(top.offsetParent ? top : legend);
+  const asksForHelp = (measure.scoring.alerts || []).some(alert => alert[2] === items[measure.step].number);
+  keepBelowHeader(top.offsetParent ? top : legend, asksForHelp);
   announce(word('measureQuestion', place));
 }
 
-/** The page moves only where what one has asked for is out of sight. */
-function keepBelowHeader(element) {
+/** The page moves only where what one has asked for is out of sight, or to have room for help below it before that is needed. */
+function keepBelowHeader(element, withRoom) {
   const { top } = element.getBoundingClientRect();
-  if (top < 80 || top > window.innerHeight * 0.6) element.scrollIntoView({ block: 'center' });
+  if (withRoom) element.scrollIntoView();
+  else if (top < 80 || top > window.innerHeight * 0.6) element.scrollIntoView({ block: 'center' });
 }
 
 function givenIn(measure) {
