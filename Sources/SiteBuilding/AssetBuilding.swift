@@ -19,7 +19,7 @@ enum AssetBuilding {
     var answers: [Locale: String] = [:]
     for locale in site.locales {
       words[locale] = add("words-\(locale)", "js", data.words(locale))
-      search[locale] = add("search-\(locale)", "js", data.search(locale))
+      search[locale] = add("search-\(locale)", "js", data.search(locale) + theme.searchScripts)
       answers[locale] = add("answers-\(locale)", "js", data.answers(locale))
     }
     let names = AssetNames(

@@ -15,6 +15,8 @@ struct LoadedTheme: Sendable {
   let scripts: [UInt8]
   /// The scripts with those of `one-file/` behind them, for a whole program in one file.
   let fileScripts: [UInt8]
+  /// What looks for words of danger, for the search page alone: it comes with that page's data.
+  let searchScripts: [UInt8]
   /// The scripts that run before anything is painted, joined in the order of their names; each is a function of its own.
   let early: [UInt8]
   /// The service worker's code, joined in the order of the files' names.
@@ -55,14 +57,17 @@ enum ThemeReading {
     let theme = Theme(
       page: try layout("layouts/page.html", byPath), missing: try layout("layouts/missing.html", byPath),
       programFile: try layout("layouts/program-file.html", byPath), words: try words(files),
-      pictures: try pictures(files), pages: try pages(files))
+      pictures: try pictures(files), pages: try pages(files), crisisWords: try crisisWords(files))
     let scripts = joined(files, in: "scripts/", ending: ".js")
     let styles = joined(files, in: "styles/", ending: ".css")
     let early = joined(files, in: "early/", ending: ".js")
     let fileScripts = scripts + joined(files, in: "one-file/", ending: ".js")
-    for text in [styles, early, fileScripts] { try refuseEnds(in: text) }
+    let search = inFunction(joined(files, in: "search/", ending: ".js"))
+    for text in [styles, early, search, fileScripts] { try refuseEnds(in: text) }
     return LoadedTheme(
-      theme: theme, styles: styles, scripts: inFunction(scripts), fileScripts: inFunction(fileScripts),
+      theme: theme, styles: styles, scripts: inFunction(scripts),
+      fileScripts: search + inFunction(fileScripts),
+      searchScripts: search,
       early: early, worker: joined(files, in: "worker/", ending: ".js"),
       icon: byPath["pictures/icon.svg"] ?? [], homeIcon: byPath["pictures/icon.png"] ?? [])
   }
@@ -106,6 +111,21 @@ enum ThemeReading {
       result[locale] = texts
     }
     return result
+  }
+
+  private static func crisisWords(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) -> CrisisWords {
+    var words = CrisisWords()
+    for (path, bytes) in files where path.hasPrefix("crisis-words/") && path.hasSuffix(".yaml") {
+      let (lists, problems) = ListFile.read(SourceFile(id: .init(0), path: path, bytes: bytes))
+      try refuse(problems, in: path)
+      for (key, texts) in lists where !words.add(texts, for: key) {
+        throw Failure(
+          words: Words(
+            nb: "temaets \(path): «\(key)» kan ikke brukes slik det står",
+            en: "the theme's \(path): “\(key)” can't be used as it stands"))
+      }
+    }
+    return words
   }
 
   private static func pictures(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) -> [String: Markup]

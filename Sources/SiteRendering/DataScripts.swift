@@ -30,7 +30,7 @@ public struct DataScripts: Sendable {
     return "{\n\(members.joined(separator: ",\n"))\n}"
   }
 
-  /// `window.mestringSearch`: address, title, where, headings and text of each page.
+  /// `window.mestringSearch`: address, title, where, headings and text of each page; and `window.mestringCrisis`.
   public func search(_ locale: Locale) -> [UInt8] {
     var bytes = Array("window.mestringSearch = [".utf8)
     var isFirst = true
@@ -69,9 +69,12 @@ public struct DataScripts: Sendable {
         }
       }
     }
-    bytes.append(contentsOf: "\n];\n".utf8)
+    bytes.append(contentsOf: "\n];\nwindow.mestringCrisis = \(crisisObject);\n".utf8)
     return bytes
   }
+
+  /// The words that bring help to the top, with whom to ring.
+  var crisisObject: String { theme.crisisWords.object }
 
   /// `window.mestringAnswers`: what each program asks and in which words, for one's own page.
   public func answers(_ locale: Locale) -> [UInt8] {

@@ -141,6 +141,7 @@ public struct ProgramFile: Sendable {
     }
     let object = JSON.object([
       ("words", byLanguage(data.wordsObject)), ("answers", byLanguage(data.answersList)),
+      ("crisis", data.crisisObject),
       ("media", JSON.object(parts.media.map { ($0.path, JSON.text($0.address)) })),
     ])
     out.raw("<script type=\"application/json\" id=\"data\">")

@@ -33,11 +33,13 @@ public struct Theme: Sendable {
   public let pictures: [String: Markup]
   /// `panic`, `privacy` and `recipe` in the languages that the theme has them in.
   public let pages: [String: [Locale: Page]]
+  /// The words that bring help to the top of a search, of all languages.
+  public let crisisWords: CrisisWords
 
   /// A theme of what has been read. `words` are the words files as they are, by language and key.
   public init(
     page: Layout, missing: Layout, programFile: Layout, words: [Locale: [String: String]],
-    pictures: [String: Markup], pages: [String: [Locale: Page]]
+    pictures: [String: Markup], pages: [String: [Locale: Page]], crisisWords: CrisisWords = CrisisWords()
   ) {
     self.page = page
     self.missing = missing
@@ -50,6 +52,7 @@ public struct Theme: Sendable {
     self.scriptWords = words.mapValues { $0.filter { Word(rawValue: $0.key) == nil } }
     self.pictures = pictures
     self.pages = pages
+    self.crisisWords = crisisWords
   }
 
   /// The languages to look in, in order, when a language lacks something.
