@@ -115,56 +115,6 @@ extension SiteRenderer {
     }
   }
 
-  /// Search; without a script a plain list of all pages.
-  func searchPage(_ route: Route, _ locale: Locale) -> [UInt8] {
-    let words = words(in: locale)
-    let frame = frame(
-      .search, "page-search", words[.search], route, locale, data: [assets.search[locale]].compactMap { $0 })
-    return page(frame, blocks(route, locale)) { blocks in
-      blocks.out.write(
-        """
-        <h1>\(words[.search])</h1>
-        <form class="search-form" role="search"><label for="q">\(words[.searchLabel])</label>\
-        <input type="search" id="q" name="q" autocomplete="off" />\
-        <button type="submit" class="button">\(theme.picture("search"))\(words[.search])</button></form>
-        <p class="search-status" role="status"></p>
-        <ol class="search-results"></ol>
-
-        """)
-      // A program's one file shows nothing without a script anyway.
-      guard route.program == nil else { return }
-      blocks.out.write("<noscript><h2>\(words[.allPages])</h2>\n")
-      writeSiteIndex(&blocks)
-      blocks.out.raw("</noscript>")
-    }
-  }
-
-  private func writeSiteIndex(_ blocks: inout BlockRenderer) {
-    let locale = blocks.locale
-    blocks.out.raw("<ul class=\"site-index\">\n")
-    for program in index.programs where !program.isComing {
-      guard let (front, written) = program.front(in: locale) else { continue }
-      let address = blocks.route.href(to: .program(program.id, locale))
-      blocks.out.write(
-        "<li><a href=\"\(address)\"\(Self.language(written, on: locale))>\(front.title)</a>\n<ul>\n")
-      for module in program.modules where !module.isComing {
-        guard let text = module.module(in: locale) else { continue }
-        let address = blocks.route.href(to: .module(module.id, of: program.id, locale))
-        blocks.out.write(
-          "<li><a href=\"\(address)\"\(Self.language(text.locale, on: locale))>\(text.title)</a>\n<ul>\n")
-        for (index, id) in module.pages.enumerated() {
-          guard let page = module.page(index, in: locale) else { continue }
-          let address = blocks.route.href(to: .page(id, of: module.id, of: program.id, locale))
-          let language = Self.language(page.locale, on: locale)
-          blocks.out.write("<li><a href=\"\(address)\"\(language)>\(page.title.plainText)</a></li>\n")
-        }
-        blocks.out.raw("</ul></li>\n")
-      }
-      blocks.out.raw("</ul></li>\n")
-    }
-    blocks.out.raw("</ul>\n")
-  }
-
   /// A mail to the host, and that it isn't the way to get help.
   func feedbackPage(_ route: Route, _ locale: Locale) -> [UInt8] {
     let words = words(in: locale)

@@ -213,6 +213,13 @@ public enum Word: String, Sendable, CaseIterable {
 
   // Search
   case searchLabel = "search-label"
+  case searchWithoutScript = "search-without-script"
+  case searchCrisis = "search-crisis"
+  case searchOverdose = "search-overdose"
+  case searchLife = "search-life"
+  case searchViolence = "search-violence"
+  case searchTalk = "search-talk"
+  case searchPrograms = "search-programs"
   case allPages = "all-pages"
 
   // About

@@ -293,7 +293,7 @@ def test_hostile_addresses_are_only_addresses(page, fixture_site):
       const input = document.getElementById('q');
       for (const text of texts) {
         input.value = text;
-        input.form.requestSubmit();
+        input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
         await new Promise(resolve => setTimeout(resolve));
       }
     }""", chosen)

@@ -185,8 +185,8 @@ def test_search(page, base, language, query, expected):
     page.wait_for_url("**/" + address.replace("../", ""))
     expect(page.locator("h1")).to_be_visible()
     page.go_back()
-    expect(page.locator("#q")).to_have_value(query)
-    expect(results).not_to_have_count(0)
+    expect(page.locator("#q")).to_be_visible()
+    assert "?" not in page.url and "#" not in page.url
 
 
 def test_help_is_one_click_from_every_kind_of_page(page, base):

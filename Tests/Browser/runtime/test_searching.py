@@ -9,7 +9,8 @@ from playwright.sync_api import expect
     ("søvnen", "Søvn og hvile"), ("kafe", "Angstsirkelen"), ("braa", "Panikkangst"), ("ångstrøm", "Tredje"), ("panikk", "Panikkangst")])
 def test_search(page, http_base, query, first):
     """Who writes «soevn» or «angsten» would find nothing."""
-    page.goto(http_base + "nb/search.html?q=" + query)
+    page.goto(http_base + "nb/search.html")
+    page.get_by_label("Søk").fill(query)
     expect(page.locator(".search-results li a").first).to_have_text(first)
     expect(page.locator("mark").first).to_be_visible() if query in ("kafe", "ångstrøm") else None
 
@@ -21,10 +22,6 @@ def test_search_ranks_and_limits(page, base):
     expect(page.locator(".search-results a")).to_have_text(["Angstsirkelen", "Neste side", "Panikkangst", "Tredje"])
     expect(page.locator(".search-results a").first).to_have_attribute("href", "../nb/angst/sirkel/side.html")
     expect(page.locator(".search-status")).to_have_text("4 treff")
-    page.wait_for_url("**/search.html?q=angst")
-    page.reload()
-    expect(page.get_by_label("Søk")).to_have_value("angst")
-    expect(page.locator(".search-results li")).to_have_count(4)
     page.get_by_label("Søk").fill("hvile")
     page.get_by_label("Søk").press("Enter")
     expect(page.locator(".search-results li")).to_have_count(20)
@@ -45,7 +42,7 @@ def test_search_is_fast(context, http_base):
       // Until each has been fast once: others use the machine too.
       for (let round = 0; round < 5 || (round < 25 && Math.max(...Object.values(spent)) >= 50); round++) for (const query of ['angst', 'søvnen', 'hverdag mat', 'ord4', 'xy', 'en', 'hverdagen siden ord12 fyller']) {
         input.value = query; const from = performance.now();
-        document.querySelector('.search-form').dispatchEvent(new Event('submit', { cancelable: true }));
+        document.querySelector('.search-form button').click();
         spent[query] = Math.min(spent[query] || 1e9, Math.round(performance.now() - from));
         await new Promise(done => setTimeout(done, 50)); } return spent; }""")
     print(spent)

@@ -23,9 +23,9 @@ STYLE = """.sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-
 .feedback,.explanation{display:none}.quiz input:checked+label+.feedback,.quiz input:checked~.explanation{display:block}"""
 
 
-def joined_scripts() -> str:
-    """All scripts in one function, as the compiler joins them."""
-    body = "\n".join(path.read_text(encoding="utf-8") for path in sorted((compiler.THEME / "scripts").glob("*.js")))
+def in_function(folder: str) -> str:
+    """All scripts of a folder in one function, as the compiler joins them."""
+    body = "\n".join(path.read_text(encoding="utf-8") for path in sorted((compiler.THEME / folder).glob("*.js")))
     return "(function () {\n'use strict';\n" + body + "\n})();\n"
 
 
@@ -103,13 +103,31 @@ ANSWERS = [{"program": "angst", "title": "Mestre angst", "discreet": "Kurs", "mo
         {"id": "gjorde", "label": "Hva gjorde du?", "kind": "choice", "options": {"gikk-ut": "Gikk ut"}}]}]}]
 
 
+SEARCH = """<div class="search-form" role="search" hidden="hidden"><label for="q">Søk</label><input type="search" id="q" autocomplete="off" /><button type="button">Søk</button></div>
+<section class="search-help" hidden="hidden"><h2>Hjelp</h2></section><p class="search-status" role="status"></p><ol class="search-results"></ol>
+<div class="search-none" hidden="hidden"><section class="search-help"></section></div>"""
+
+
+def crisis_words() -> dict:
+    """The theme's words of danger: lists of one line each."""
+    patterns, harmless, into = {}, [], None
+    for path in sorted((compiler.THEME / "crisis-words").glob("??.yaml")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.endswith(":"):
+                into = harmless if line == "harmless:" else patterns.setdefault(line[:-1], [])
+            elif line.startswith("  - "):
+                into.append(line[4:].strip('"'))
+    assert len(patterns) == 3 and len(harmless) > 50
+    return {"patterns": patterns, "harmless": harmless, "numbers": {}}
+
+
 def write_site(folder: Path) -> None:
     def put(name, text):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
 
-    put("assets/site.js", joined_scripts())
+    put("assets/site.js", in_function("scripts"))
     put("assets/site.css", STYLE)
     for lang in ("nb", "en"):
         put(f"assets/words-{lang}.js", "window.mestringWords = " + json.dumps(script_words(lang), ensure_ascii=False) + ";")
@@ -122,7 +140,7 @@ def write_site(folder: Path) -> None:
         ["nb/sovn/a/b.html", "Søvn og hvile", "Sov bedre", "Vaner", "Sengen er til å sove i."],
         ["nb/x/a/b.html", "Panikkangst", "Annet", "Noe", "Brå uro."],
     ] + [[f"nb/f/m/s{n}.html", f"Fyll {n}", "Fyll · modul", "Hvile og vaner", f"{n} {filler}"] for n in range(2000)]
-    put("assets/search-nb.js", "window.mestringSearch = " + json.dumps(index, ensure_ascii=False) + ";")
+    put("assets/search-nb.js", "window.mestringSearch = " + json.dumps(index, ensure_ascii=False) + ";\nwindow.mestringCrisis = " + json.dumps(crisis_words(), ensure_ascii=False) + ";\n" + in_function("search"))
     module = ("../../../", "nb", "page-module")
     pager = '<nav class="pager"><a class="next" rel="next" data-complete="page" href="{}">Neste</a></nav>'
     put("nb/angst/sirkel/side.html", page(*module, EXERCISE + QUIZZES + pager.format("neste.html") + LIST, "angst", "sirkel", "side"))
@@ -132,5 +150,5 @@ def write_site(folder: Path) -> None:
     put("nb/angst/index.html", page("../../", "nb", "page-program", go_on + '<ol class="modules"><li class="module" data-module="sirkel" data-pages="side neste"><h2><a href="sirkel/index.html">Angstsirkelen</a></h2><p class="module-progress" hidden="hidden"></p></li></ol>', "angst"))
     put("nb/index.html", page("../", "nb", "page-front", go_on))
     put("nb/me.html", page("../", "nb", "page-me", '<div class="me" data-me="me"><noscript>…</noscript></div>', extra=("answers-nb.js",)))
-    put("nb/search.html", page("../", "nb", "page-search", '<form class="search-form" role="search"><label for="q">Søk</label><input type="search" id="q" name="q" /><button type="submit">Søk</button></form><p class="search-status" role="status"></p><ol class="search-results"></ol>', extra=("search-nb.js",)))
+    put("nb/search.html", page("../", "nb", "page-search", SEARCH, extra=("search-nb.js",)))
     put("nb/feedback.html", page("../", "nb", "page-feedback", '<label><input type="checkbox" id="with-page" /> Ta med siden</label><a class="button" href="mailto:post@fjordvik.no?subject=Tilbakemelding">Skriv</a>'))

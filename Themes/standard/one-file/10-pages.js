@@ -2,7 +2,7 @@
 // set up as on the site. The document is never loaded anew, so what is held in memory stays.
 
 /** @typedef {{[language: string]: any}} ByLanguage */
-/** @type {{words: ByLanguage, answers: ByLanguage, media: Object<string, string>}} */
+/** @type {{words: ByLanguage, answers: ByLanguage, crisis: object, media: Object<string, string>}} */
 const held = JSON.parse(document.getElementById('data').textContent);
 /** @type {Map<string, HTMLTemplateElement>} */
 const templates = new Map();
@@ -71,6 +71,7 @@ function showTemplate(template) {
   here.from = from;
   if (bare) return root.style.removeProperty('display'); // who has left in a hurry has arrived
   if (document.querySelector('.search-form')) window.mestringSearch = pagesToSearch(language);
+  window.mestringCrisis = held.crisis;
   for (const banner of all('.draft-banner')) banner.hidden = !draft;
   for (const link of all('.site-nav a[hreflang]')) link.setAttribute('href', '#/' + link.hreflang + address.slice(language.length + 2));
   for (const link of all('.site-nav a, .help-now')) {

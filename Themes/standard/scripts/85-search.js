@@ -106,12 +106,44 @@ function wordsToMark(text, query) {
   return places;
 }
 
+/** Help that stands above what was found. @returns {(dangers: string[]) => void} shows it for these, or for none hides it */
+function setUpHelpFirst(input) {
+  const help = document.querySelector('.search-help');
+  const lines = help.querySelector('.contacts');
+  const inOrder = lines ? Array.from(lines.children) : [];
+  const { numbers } = window.mestringCrisis;
+  let shown = '';
+  // What says it must be there before it has something to say.
+  announce('');
+  return dangers => {
+    const now = dangers.join();
+    if (now === shown) return;
+    shown = now;
+    help.hidden = !now;
+    announce('');
+    if (!now) return;
+    for (const part of all('[data-danger]', help)) part.hidden = !dangers.includes(part.dataset.danger);
+    const first = dangers.flatMap(danger => numbers[danger] || []).map(number => 'tel:' + number);
+    const rank = line => {
+      const at = first.findIndex(address => all('a', line).some(link => link.getAttribute('href') === address));
+      return at < 0 ? first.length : at;
+    };
+    if (lines) lines.append(...inOrder.slice().sort((a, b) => rank(a) - rank(b)));
+    announce(all('h2, [data-danger]:not([hidden])', help).map(part => part.textContent).join(' '));
+    // The keyboard of a phone covers the lower half, where the numbers would be.
+    input.scrollIntoView();
+  };
+}
+
+/** What is typed goes nowhere: not into the address, which servers and the browser's history keep, and not into any store. */
 function setUpSearch() {
   const form = document.querySelector('.search-form');
   if (!form) return;
-  const input = form.querySelector('input[type="search"]');
+  const input = form.querySelector('input');
   const status = document.querySelector('.search-status');
   const list = document.querySelector('.search-results');
+  const none = document.querySelector('.search-none');
+  const showHelp = setUpHelpFirst(input);
   const source = window.mestringSearch || [];
   const pages = [];
   // A slice at a time while nobody waits, so that an old phone doesn't stop; the rest when somebody searches.
@@ -126,10 +158,12 @@ function setUpSearch() {
 
   const search = () => {
     clearTimeout(timer);
+    const dangers = window.mestringDangers(input.value);
+    showHelp(dangers);
     const query = readQuery(input.value);
-    setTimeout(rememberQuery, 0, input.value.trim());
     list.textContent = '';
     status.textContent = '';
+    none.hidden = true;
     if (!query.length) return;
     prepare(source.length);
     const results = searchPages(pages, query);
@@ -138,6 +172,9 @@ function setUpSearch() {
       list.append(make('li', {},
         make('a', { href: here.root + address }, title), make('p', { class: 'search-where' }, where), makeExcerpt(text, pages[at], query)));
     }
+    none.hidden = results.length > 0;
+    // The same lines twice would be one too many.
+    none.querySelector('.search-help').hidden = dangers.length > 0;
     const key = !results.length ? 'searchNone' : results.length > MOST_RESULTS ? 'searchMany' : results.length === 1 ? 'searchOne' : 'searchSome';
     status.textContent = word(key, { count: results.length, shown: MOST_RESULTS, query: input.value.trim() });
   };
@@ -145,30 +182,13 @@ function setUpSearch() {
     clearTimeout(timer);
     timer = setTimeout(search, 200);
   });
-  form.addEventListener('submit', event => {
-    event.preventDefault();
-    search();
-  });
+  input.addEventListener('keydown', event => { if (event.key === 'Enter') search(); });
+  form.querySelector('button').addEventListener('click', search);
   setTimeout(prepareSlowly, 20);
   endings.push(() => {
     clearTimeout(timer);
     pages.length = source.length;
   });
-  input.value = queryInAddress() || input.value;
-  if (input.value) search();
-}
-
-function queryInAddress() {
-  return new URLSearchParams(location.search).get('q') || new URLSearchParams(location.hash.replace(/^#(.*\?)?/, '')).get('q') || '';
-}
-
-/** So that one comes back to the results. Browsers that refuse it for files get it after a `#`. */
-function rememberQuery(query) {
-  const part = query ? 'q=' + encodeURIComponent(query) : '';
-  if (query === queryInAddress()) return;
-  try {
-    history.replaceState(history.state, '', (here.file ? addressBeside('search') : location.pathname) + (part && '?' + part));
-  } catch (_) {
-    location.replace('#' + part);
-  }
+  form.hidden = false;
+  all('.search-missing').forEach(part => part.remove());
 }
