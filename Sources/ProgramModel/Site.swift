@@ -139,6 +139,8 @@ public struct Site: Sendable {
   public let accessibilityStatement: String?
   /// The address where it will stand, ending in `/`.
   public let address: String?
+  /// Whether people are shown a sleep window. Off, there is the diary alone: it takes somebody who answers for it to turn it on.
+  public let hasSleepWindow: Bool
   /// The start of the site's file, where what it lacks is told; nil for a site that no file made.
   public let span: SourceSpan?
 
@@ -148,7 +150,7 @@ public struct Site: Sendable {
     colours: [(name: Located<String>, value: Located<String>)], logo: Located<String>?, contact: Contact?,
     crisis: [CrisisLine],
     crisisVerified: String?, crisisVerifiedAt crisisVerifiedSpan: SourceSpan? = nil, feedbackMail: String?,
-    accessibilityStatement: String?, address: String?, at span: SourceSpan?
+    accessibilityStatement: String?, address: String?, hasSleepWindow: Bool = false, at span: SourceSpan?
   ) {
     self.id = id
     self.name = name
@@ -163,6 +165,7 @@ public struct Site: Sendable {
     self.feedbackMail = feedbackMail
     self.accessibilityStatement = accessibilityStatement
     self.address = address
+    self.hasSleepWindow = hasSleepWindow
     self.span = span
   }
 }

@@ -60,6 +60,21 @@ import Testing
     #expect(words.locale?.tag == source)
   }
 
+  @Test(arguments: [
+    ("", false), ("sleep-window: off", false), ("sleep-window: av", false), ("sleep-window: on", true),
+    ("sleep-window: På", true), ("sleep-window: \"on\"", true), ("sleep-window: true", true),
+  ]) func theSleepWindowIsOffUnlessItIsTurnedOn(line: String, isOn: Bool) throws {
+    let (site, diagnostics) = site("name: Vik kommune\n\(line)")
+    #expect(diagnostics.map(\.inBokmål).isEmpty)
+    #expect(try #require(site).hasSleepWindow == isOn)
+  }
+
+  @Test func whatIsNeitherOnNorOffTurnsNothingOn() throws {
+    let (site, diagnostics) = site("name: Vik kommune\nsleep-window: kanskje")
+    #expect(diagnostics.map(\.rule.code) == ["M0123"])
+    #expect(try #require(site).hasSleepWindow == false)
+  }
+
   @Test func aSiteHasItsOwnKeysAndTheDefaultsOfTheOthers() throws {
     let (site, diagnostics) = site(
       """

@@ -41,6 +41,9 @@ enum SiteText {
     # Tilgjengelighetserklæringen deres fra uustatus.no. Offentlige nettsteder må ha en.
     # accessibility-statement: https://uustatus.no/…
 
+    # Søvnvinduet vises ikke før den som har det faglige ansvaret, har bestemt det.
+    # sleep-window: on
+
     # Adressen nettstedet får. Bruk et vertsnavn som bare dette nettstedet har.
     # address: https://selvhjelp.….no/
 
@@ -72,6 +75,9 @@ enum SiteText {
 
     # Your accessibility statement from uustatus.no. Public sites must have one.
     # accessibility-statement: https://uustatus.no/…
+
+    # The sleep window isn't shown before whoever answers for it clinically has decided so.
+    # sleep-window: on
 
     # The address of the site. Use a host name that only this site has.
     # address: https://self-help.….no/

@@ -18,6 +18,10 @@ extension FileKey {
     "accessibility-statement", .line, norwegian: "tilgjengelighetserklæring", "tilgjengelegheitserklæring")
   static let codes = FileKey("codes", .line, norwegian: "koder", "kodar")
   static let address = FileKey("address", .line, norwegian: "adresse", "nettadresse", "url")
+  static let sleepWindow = FileKey(
+    "sleep-window",
+    .choice([.init("on", "på", "true", "yes", "ja"), .init("off", "av", "false", "no", "nei")]),
+    norwegian: "søvnvindu", "søvnvindauge", "sovnvindu")
   static let defaultSite = FileKey("default", .id, norwegian: "standard")
 
   // Within `contact`, `crisis` and `feedback`.
@@ -54,7 +58,7 @@ extension KeyTable {
 
   private static let ofSite: [FileKey] = [
     .siteName, .languages, .programs, .colours, .logo, .contact, .crisis, .crisisVerified, .feedback,
-    .accessibilityStatement, .codes, .address,
+    .accessibilityStatement, .codes, .address, .sleepWindow,
   ]
 
   static let site = KeyTable(Words(nb: "i en fil for et nettsted", en: "of a site file"), ofSite)

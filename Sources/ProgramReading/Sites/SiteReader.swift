@@ -93,7 +93,8 @@ public enum SiteReader {
       crisisVerified: fields.text(.crisisVerified), crisisVerifiedAt: fields.located(.crisisVerified)?.span,
       feedbackMail: fields.fields(.feedback)?.text(.email),
       accessibilityStatement: fields.text(.accessibilityStatement),
-      address: fields.text(.address).map { $0.hasSuffix("/") ? $0 : $0 + "/" }, at: span)
+      address: fields.text(.address).map { $0.hasSuffix("/") ? $0 : $0 + "/" },
+      hasSleepWindow: fields.text(.sleepWindow) == "on", at: span)
   }
 
   /// What can be told of a file's own values.
