@@ -25,6 +25,26 @@ public struct SleepWindow: Sendable {
     public static let agreed = "agreed"
     /// The windows that have been taken into use, each a dated record.
     public static let window = "window"
+
+    /// All of them in the order in which they are asked, the cautions first: the ids under which people have answers, each with
+    /// the kind of field that it is.
+    public static let fields: [(id: String, kind: Field.Kind.Name)] =
+      Caution.allCases.map { ($0.stored, .choice) } + [(agreed, .checks), (window, .line)]
+  }
+
+  /// What makes less time in bed dangerous, or the wrong thing. Each is a question of its own, and the window shows no time before
+  /// every one is answered with no. The list is the program's, not an author's, so that none can be forgotten.
+  public enum Caution: String, CaseIterable, Sendable {
+    case age, sleepiness, driving, shifts, children, epilepsy, bipolar, psychosis, apnoea, narcolepsy
+    case sleepwalking, phase, pregnancy, falls, illness, medicine, alcohol, low
+
+    /// The id of its field.
+    public var stored: String { "caution-\(rawValue)" }
+
+    /// What one may answer; only `no` opens anything.
+    public enum Answer: String, CaseIterable, Sendable {
+      case yes, no, unknown
+    }
   }
 }
 

@@ -121,8 +121,9 @@ struct AskedProgram {
       blocks.append(
         Block(
           id: exercise.id, hasOwnID: exercise.hasOwnID, formerly: exercise.formerly, kind: kind, place: place,
-          title: exercise.title.plainText, fields: exercise.fields.map(Self.field), options: [],
-          span: exercise.span, isWeek: isWeek, repeatsByView: isWeek && kind == .log && !exercise.repeats))
+          title: exercise.title.plainText, fields: exercise.fields.map(Self.field) + Self.ownFields(exercise),
+          options: [], span: exercise.span, isWeek: isWeek,
+          repeatsByView: isWeek && kind == .log && !exercise.repeats))
     case .measure(let placement):
       blocks.append(
         Block(
@@ -180,6 +181,18 @@ struct AskedProgram {
     return Field(
       id: field.id, hasOwnID: field.hasOwnID, formerly: field.formerly, fact: fact, columns: columns,
       options: options, span: field.span)
+  }
+
+  /// What the view of a sleep window asks by itself. Its words are the theme's, so the lock has the ids in their place.
+  private static func ownFields(_ exercise: Exercise) -> [Field] {
+    guard exercise.view == .sleepWindow else { return [] }
+    return SleepWindow.Stored.fields.compactMap { id, kind in
+      Identifier(id).map {
+        Field(
+          id: $0, hasOwnID: true, formerly: [], fact: AnswerLock.Field(key: $0, kind: kind, label: id),
+          columns: [], options: [], span: exercise.span)
+      }
+    }
   }
 
   private static func limits(_ range: ProgramModel.Field.NumberRange) -> AnswerLock.Limits {
