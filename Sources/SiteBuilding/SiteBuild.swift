@@ -67,6 +67,8 @@ public struct MadeSite: Sendable {
   public let onlineOnly: [OutputFile]
   /// The sound and film that there is no room for in the programs' one file.
   public let leftOut: [LeftOutMedium]
+  /// Whether it shows a program with a sleep window that it hasn't turned on.
+  public let hidesSleepWindow: Bool
 }
 
 /// What came of a build.
@@ -89,6 +91,8 @@ public struct BuildOutcome: Sendable {
     public var unclaimed: [String] = []
     /// Folders with old output that could not be removed.
     public var leftBehind: [String] = []
+    /// The files of the sites that haven't turned on a sleep window that is in their programs.
+    public var hidesSleepWindow: [String] = []
   }
 
   /// Everything that was found, in the order in which it is told.
@@ -132,6 +136,9 @@ public enum SiteBuild {
       summary.changed += written.changed
       summary.unclaimed += written.unclaimed.map { "\(output)/\($0)" }
       summary.leftBehind += written.leftBehind
+      if site.hidesSleepWindow {
+        summary.hidesSleepWindow.append(site.id.map { "sites/\($0).yaml" } ?? "site.yaml")
+      }
       for file in site.onlineOnly where !summary.onlineOnly.contains(where: { $0.path == file.path }) {
         summary.onlineOnly.append(file)
       }
@@ -200,7 +207,9 @@ public enum SiteBuild {
     let uses = MediaUse.all(in: shown, locales: site.locales) + MediaUse.logos(of: [site])
     let media = try MediaBuilding.build(uses, in: loaded.folder)
     guard media.diagnostics.isEmpty else {
-      return (MadeSite(id: site.id, pages: 0, files: [], onlineOnly: [], leftOut: []), media.diagnostics)
+      let none = MadeSite(
+        id: site.id, pages: 0, files: [], onlineOnly: [], leftOut: [], hidesSleepWindow: false)
+      return (none, media.diagnostics)
     }
     let assets = AssetBuilding.build(index, theme, site)
     let whole =
@@ -219,7 +228,7 @@ public enum SiteBuild {
     let worker = await WorkerBuilding(theme.worker, keeping: files, jobs: request.jobs)
     let made = MadeSite(
       id: site.id, pages: pages.count, files: files + [worker.file] + whole.map(\.file),
-      onlineOnly: worker.leftOut, leftOut: whole.flatMap(\.leftOut))
+      onlineOnly: worker.leftOut, leftOut: whole.flatMap(\.leftOut), hidesSleepWindow: index.hidesSleepWindow)
     return (made, [])
   }
 }

@@ -2,6 +2,9 @@ import ProgramModel
 
 extension BlockRenderer {
   mutating func writeExercise(_ exercise: Exercise) {
+    if exercise.view == .sleepWindow, !site.index.site.hasSleepWindow {
+      return writeSleepWindowTurnedOff(exercise)
+    }
     let id = ids.claimBlock(exercise.id.text)
     out.write(
       "<section class=\"exercise\" id=\"\(id)\" data-block=\"\(exercise.key.text)\" data-view=\"\(exercise.view.rawValue)\""
@@ -14,7 +17,7 @@ extension BlockRenderer {
     writePrivacy()
     let outer = self.exercise
     self.exercise = CurrentExercise(exercise: exercise, id: id)
-    write(exercise.blocks)
+    if exercise.view == .sleepWindow { writeSleepWindow(exercise) } else { write(exercise.blocks) }
     self.exercise = outer
     writeView(of: exercise)
     out.raw("<p class=\"save-status\" role=\"status\"></p>\n</section>\n")

@@ -5,10 +5,6 @@ extension BlockRenderer {
   /// it is answered. Lines and arrows only decorate.
   mutating func writeView(of exercise: Exercise) {
     guard let title = exercise.view.title else { return }
-    if exercise.view == .sleepWindow {
-      out.write("<h3>\(words[title])</h3>\n")
-      return writeSleepWindow(of: exercise)
-    }
     let name = "view-" + exercise.view.rawValue
     let bars =
       exercise.view == .beforeAfter && exercise.fields.contains { $0.place != nil && $0.scale != nil }
@@ -148,8 +144,8 @@ extension View {
     case .log: .yourLog
     case .week: .yourWeek
     case .sleepDiary: .yourSleepDiary
-    case .sleepWindow: .yourSleepWindow
-    case .form: nil
+    // It isn't drawn below what the author has written, but round it.
+    case .sleepWindow, .form: nil
     }
   }
 }

@@ -145,8 +145,7 @@ public struct DataScripts: Sendable {
     let words = wordLists[locale]
     switch asked {
     case .exercise(let exercise):
-      return block(
-        exercise.key, exercise.id, exercise.title, (exercise.fields + exercise.ownFields(words)).map(field))
+      return block(exercise.key, exercise.id, exercise.title, fields(of: exercise, words).map(field))
     case .quiz(let quiz): return block(quiz.key, quiz.id, quiz.question, [answer(of: quiz)])
     case .measure(let placement):
       guard let measure = index.measure(placement.measure.value, in: locale) else { return nil }
@@ -155,6 +154,20 @@ public struct DataScripts: Sendable {
         placement.key, placement.id, title, [result(of: measure)] + measure.items.map { item($0, measure) })
     case .rating(let given, _): return rating(given?.text ?? name, at: place, locale)
     default: return nil
+    }
+  }
+
+  /// With those of its view. Where a sleep window is no longer asked, the lock has only their ids.
+  private func fields(of exercise: Exercise, _ words: WordList) -> [Field] {
+    guard exercise.window == nil else {
+      return exercise.fields + SleepWindow.fields(words, at: exercise.span)
+    }
+    guard exercise.view == .form, exercise.fields.contains(where: \.isNamedByItsID) else {
+      return exercise.fields
+    }
+    let own = SleepWindow.fields(words, at: exercise.span)
+    return exercise.fields.map { field in
+      field.isNamedByItsID ? own.first { $0.id == field.id } ?? field : field
     }
   }
 
@@ -210,6 +223,10 @@ public struct DataScripts: Sendable {
       ("kind", JSON.text("quiz-\(quiz.kind.rawValue)")), ("options", JSON.object(words)),
     ])
   }
+}
+
+extension Field {
+  fileprivate var isNamedByItsID: Bool { label.plainText == id.text }
 }
 
 /// JSON by hand, with its members in the order in which they are given.

@@ -42,7 +42,8 @@ struct PlainText {
     case .quiz(let quiz): add(quiz)
     case .exercise(let exercise):
       addHeading(exercise.title.plainText)
-      add(exercise.blocks)
+      // What is shown to those alone whom a sleep window doesn't harm is no hit for everybody.
+      if exercise.view != .sleepWindow { add(exercise.blocks) }
     case .field(let field): add(field)
     case .branch(let branch):
       add(branch.then)

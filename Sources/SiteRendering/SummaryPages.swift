@@ -73,6 +73,8 @@ extension Block {
   /// Whether a person meets a summary in it; what is for the guide alone isn't shown.
   fileprivate var holdsSummary: Bool {
     if case .container(let container) = self, container.kind == .guide { return false }
+    // Nor is what a sleep window keeps for those whom it doesn't harm.
+    if case .exercise(let exercise) = self, exercise.view == .sleepWindow { return false }
     return isSummary || children.contains { $0.contains(where: \.holdsSummary) }
   }
 }

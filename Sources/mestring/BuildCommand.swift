@@ -55,6 +55,7 @@ struct BuildCommand: AsyncParsableCommand {
           Streams.error(note.text(in: language) + "\n")
         }
       }
+      if !common.quiet { summary.hidesSleepWindow.forEach { Streams.error(turnedOff(in: $0, language)) } }
       if !common.quiet { Streams.error(ending(summary, report, start.duration(to: clock.now), language)) }
     } catch {
       throw Trouble.tell(error, in: language)
@@ -99,6 +100,17 @@ struct BuildCommand: AsyncParsableCommand {
     let first = paths.prefix(most).joined(separator: ", ")
     guard paths.count > most else { return first }
     return "\(first) \(more.replacing("{}", with: String(paths.count - most)))"
+  }
+
+  /// Nobody should look in vain for what has been written.
+  private func turnedOff(in file: String, _ language: Words.Language) -> String {
+    let words = Words(
+      nb:
+        "søvnvinduet er slått av, så bare søvndagboka vises: skriv `sleep-window: on` i \(file) når den som har det faglige ansvaret, har bestemt det",
+      en:
+        "the sleep window is off, so only the sleep diary is shown: write `sleep-window: on` in \(file) once whoever answers for it clinically has decided so"
+    )
+    return words.text(in: language) + "\n"
   }
 
   /// The last line: pages, sites, time, warnings, and where the result is.

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from compiler import CHROMIUM
-from sites import sites
+from sites import sites, with_sleep_window
 
 # A machine that builds other things meanwhile is slow, and who waits for what comes at once waits no longer for it.
 PATIENCE = 20_000
@@ -43,6 +43,12 @@ def base(request, programs):
 @pytest.fixture(scope="session")
 def http_base(programs):
     return programs.addresses["http"]
+
+
+@pytest.fixture(scope="session")
+def sleep_base():
+    """The address of the programs on a site that has turned on the sleep window."""
+    return with_sleep_window().addresses["http"]
 
 
 @pytest.fixture(scope="session")

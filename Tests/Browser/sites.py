@@ -54,6 +54,20 @@ def sites() -> dict[str, Site]:
     return built
 
 
+@functools.cache
+def with_sleep_window() -> Site:
+    """The repository's programs on a site that has turned on the sleep window, which its own site hasn't."""
+    scratch = Path(tempfile.mkdtemp(prefix="mestring-sleep-"))
+    atexit.register(shutil.rmtree, scratch, ignore_errors=True)
+    root = scratch / "root"
+    shutil.copytree(compiler.PROGRAMS, root)
+    for file in (root / "sites").glob("*.yaml"):
+        file.write_text(file.read_text(encoding="utf-8") + "\nsleep-window: on\n", encoding="utf-8")
+    folder = scratch / "site" / BASE_PATH.strip("/")
+    folder.parent.mkdir()
+    return Site("sleep", compiler.build(root, folder))
+
+
 def serve(folder: Path) -> str:
     """Serves a folder below BASE_PATH until the tests end, with its 404.html for what isn't there."""
 

@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 import compiler
+import sites
 from acting import open_and_answer_everything, scroll_widths, stored, too_wide, wait_until
 from measuring import put
 from test_exercises import SPACING, cell, done, entries, field, rows
@@ -44,23 +45,54 @@ def used(day, window="02:00–07:00", at="09:00:00.000"):
              "version": "1", "counter": 0, "writer": "earlier"}]
 
 
-AGREED = {"key": "sovn.vindu.agreed", "entry": "", "program": "sovn", "value": {"options": ["yes"]}, "time": "2026-11-20T09:00:00.000Z",
-          "version": "1", "counter": 0, "writer": "earlier"}
+def answer(key, value, day="2026-11-20"):
+    return {"key": f"sovn.vindu.{key}", "entry": "", "program": "sovn", "value": value, "time": f"{day}T09:00:00.000Z",
+            "version": "1", "counter": 0, "writer": "earlier"}
+
+
+AGREED = answer("agreed", {"options": ["yes"]})
+CAUTIONS = ["age", "sleepiness", "driving", "shifts", "children", "epilepsy", "bipolar", "psychosis", "apnoea", "narcolepsy",
+            "sleepwalking", "phase", "pregnancy", "falls", "illness", "medicine", "alcohol", "low"]
+CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|klokka (to|ti|sju)\b")
+
+
+def cautions(day="2026-11-20", **others):
+    """All answered with no, but for those that are named; with None, not at all."""
+    values = {name: others.get(name, "no") for name in CAUTIONS}
+    return [answer(f"caution-{name}", value, day) for name, value in values.items() if value is not None]
 
 
 def opened(page, base, *records):
-    """The page of the window, agreed, with what was written before."""
+    """The page of the window, with every caution answered with no, agreed, and with what was written before."""
     page.goto(base + WINDOW)
-    put(page, AGREED, *records)
+    put(page, AGREED, *cautions(), *records)
     page.reload()
+    expect(page.locator(".window-open")).to_be_visible()
     return page.locator(".view-sleep-window")
 
 
-def test_seven_mornings_and_a_window(page, http_base):
-    """The whole way: filled in by hand, across midnight, with a decimal comma; then the tick, the window, and a week later a quarter of an hour."""
+def says(page, words):
+    """Waits until that is what is said of the answers; what is said of others is there too, and hidden."""
+    expect(page.locator(".window-why")).to_contain_text(words, use_inner_text=True)
+
+
+def seen(page):
+    """All that one can read in the exercise."""
+    return page.locator("#vindu").inner_text()
+
+
+def no_clock_time(page):
+    """Neither in what one reads nor on paper, nor in a field that is filled in."""
+    assert not CLOCK_TIME.search(seen(page)), seen(page)
+    assert page.locator("#vindu input[type=time]:visible, #vindu svg.plot:visible, #vindu button:visible:not(.clear)").count() == 0
+
+
+def test_seven_mornings_and_a_window(page, sleep_base):
+    """The whole way: filled in by hand, across midnight, with a decimal comma; then the cautions, the tick, the window, and a week later
+    the cautions again and a quarter of an hour."""
     for number in range(7):
         page.clock.set_fixed_time(f"2026-11-{16 + number}T07:30:00Z")
-        page.goto(http_base + DIARY)
+        page.goto(sleep_base + DIARY)
         expect(page.get_by_label("Dagen du våknet")).to_have_value(f"2026-11-{16 + number}")
         field(page, "natta.la-meg").fill("22:30" if number else "00:30")
         field(page, "natta.sto-opp").fill("07:00")
@@ -78,8 +110,10 @@ def test_seven_mornings_and_a_window(page, http_base):
     expect(share).to_have_attribute("aria-label", "Så mye av tida sov du. Fra 16. november 2026 til 22. november 2026 var det laveste 61,76 prosent "
                                                   "og det høyeste 84,62 prosent. Sist var det 61,76 prosent.")
     expect(share.locator("text").first).to_have_text("prosent")
-    page.goto(http_base + WINDOW)
+    page.goto(sleep_base + WINDOW)
     window = page.locator(".view-sleep-window")
+    say_no(page)
+    says(page, "Takk. Du svarte nei på alt. Da kan du lese videre her. Svarene gjelder i en uke, og så spør vi igjen.")
     expect(window.locator(".window-said")).to_have_text("Vinduet åpner seg når du har krysset av for at det er avtalt.")
     expect(window.locator("svg")).to_have_count(0)
     page.get_by_label("Avtalt med veileder eller lege").check()
@@ -97,6 +131,9 @@ def test_seven_mornings_and_a_window(page, http_base):
     put(page, *nights(7, time.date(2026, 11, 29), bed="01:43", slept=280))
     page.clock.set_fixed_time("2026-11-29T08:30:00Z")
     page.reload()
+    says(page, "Det er en uke eller mer siden du svarte.")
+    no_clock_time(page)
+    say_no(page)
     expect(window.locator(".window-said")).to_have_text(
         "Du sov minst 85 prosent av tida. Den neste uka kan du legge deg et kvarter tidligere: klokka 01:28. Du står opp klokka 07:00, som før.")
     window.get_by_role("button", name="Bruk dette vinduet fra i kveld").click()
@@ -104,18 +141,29 @@ def test_seven_mornings_and_a_window(page, http_base):
     windows = lambda: sorted((each["entry"][:10], each["value"]) for each in stored(page)["answers"] if each["key"] == "sovn.vindu.window")
     wait_until(page, lambda: len(windows()) == 2)
     assert windows() == [("2026-11-22", "01:43–07:00"), ("2026-11-29", "01:28–07:00")], "a history, each with its day"
-    page.goto(http_base + "nb/me.html")
+    page.goto(sleep_base + "nb/me.html")
     expect(page.locator(".me-block").filter(has_text="01:28–07:00")).to_contain_text("Avtalt med veileder eller lege")
 
 
-def test_nothing_is_shown_before_it_is_agreed(page, http_base):
-    """Somebody with epilepsy would have a bedtime before the caution was read."""
-    page.goto(http_base + WINDOW)
-    put(page, *nights(7), *used("2026-11-10"))
+def say(page, name, value):
+    page.locator(f'[id="vindu.caution-{name}.{value}"]').click()
+
+
+def say_no(page):
+    """Answers every caution with no, as one would with a finger."""
+    for name in CAUTIONS:
+        say(page, name, "no")
+
+
+def test_nothing_is_shown_before_it_is_agreed(page, sleep_base):
+    """Somebody would have a bedtime that no professional knows of."""
+    page.goto(sleep_base + WINDOW)
+    put(page, *cautions(), *nights(7), *used("2026-11-10"))
     page.reload()
     window = page.locator(".view-sleep-window")
     expect(window.locator(".window-said")).to_contain_text("åpner seg når")
-    assert page.evaluate("document.querySelector('.callout-caution').compareDocumentPosition(document.querySelector('.view-sleep-window')) & 4")
+    assert page.evaluate("document.querySelector('.callout-caution').compareDocumentPosition(document.querySelector('.cautions')) & 4")
+    assert page.evaluate("document.querySelector('.cautions').compareDocumentPosition(document.querySelector('.view-sleep-window')) & 4")
     tick = page.get_by_label("Avtalt med veileder eller lege")
     tick.check()
     expect(window.locator("svg")).to_have_count(1)
@@ -124,28 +172,130 @@ def test_nothing_is_shown_before_it_is_agreed(page, http_base):
     expect(window).not_to_contain_text("02:00")
 
 
-def test_too_few_nights_are_told(page, http_base):
-    """Two bad nights would make a window."""
-    window = opened(page, http_base, *nights(4))
-    expect(window.locator(".window-said")).to_have_text(
-        "Vinduet regnes ut av sju netter fra de siste to ukene. Du har 4, så det mangler 3.")
-    expect(window.locator("svg")).to_have_count(0)
-    window.get_by_role("link", name="Gå til søvndagboka").click()
+SAYS = {"yes": "Du svarte ja på noe her", "unknown": "Du er usikker på noe her", None: "Når du har svart på alle spørsmålene"}
+
+
+@pytest.mark.parametrize("given", ["yes", "unknown"])
+def test_one_caution_is_enough(page, sleep_base, given):
+    """Somebody with epilepsy, a night shift or a baby would lie awake after a time that makes her ill."""
+    window = opened(page, sleep_base, *nights(7), *used("2026-11-10"))
+    for name in CAUTIONS:
+        expect(window.locator("svg")).to_have_count(1)
+        assert CLOCK_TIME.search(seen(page))
+        say(page, name, given)
+        says(page, SAYS[given])
+        no_clock_time(page)
+        expect(page.locator("#vindu").get_by_role("link", name="Gå til søvndagboka")).to_be_visible()
+        expect(page.locator(".window-why").get_by_role("link", name="Få hjelp nå")).to_be_visible(visible=name == "low")
+        say(page, name, "no")
+
+
+@pytest.mark.parametrize("given", ["yes", "unknown", None])
+def test_what_is_stored_counts_as_much(page, sleep_base, given):
+    """A window that was taken into use before anybody asked would be shown to those whom it harms."""
+    page.goto(sleep_base + WINDOW)
+    put(page, AGREED, *cautions(), *nights(7), *used("2026-11-10"))
+    before = None
+    for name in CAUTIONS:
+        put(page, answer(f"caution-{name}", given), *([answer(f"caution-{before}", "no")] if before else []))
+        before = name
+        page.reload()
+        expect(page.locator(".cautions input[value=no]:checked")).to_have_count(len(CAUTIONS) - 1)
+        says(page, SAYS[given])
+        no_clock_time(page)
+
+
+def test_a_window_from_before_is_not_shown(page, sleep_base):
+    """It was agreed on when nobody asked about night work or small children."""
+    page.goto(sleep_base + WINDOW)
+    put(page, AGREED, *nights(7), *used("2026-11-10"))
+    page.reload()
+    expect(page.locator('[id="vindu.agreed.yes"]')).to_be_checked()
+    says(page, SAYS[None])
+    no_clock_time(page)
+
+
+def test_the_cautions_are_asked_again_each_week(page, sleep_base):
+    """Who has become pregnant, or begun to work nights, would go on with a window that was safe in spring."""
+    page.goto(sleep_base + WINDOW)
+    put(page, AGREED, *cautions("2026-11-16", age=None), answer("caution-age", "no", "2026-11-14"), *nights(7), *used("2026-11-10"))
+    page.reload()
+    says(page, "Det er en uke eller mer siden du svarte.")
+    expect(page.locator('[id^="vindu.caution-age."]:checked')).to_have_count(0)
+    expect(page.locator('.cautions input:checked')).to_have_count(len(CAUTIONS) - 1)
+    no_clock_time(page)
+    say(page, "age", "no")
+    expect(page.locator(".view-sleep-window svg")).to_have_count(1)
+    wait_until(page, lambda: any(each["key"] == "sovn.vindu.caution-age" and each["time"].startswith("2026-11-22") for each in stored(page)["answers"]))
+    page.reload()
+    expect(page.locator(".view-sleep-window svg")).to_have_count(1)
+    # The page has been open for a week.
+    page.clock.set_fixed_time("2026-11-30T07:30:00Z")
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    says(page, "Det er en uke eller mer siden du svarte.")
+    no_clock_time(page)
+
+
+def test_every_caution_has_a_question_in_every_language():
+    """One that is missing in English would be answered with no by everybody who reads English."""
+    for language in ("nb", "en"):
+        page = (sites.with_sleep_window().folder / WINDOW.replace("nb/", f"{language}/", 1)).read_text(encoding="utf-8")
+        for name in CAUTIONS:
+            found = re.search(rf'data-field="caution-{name}" data-kind="choice"><legend>(.+?)\?</legend>', page)
+            assert found, (language, name)
+        assert len(re.findall(r'data-field="caution-', page)) == len(CAUTIONS)
+        # Nothing of the recipe comes before the cautions.
+        before = re.sub(r"<[^>]+>", " ", page[page.index("<main"):page.index('class="cautions"')])
+        assert not CLOCK_TIME.search(before)
+
+
+def test_a_site_that_has_not_turned_it_on_shows_the_diary_alone(page, http_base, programs):
+    """A municipality would hand out bedtimes that none of its clinicians has heard of."""
+    page.goto(http_base + WINDOW)
+    put(page, AGREED, *cautions(), *nights(7), *used("2026-11-10"))
+    page.reload()
+    expect(page.locator("#vindu")).to_contain_text("Søvnvinduet er ikke slått på her.")
+    no_clock_time(page)
+    assert not CLOCK_TIME.search(page.locator("main").inner_text())
+    for language in programs.languages:
+        for file in sorted((programs.folder / language / "sovn" / "sovnvinduet").glob("vindu*.html")):
+            assert "window-open" not in file.read_text(encoding="utf-8") and "07:00" not in file.read_text(encoding="utf-8")
+    page.get_by_role("link", name="Gå til søvndagboka").click()
     page.wait_for_url("**/dagboka.html*")
 
 
-def test_below_85_nothing_is_decided(page, http_base):
+def test_the_recipe_is_nowhere_else(programs):
+    """Who looks for it, or reads the summaries, would find the bedtimes without the cautions."""
+    off, on = programs.folder, sites.with_sleep_window().folder
+    holding = {file.relative_to(folder).as_posix() for folder in (off, on) for file in folder.rglob("*") if file.suffix in (".html", ".js")
+               and re.search("Mona og to-tida|Mona and two o’clock|Sju minus fem", file.read_text(encoding="utf-8"))
+               and (folder == off or not file.match("offline/*"))}
+    assert holding == {WINDOW, WINDOW.replace("nb/", "en/", 1)}
+    assert "to-tida" not in (off / WINDOW).read_text(encoding="utf-8")
+
+
+def test_too_few_nights_are_told(page, sleep_base):
+    """Two bad nights would make a window."""
+    window = opened(page, sleep_base, *nights(4))
+    expect(window.locator(".window-said")).to_have_text(
+        "Vinduet regnes ut av sju netter fra de siste to ukene. Du har 4, så det mangler 3.")
+    expect(window.locator("svg")).to_have_count(0)
+    page.get_by_role("link", name="Gå til søvndagboka").click()
+    page.wait_for_url("**/dagboka.html*")
+
+
+def test_below_85_nothing_is_decided(page, sleep_base):
     """The program would make up a rule that nobody has given."""
-    window = opened(page, http_base, *used("2026-11-10"), *nights(7, bed="02:00", slept=254))
+    window = opened(page, sleep_base, *used("2026-11-10"), *nights(7, bed="02:00", slept=254))
     expect(window.locator(".window-said")).to_contain_text("Vi foreslår derfor ingenting. Finn ut av det sammen med veilederen din.")
     expect(window).to_contain_text("84,6 prosent")
     expect(window.get_by_role("button", name="Bruk dette", exact=False)).to_have_count(0)
     expect(window).to_contain_text("I bruk fra 10. november 2026: 02:00–07:00")
 
 
-def test_other_times_are_agreed_but_never_below_the_floor(page, http_base):
+def test_other_times_are_agreed_but_never_below_the_floor(page, sleep_base):
     """Who starts work at six couldn't use it, and a slip of the finger would give an hour in bed."""
-    window = opened(page, http_base, *nights(7))
+    window = opened(page, sleep_base, *nights(7))
     window.locator("summary").first.click()
     bed, rise = window.get_by_label("Legge meg klokka"), window.get_by_label("Stå opp klokka")
     expect(rise).to_have_value("07:00")
@@ -160,21 +310,21 @@ def test_other_times_are_agreed_but_never_below_the_floor(page, http_base):
     expect(window).to_contain_text("I bruk fra 22. november 2026: 23:30–05:30")
 
 
-def test_a_night_with_more_sleep_than_bed_is_left_out_and_told(page, http_base):
+def test_a_night_with_more_sleep_than_bed_is_left_out_and_told(page, sleep_base):
     """One slip in the diary would make the window too long, and nobody would know why."""
-    window = opened(page, http_base, *nights(7), *night("2026-11-15", slept=900))
+    window = opened(page, sleep_base, *nights(7), *night("2026-11-15", slept=900))
     expect(window.locator(".window-said")).to_contain_text("Legg deg klokka 02:00")
     expect(window).to_contain_text("så den er ikke regnet med: 15. november 2026")
 
 
 @pytest.mark.parametrize("zone", ["Europe/Oslo", "UTC", "America/St_Johns"])
 @pytest.mark.parametrize("changed", ["2026-10-25", "2026-03-29"])
-def test_the_night_when_the_clock_is_changed(new_context, http_base, zone, changed):
+def test_the_night_when_the_clock_is_changed(new_context, sleep_base, zone, changed):
     """A night of 25 or 23 hours, or a day too many, would move the bedtime of the whole week; and another phone would say something else."""
     page = new_context(timezone_id=zone).new_page()
     today = time.date.fromisoformat(changed) + time.timedelta(2)
     page.clock.install(time=f"{today}T12:00:00Z")
-    page.goto(http_base + DIARY)
+    page.goto(sleep_base + DIARY)
     put(page, *nights(7, today))
     page.reload()
     # Seven nights, one of them with the change: what the clock showed, in all of them.
@@ -186,7 +336,9 @@ def test_the_night_when_the_clock_is_changed(new_context, http_base, zone, chang
     field(page, "natta.la-meg").fill("23:30")
     field(page, "natta.sto-opp").fill("07:15")
     expect(page.locator('[data-field="i-senga"] .computed')).to_have_text("7 timer og 45 minutter", use_inner_text=True)
-    window = opened(page, http_base)
+    put(page, AGREED, *cautions(today))
+    page.goto(sleep_base + WINDOW)
+    window = page.locator(".view-sleep-window")
     expect(window.locator(".window-said")).to_contain_text("Legg deg klokka 02:00, og stå opp klokka 07:00")
     expect(window).to_contain_text("du lå 8 timer i senga. Du sov altså 62,5 prosent")
 
@@ -234,10 +386,10 @@ def test_a_week_on_paper(page, http_base, tmp_path):
         assert len(re.findall(r"^\d+\. november 2026", sheet, re.MULTILINE)) == sheet.count("Når la du deg?")
 
 
-def test_what_was_agreed_on_is_not_half_done(page, http_base):
+def test_what_was_agreed_on_is_not_half_done(page, sleep_base):
     """The guide would read that the window isn't ready, and the person that something is missing."""
-    opened(page, http_base, *used("2026-11-20"))
-    page.goto(http_base + "nb/talk.html")
+    opened(page, sleep_base, *used("2026-11-20"))
+    page.goto(sleep_base + "nb/talk.html")
     choices = page.locator(".talk-choices")
     expect(choices.locator("legend").last).to_have_text("Søvnvinduet mitt")
     expect(choices.get_by_role("checkbox", name="Søvnvinduet mitt")).to_have_count(1)
@@ -342,25 +494,27 @@ def test_one_night(page, http_base):
         assert share == (None if slept is None or not in_bed else pytest.approx(float(Fraction(slept * 100, in_bed))))
 
 
-def test_the_window_prints_blank_and_filled_in(page, http_base, new_context, tmp_path):
-    """The guide and the person would have nothing on the table between them."""
-    page.goto(http_base + WINDOW)
+def test_the_window_prints_blank_and_filled_in(page, sleep_base, new_context, tmp_path):
+    """The guide and the person would have nothing on the table between them, or a bedtime that nobody has asked about."""
+    page.goto(sleep_base + WINDOW)
     blank = printed(page, tmp_path)
-    for words in ("Så lenge sov du i snitt", "Legg deg klokka", "Avtalt med veileder eller lege", "Ikke lag et søvnvindu på egen hånd"):
+    for words in ("Jobber du skift eller om natta?", "Vet ikke", "Først spørsmål, så en avtale"):
         assert bare(words) in blank
-    opened(page, http_base, *nights(7))
+    assert bare("Legg deg klokka") not in blank and bare("07:00") not in blank
+    opened(page, sleep_base, *nights(7))
     expect(page.locator(".view-sleep-window svg")).to_have_count(1)
     filled = printed(page, tmp_path)
     assert bare("Legg deg klokka 02:00, og stå opp klokka 07:00") in filled and bare("62,5 prosent") in filled
     assert bare("Har dere avtalt andre tider") not in filled
     plain = new_context(java_script_enabled=False).new_page()
-    plain.goto(http_base + WINDOW)
-    expect(plain.get_by_text("Så lenge lå du i senga i snitt")).to_be_visible()
+    plain.goto(sleep_base + WINDOW)
+    expect(plain.get_by_text("Jobber du skift eller om natta?")).to_be_visible()
+    assert not CLOCK_TIME.search(seen(plain))
 
 
-def test_the_window_with_the_keyboard_alone(page, http_base):
+def test_the_window_with_the_keyboard_alone(page, sleep_base):
     """Who can't use a mouse would never get it open."""
-    window = opened(page, http_base, *nights(7))
+    window = opened(page, sleep_base, *nights(7))
     tick = page.get_by_label("Avtalt med veileder eller lege")
     expect(window.locator("svg")).to_have_count(1)
     tick.focus()
@@ -375,14 +529,14 @@ def test_the_window_with_the_keyboard_alone(page, http_base):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_window_breaks_no_rules_and_no_edges(new_context, http_base, scheme):
+def test_the_window_breaks_no_rules_and_no_edges(new_context, sleep_base, scheme):
     """It would be unreadable in a screen reader, or cut off on a small phone."""
     page = new_context(viewport={"width": 320, "height": 640}, color_scheme=scheme, timezone_id="Europe/Oslo").new_page()
     page.clock.install(time="2026-11-22T07:30:00Z")
     for address in (WINDOW, DIARY):
-        page.goto(http_base + address)
+        page.goto(sleep_base + address)
         if address == WINDOW:
-            put(page, AGREED, *used("2026-11-01", "03:00–08:00"), *used("2026-11-08"), *nights(7, slept=280, bed="02:00"))
+            put(page, AGREED, *cautions(), *used("2026-11-01", "03:00–08:00"), *used("2026-11-08"), *nights(7, slept=280, bed="02:00"))
             page.reload()
             expect(page.locator(".view-sleep-window svg")).to_have_count(1)
         open_and_answer_everything(page) if address == DIARY else page.locator(".view-sleep-window summary").first.click()

@@ -230,12 +230,12 @@ def test_what_is_answered_after_the_question_counts(desk, fixture_site):
 
 # Buttons and one's own page
 
-def test_a_sleep_window_is_taken_into_use_once(new_context, http_base):
+def test_a_sleep_window_is_taken_into_use_once(new_context, sleep_base):
     """Where nothing happens one taps again, and the week would have two windows."""
     page = new_context(timezone_id="Europe/Oslo").new_page()
     page.clock.install(time="2026-11-22T07:30:00Z")
     can_be_slow(page)
-    window = opened(page, http_base, *nights(7))
+    window = opened(page, sleep_base, *nights(7))
     expect(window.locator(".window-said")).to_contain_text("Legg deg")
     be_slow(page)
     window.get_by_role("button", name="Bruk dette vinduet fra i kveld").first.dblclick()

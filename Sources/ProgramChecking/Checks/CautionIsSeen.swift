@@ -17,6 +17,8 @@ enum CautionIsSeen {
           }
           hidden = hidden || container.kind == .reveal
         case .branch: hidden = true
+        // What stands in it is shown to those who have answered no to everything.
+        case .exercise(let exercise): hidden = hidden || exercise.view == .sleepWindow
         default: break
         }
         for children in block.children { look(children, isHidden: hidden) }

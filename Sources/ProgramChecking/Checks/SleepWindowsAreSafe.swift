@@ -22,7 +22,7 @@ enum SleepWindowsAreSafe {
         if exercise.isFilledAgain {
           diagnostics.append(Diagnostic(.windowFilledAgain, at: exercise.span))
         }
-        let own = [SleepWindow.Stored.agreed, SleepWindow.Stored.window]
+        let own = SleepWindow.Stored.fields.map(\.id)
         for field in exercise.fields where own.contains(field.id.text) {
           diagnostics.append(Diagnostic(.idTaken, at: field.span, ["id": .text(field.id.text)]))
         }
@@ -47,9 +47,9 @@ enum SleepWindowsAreSafe {
       case .container(let container) where container.kind == .guide || container.kind == .relatives:
         _ = look(container.blocks, isWarned: isWarned, visit)
       case .exercise(let exercise) where exercise.view == .sleepWindow:
-        // The view comes after what stands in the exercise.
-        isWarned = look(exercise.blocks, isWarned: isWarned) { _, _ in }
+        // What stands in the exercise is shown last, when all is answered.
         visit(exercise, isWarned)
+        isWarned = look(exercise.blocks, isWarned: isWarned, visit)
       default: for children in block.children { isWarned = look(children, isWarned: isWarned, visit) }
       }
     }

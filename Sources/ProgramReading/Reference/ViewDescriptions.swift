@@ -50,9 +50,9 @@ extension View {
     case .sleepWindow:
       Words(
         nb:
-          "når man legger seg og står opp, regnet ut av sju netter i søvndagboka; `opp=` er når man står opp, `gulv=` det korteste vinduet, `søvn=` og `seng=` de to feltene i dagboka. Det må stå en «forsiktig» foran på siden, og det åpner seg når det er krysset av for at det er avtalt",
+          "når man legger seg og står opp, regnet ut av sju netter i søvndagboka; `opp=` er når man står opp, `gulv=` det korteste vinduet, `søvn=` og `seng=` de to feltene i dagboka. Det må stå en «forsiktig» foran på siden. Visningen spør selv om alt som gjør mindre tid i senga farlig, og spør igjen hver uke. Det som står i øvelsen, vises først når alle svarene er nei, og klokkeslettene når det også er krysset av for at det er avtalt. Nettstedet må ha slått det på med `sleep-window: on`; ellers vises bare veien til dagboka",
         en:
-          "when to go to bed and get up, worked out from seven nights of the sleep diary; `rise=` is when one gets up, `floor=` the shortest window, `sleep=` and `bed=` the two fields of the diary. A “caution” must stand before it on the page, and it opens when it is ticked as agreed"
+          "when to go to bed and get up, worked out from seven nights of the sleep diary; `rise=` is when one gets up, `floor=` the shortest window, `sleep=` and `bed=` the two fields of the diary. A “caution” must stand before it on the page. The view itself asks about all that makes less time in bed dangerous, and asks again each week. What stands in the exercise is shown once every answer is no, and the times once it is ticked as agreed too. The site must have turned it on with `sleep-window: on`; else only the way to the diary is shown"
       )
     }
   }

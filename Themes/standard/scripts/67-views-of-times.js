@@ -4,8 +4,8 @@
 function setUpViewsOfTimes() {
   if (!here.program) return;
   for (const field of all('.exercise .field[data-kind="rows"]')) drawRows(field);
-  for (const figure of all('.exercise > figure.view')) {
-    const section = figure.parentNode;
+  for (const figure of all('.exercise figure.view')) {
+    const section = figure.closest('.exercise');
     if (figure.matches('.view-sleep-window')) attempt(() => setUpSleepWindow(figure, section));
     if (figure.matches('.view-week')) drawWhenChanged(section, weeksIn(figure));
     if (figure.matches('.view-sleep-diary')) drawWhenChanged(section, nightsIn(figure), latestIn(figure));

@@ -6,6 +6,37 @@ const NIGHTS = 7;
 const NIGHTS_WITHIN = 14; // days; older ones tell of another time
 const EARLIER = 15; // minutes, where one slept 85 % of the time or more
 const LONGEST_WINDOW = 720; // more is a slip of the finger
+const ASKED_AGAIN = 7 * 864e5; // milliseconds
+
+/**
+ * Each caution is a question, and only where all are answered with no does what is below them open. What was answered a week ago
+ * is asked again: the answer goes from the page, and stays stored until there is another.
+ * @returns {() => boolean} whether it is open
+ */
+function setUpCautions(section) {
+  const fields = all('.cautions .field', section);
+  const [opening] = all('.window-open', section);
+  let isOld = false;
+  repeated.push(() => {
+    const given = fields.map(field => {
+      const answer = answers.find(each => each.element === field);
+      if (!answer) return null;
+      const since = Math.max(answer.latest, answer.known ? Date.parse(answer.known.time) : 0);
+      if (answer.json !== 'null' && !(Math.abs(Date.now() - since) < ASKED_AGAIN)) {
+        isOld = true;
+        choiceField.show(field, null);
+        answer.json = 'null';
+        answer.changed();
+      }
+      return JSON.parse(answer.json);
+    });
+    const verdict = ['yes', 'unknown'].find(each => given.includes(each)) || (given.length && given.every(each => each === 'no') ? 'no' : isOld ? 'again' : 'unanswered');
+    const isLow = /yes|unknown/.test(given[fields.findIndex(each => each.dataset.field === 'caution-low')]);
+    for (const why of all('[data-why]', section)) why.hidden = why.dataset.why !== verdict && !(isLow && why.dataset.why === 'low');
+    opening.hidden = verdict !== 'no';
+  });
+  return () => !opening.hidden;
+}
 
 /**
  * Below 85 % in a window there is no rule, and for the next one nothing is given.
@@ -59,6 +90,7 @@ function setUpSleepWindow(figure, section) {
   const other = makeOtherTimes(section, fixed, use);
   const parts = [said, place, other];
   figure.prepend(...parts);
+  const isCleared = setUpCautions(section);
   let [seen, wasOpen, shown] = [null, null, ''];
 
   function use(bed, rise) {
@@ -77,7 +109,7 @@ function setUpSleepWindow(figure, section) {
   }
 
   repeated.push(() => {
-    const open = isKnown(['field', block + '.agreed', 'checks'], findAnswer);
+    const open = isCleared() && isKnown(['field', block + '.agreed', 'checks'], findAnswer);
     if (seen === known.records && open === wasOpen) return;
     [seen, wasOpen] = [known.records, open];
     const windows = windowsUsed(key);
