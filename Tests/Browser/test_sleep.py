@@ -498,7 +498,7 @@ def test_the_window_prints_blank_and_filled_in(page, sleep_base, new_context, tm
     """The guide and the person would have nothing on the table between them, or a bedtime that nobody has asked about."""
     page.goto(sleep_base + WINDOW)
     blank = printed(page, tmp_path)
-    for words in ("Jobber du skift eller om natta?", "Vet ikke", "Først spørsmål, så en avtale"):
+    for words in ("Jobber du skift eller om natta?", "Vet ikke", "Les advarslene først"):
         assert bare(words) in blank
     assert bare("Legg deg klokka") not in blank and bare("07:00") not in blank
     opened(page, sleep_base, *nights(7))
