@@ -155,7 +155,7 @@ import Testing
     ("⟦crisis⟧:", "M0125 «crisis» står tom"),
     ("crisis:\n- ⟦⟧{name: Mental Helse}", "M0135 «phone» eller «chat» mangler"),
     (
-      "crisis:\n- ⟦⟧{name: Mental Helse, web: 'https://a.no', for: 18-25}",
+      "crisis:\n- ⟦⟧{name: Mental Helse, web: 'https://a.no'}",
       "M0135 «phone» eller «chat» mangler"
     ),
     ("crisis:\n- ⟦⟧{phone: 113}", "M0122 «name» mangler"),
