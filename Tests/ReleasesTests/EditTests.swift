@@ -104,7 +104,7 @@ import Testing
   private static func onceLock(of program: SmallProgram) -> String? {
     let lock = program.lock()
     return lock.contains("block uka log ")
-      ? lock.replacing("block uka log ", with: "block uka exercise ") : nil
+      ? SmallProgram.ended(lock.replacing("block uka log ", with: "block uka exercise ")) : nil
   }
 
   private func exercise(_ program: Program) throws -> Exercise {

@@ -33,13 +33,13 @@ import Testing
     }
     #expect(lock.split(separator: "\n").count { $0.hasPrefix("field vindu.caution-") } == 18)
     #expect(program.told(by: lock) == [])
-    #expect(program.lock(after: lock) == lock.replacing("version 1", with: "version 2"))
+    #expect(program.lock(after: lock) == SmallProgram.ended(lock.replacing("version 1", with: "version 2")))
   }
 
   @Test func aLockFromBeforeTheyWereAskedIsStillRight() {
     let program = SmallProgram(page: Self.window)
     let old = program.lock().split(separator: "\n").filter { !$0.hasPrefix("field vindu.caution-") }
-    #expect(program.told(by: old.joined(separator: "\n") + "\n") == [])
+    #expect(program.told(by: SmallProgram.ended(old.joined(separator: "\n"))) == [])
   }
 
   @Test func aWindowThatIsMadeAPlainExerciseIsTold() {

@@ -55,6 +55,12 @@ struct SmallProgram {
     return sum.line
   }
 
+  /// A lock as a release of that time would have ended it, after a test has changed its lines.
+  static func ended(_ lock: String) -> String {
+    let lines = lock.split(separator: "\n").filter { !$0.hasPrefix("sum ") }
+    return lines.joined(separator: "\n") + "\n\(sum(of: lock))\n"
+  }
+
   /// The text of the lock after a release.
   func lock(after old: String? = nil) -> String {
     let (plan, problems) = Releases.plan(program, after: old.map(file), front: front, in: sources)

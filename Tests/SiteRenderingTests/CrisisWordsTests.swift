@@ -6,10 +6,12 @@ import Testing
 struct CrisisWordsTests {
   @Test func `lists of many files add up`() {
     var words = CrisisWords()
-    #expect(words.add(["selvmord*", "ta/tar livet .. mitt"], for: "life"))
-    #expect(words.add(["suicide*", "= cutting"], for: "life"))
-    #expect(words.add(["113"], for: "life-numbers"))
-    #expect(words.add(["død av"], for: "harmless"))
+    var isAdded: [Bool] = []
+    isAdded.append(words.add(["selvmord*", "ta/tar livet .. mitt"], for: "life"))
+    isAdded.append(words.add(["suicide*", "= cutting"], for: "life"))
+    isAdded.append(words.add(["113"], for: "life-numbers"))
+    isAdded.append(words.add(["død av"], for: "harmless"))
+    #expect(isAdded == [true, true, true, true])
     #expect(
       words.object == """
         {"patterns":{"overdose":[],"life":["selvmord*","ta/tar livet .. mitt","suicide*","= cutting"],"violence":[]},\
@@ -24,7 +26,8 @@ struct CrisisWordsTests {
   ])
   func `what says nothing is refused`(key: String, text: String) {
     var words = CrisisWords()
-    #expect(!words.add([text], for: key))
+    let isAdded = words.add([text], for: key)
+    #expect(!isAdded)
     #expect(words == CrisisWords())
   }
 }
