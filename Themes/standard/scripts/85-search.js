@@ -131,7 +131,7 @@ function setUpHelpFirst(input) {
     if (lines) lines.append(...inOrder.slice().sort((a, b) => rank(a) - rank(b)));
     announce(all('h2, [data-danger]:not([hidden])', help).map(part => part.textContent).join(' '));
     // The keyboard of a phone covers the lower half, where the numbers would be.
-    input.scrollIntoView();
+    if (matchMedia('(max-width: 48em), (max-height: 38em)').matches) input.scrollIntoView();
   };
 }
 
