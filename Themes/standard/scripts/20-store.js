@@ -124,30 +124,13 @@ function transact(db, mode, work, once, light) {
  * Writes drafts in order; the counter is raised in the same transaction, so no two tabs get the same one.
  * @param {IDBDatabase} db
  * @param {Draft[]} drafts
+ * @param {Map<string, any>} [others] what is sealed already of what gives way, by its name
  * @returns {Promise<any[]>} the record that stands for each draft afterwards
  */
-async function writeDrafts(db, drafts) {
+async function writeDrafts(db, drafts, others = new Map()) {
   const sealed = lock.is ? await Promise.all(drafts.map(sealDraft)) : drafts;
-  const plans = [];
-  for (;;) {
-    const clash = { at: -1, old: null };
-    try {
-      const written = await writeSealed(db, sealed, plans, clash);
-      return await Promise.all(written.map((record, at) => (record && openRecord(drafts[at].store, record, lock.key)) || record));
-    } catch (error) {
-      if (clash.at < 0) throw error;
-      plans[clash.at] = await weighSealed(sealed[clash.at], clash.old);
-    }
-  }
-}
-
-/**
- * All of them or none.
- * @param {any[]} plans what has been worked out of two sealed records
- * @param {{at: number, old: any}} clash where that has yet to be done
- */
-function writeSealed(db, drafts, plans, clash) {
-  return transact(db, 'readwrite', (store, then) => {
+  let missing = null;
+  const written = await transact(db, 'readwrite', (store, then) => {
     const records = [];
     then(store('meta').getAll(), meta => {
       const known = name => (meta.find(each => each.name === name) || {}).value;
@@ -158,17 +141,17 @@ function writeSealed(db, drafts, plans, clash) {
       if (!known('schema')) store('meta').put({ name: 'schema', value: SCHEMA });
       if (!known('writer')) store('meta').put({ name: 'writer', value: writer });
       const latest = new Map(); // of what these drafts write: all of them ask before the first one writes
-      drafts.forEach((draft, at) => {
+      sealed.forEach((draft, at) => {
         then(store(draft.store).get(keyOf(draft)), found => {
           const old = latest.get(placeOf(draft)) || found;
-          const planned = plans[at] && old && plans[at].time === old.time;
           // What was sealed for a lock that has been turned off since can't be opened any more.
-          const { stands, beside } = !lock.is && isSealed(draft.record) ? { stands: null, beside: null } : planned ? plans[at] : weigh(draft, old);
-          if (beside && lock.is && !planned) {
-            Object.assign(clash, { at, old });
-            throw new Error('sealed');
+          const { stands, beside } = !lock.is && isSealed(draft.record) ? {} : weigh(draft, old);
+          let other = beside && otherOf(beside);
+          if (other && lock.is) other = others.get(other.name);
+          if (beside && !other) {
+            missing = beside;
+            throw LOCKED;
           }
-          const other = beside && (planned ? beside : otherOf(beside));
           if (other && !meta.some(each => each.name === other.name)) store('meta').put(other);
           if (stands) {
             counter += 1;
@@ -184,7 +167,12 @@ function writeSealed(db, drafts, plans, clash) {
       });
     });
     return records;
-  }, false, drafts.every(draft => draft.store === 'progress' || /^last\./.test(draft.record.name)));
+  }, false, drafts.every(draft => draft.store === 'progress' || /^last\./.test(draft.record.name))).catch(error => {
+    if (!missing) throw error;
+  });
+  // What is to stand beside has to be sealed first; then all of them are tried again.
+  if (!written) return writeDrafts(db, drafts, others.set(otherOf(missing).name, await sealOther(missing)));
+  return Promise.all(written.map((record, at) => (record && openRecord(drafts[at].store, record, lock.key)) || record));
 }
 
 /**

@@ -51,10 +51,10 @@ function weigh(draft, old) {
   if (draft.store !== 'answers') return { stands: supersedes(draft, old) ? record : null };
   if (!old || sees(draft, { record: old }) || !(isSealed(old) || isAnswer(old.value))) return { stands: record };
   const older = draft.late && old.time >= record.time;
-  const isEqual = isSealed(old) ? old.time === record.time : JSON.stringify(old.value) === JSON.stringify(record.value);
-  // What says nothing, or is stored already, takes nobody's place.
-  if (record.value === null || (isEqual && (older || isSealed(old)))) return { stands: null };
-  if (isEqual) return { stands: record };
+  // What says nothing, or is stored already, takes nobody's place. What is sealed is never equal but by its time.
+  const isStored = old.time === record.time && isSealed(old);
+  if (record.value === null || isStored) return { stands: null };
+  if (JSON.stringify(old.value) === JSON.stringify(record.value)) return { stands: older ? null : record };
   if (draft.joins && typeof old.value === 'string' && typeof record.value === 'string') {
     return { stands: Object.assign({}, record, { value: joinedText(old.value, record.value), time: newTime() }) };
   }
@@ -76,14 +76,8 @@ function otherOf(record) {
   return { name: ['other', key, entry, writer || time, counter].join('.'), value: record, time };
 }
 
-/** Two sealed answers, of which neither was written with the other in sight: they must be opened, for which no transaction waits. */
-async function weighSealed(draft, old) {
+/** Sealed words must be opened and bound to their new place, for which no transaction waits. */
+async function sealOther(record) {
   if (!lock.key) throw LOCKED;
-  const [record, opened] = await Promise.all([draft.record, old].map(each => openRecord('answers', each, lock.key)));
-  const { stands, beside } = record ? weigh(Object.assign({}, draft, { record }), opened || old) : { stands: null };
-  return {
-    time: old.time,
-    stands: stands && await sealRecord('answers', stands, lock.key),
-    beside: beside && await sealRecord('meta', otherOf(beside), lock.key),
-  };
+  return sealRecord('meta', otherOf((await openRecord('answers', record, lock.key)) || record), lock.key);
 }
