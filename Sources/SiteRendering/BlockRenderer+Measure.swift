@@ -89,17 +89,21 @@ extension BlockRenderer {
     }
   }
 
-  /// What the script puts first where an answer asks for help: the few lines that a small screen has room for.
+  /// What the script puts in place of the words, and folds the lines into, where an answer asks for help: the few
+  /// that a small screen has room for.
   private mutating func writeFirstHelp() {
-    let first = FirstHelp(among: site.index.site.crisis)
-    if first.ways.isEmpty { return }
-    out.raw("<ul class=\"first-help\" hidden=\"\">")
-    for way in first.ways {
+    let ways = FirstHelp(among: site.index.site.crisis).ways
+    if ways.isEmpty { return }
+    out.write("<div class=\"first-help\" hidden=\"\"><p>\(words[.firstHelp])</p>\n<ul>")
+    for way in ways {
       let shown = way.shown ?? words[.firstHelpChat]
       out.write(
-        "<li><span>\(words[way.word])</span> <a rel=\"noreferrer\" href=\"\(way.address)\">\(shown)</a></li>")
+        """
+        <li><span>\(words[way.word])</span> \
+        <a class="button" rel="noreferrer" href="\(way.address)">\(shown)</a></li>
+        """)
     }
-    out.raw("</ul>\n")
+    out.write("</ul>\n<details><summary>\(words[.firstHelpMore])</summary></details></div>\n")
   }
 
   /// «Var dette nyttig?», from 1 to 6. One that no author has placed is quieter.

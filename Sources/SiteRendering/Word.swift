@@ -208,6 +208,8 @@ public enum Word: String, Sendable, CaseIterable {
   case measure
   case measureContact = "measure-contact"
   case measureCrisis = "measure-crisis"
+  case firstHelp = "first-help"
+  case firstHelpMore = "first-help-more"
   case firstHelpTalk = "first-help-talk"
   case firstHelpOr = "first-help-or"
   case firstHelpWrite = "first-help-write"

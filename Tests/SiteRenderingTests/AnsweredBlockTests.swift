@@ -410,8 +410,9 @@ struct AnsweredBlockTests {
     #expect(
       text.contains(
         """
-        <ul class="first-help" hidden=""><li><span>first-help-urgent</span> \
-        <a rel="noreferrer" href="tel:113">113</a></li></ul>
+        <div class="first-help" hidden=""><p>first-help</p>
+        <ul><li><span>first-help-urgent</span> <a class="button" rel="noreferrer" href="tel:113">113</a></li></ul>
+        <details><summary>first-help-more</summary></details></div>
 
         """))
   }

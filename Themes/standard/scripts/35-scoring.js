@@ -29,7 +29,7 @@ function scoreMeasure(scoring, given) {
   for (const [name, numbers] of Object.entries(scoring.subscales || {})) {
     if (numbers.some(number => without.includes(number))) result.subscales[name] = null;
   }
-  return Object.assign(result, result.score === null ? {} : { without }, { score: null, sum: null, mean: null, band: null });
+  return Object.assign(result, { without, score: null, sum: null, mean: null, band: null });
 }
 
 /** What an alert looks at and hasn't been answered: nothing else stands for that. */

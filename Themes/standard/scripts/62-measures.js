@@ -77,9 +77,13 @@ function goToItem(measure, to, byPerson) {
   legend.setAttribute('tabindex', '-1');
   legend.focus({ preventScroll: true });
   const top = measure.section.querySelector('.measure-steps');
-  const asksForHelp = (measure.scoring.alerts || []).some(alert => alert[2] === items[measure.step].number);
-  keepBelowHeader(top.offsetParent ? top : legend, asksForHelp);
+  keepBelowHeader(top.offsetParent ? top : legend, mayAlert(measure));
   announce(word('measureQuestion', place));
+}
+
+/** Whether an alert looks at the question that a narrow screen shows. */
+function mayAlert({ scoring, items, step }) {
+  return (scoring.needed || []).includes(items[step].number);
 }
 
 /** The page moves only where what one has asked for is out of sight, or to have room for help below it before that is needed. */
@@ -112,59 +116,54 @@ function updateMeasure(measure, answered) {
 
 /** One card, the most urgent. It comes below the buttons and is held at the screen's edge, so that nothing moves under a finger. */
 function showAlert(measure, alerts, answered) {
-  const { items, parts, step } = measure;
+  const { parts } = measure;
   const kind = ['crisis', 'contact'].find(each => alerts.some(alert => alert[1] === each));
-  if (parts.alert && parts.alert.dataset.kind !== kind) {
+  if (parts.alert && parts.alert.dataset.help !== kind) {
     parts.alert.remove();
     parts.alert = null;
   }
-  if (!kind) return;
-  const isNew = !parts.alert;
-  if (isNew) {
+  if (!kind) return settleAlert(measure);
+  const isShown = parts.alert;
+  if (!isShown) {
     parts.alert = helpFrom(measure, kind);
     parts.alert.classList.add('measure-alert');
-    Object.assign(parts.alert.dataset, { kind, step });
     parts.controls.after(parts.alert);
   }
   // Who has gone on to the next question needs the room for that; the card then stands below it.
-  measure.alertHere = Number(parts.alert.dataset.step) === step || alerts.some(alert => alert[2] === items[step].number);
+  measure.alertHere = Boolean(answered) || mayAlert(measure);
   settleAlert(measure);
-  if (!isNew || !answered) return;
+  if (isShown || !answered) return;
   bringAlert(parts.alert, answered);
-  const heard = parts.alert.matches('.quick') ? all(':scope > :not(details), summary', parts.alert) : [parts.alert];
-  announce(heard.map(each => each.textContent).join(' ').replace(/\s+/g, ' ').trim());
+  announce(parts.alert.innerText.replace(/\s+/g, ' '));
 }
 
 /** Held in sight, unless it would fill the screen: then it stands where it is, and can be scrolled. */
-function settleAlert({ parts: { alert, progress }, alertHere }) {
-  if (alert) alert.classList.toggle('held', (alertHere || !progress.offsetParent) && alert.offsetHeight < window.innerHeight * 0.55);
+function settleAlert({ section, parts: { alert, progress }, alertHere }) {
+  section.classList.toggle('held', Boolean(alert) && (alertHere || !progress.offsetParent) && alert.offsetHeight < window.innerHeight * 0.55);
 }
 
 /** As little as is needed for the card to be seen, and beside it the answer that it belongs to. */
 function bringAlert(alert, answered) {
   const { top, bottom } = alert.getBoundingClientRect();
   const chosen = answered.querySelector('input:checked + label') || answered;
-  const by = alert.matches('.held') ? chosen.getBoundingClientRect().bottom + 8 - top : Math.min(bottom - window.innerHeight, top - 80);
+  const by = alert.matches('.held > *') ? chosen.getBoundingClientRect().bottom + 8 - top : Math.min(bottom - window.innerHeight, top - 80);
   if (by > 0) window.scrollBy({ top: by, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
 }
 
 /** A copy of the help that the compiler has written for the measure; the first ways to it in sight, and the rest folded. */
 function helpFrom(measure, kind) {
-  const help = measure.section.querySelector('.measure-help[data-help="' + kind + '"]');
-  const copy = /** @type {HTMLElement} */ (help ? help.cloneNode(true) : make('div', { class: 'measure-help' }));
-  copy.removeAttribute('data-help');
+  const copy = measure.section.querySelector('[data-help="' + kind + '"]:not(.shown)').cloneNode(true);
   copy.classList.add('shown');
   const first = copy.querySelector('.first-help');
   if (first) {
-    const summary = make('summary', {}, word('measureMoreHelp'));
-    const [words, ...rest] = Array.from(copy.children);
-    words.textContent = word('measureAlert');
-    copy.classList.add('quick');
-    copy.append(first, make('details', {}, summary, ...rest.filter(each => each !== first)));
+    const more = first.lastElementChild;
+    more.append(first.previousElementSibling, first.nextElementSibling);
+    copy.firstElementChild.remove();
     first.removeAttribute('hidden');
-    summary.addEventListener('click', () => requestAnimationFrame(() => {
+    copy.classList.add('quick');
+    more.firstElementChild.addEventListener('click', () => requestAnimationFrame(() => {
       settleAlert(measure);
-      if (copy.matches('.measure-alert:not(.held)')) copy.scrollIntoView();
+      if (copy.matches(':not(.held) > .measure-alert')) copy.scrollIntoView();
     }));
   }
   return copy;
@@ -178,15 +177,14 @@ function finishMeasure(measure) {
   parts.notice.textContent = '';
   if (missing.length) {
     const nothing = missing.length === items.length;
-    // One that nothing stands for is asked for by itself, and first.
-    const needed = nothing ? [] : missing.filter(item => leftOut(measure.scoring, given).includes(item.number));
-    const others = missing.filter(item => !needed.includes(item));
-    const [next] = needed.concat(others);
-    const tell = (asked, key) => (asked.length ? [make('p', {}, word(key, { items: asked.map(item => item.number).join(', ') }))] : []);
-    const go = makeButton(word('measureGoTo', { n: next.number }), 'button', () => goToItem(measure, items.indexOf(next), true));
+    const numbers = missing.map(item => item.number);
+    // Nothing stands for these, so that they are asked for by themselves, and first.
+    const needed = nothing ? [] : leftOut(measure.scoring, given);
+    const [next] = needed.concat(numbers);
+    const text = nothing ? word('measureNothing') : word(missing.length === 1 ? 'measureMissingOne' : 'measureMissing', { items: numbers.join(', ') });
+    const go = makeButton(word('measureGoTo', { n: next }), 'button', () => goToItem(measure, items.findIndex(item => item.number === next), true));
     const anyway = makeButton(word('measureAnyway'), 'button quiet', () => completeMeasure(measure, givenIn(measure)));
-    parts.notice.append(...tell(needed, 'measureNeeded'),
-      ...tell(others, nothing ? 'measureNothing' : others.length === 1 ? 'measureMissingOne' : 'measureMissing'),
+    parts.notice.append(make('p', {}, text), ...(needed.length ? [make('p', {}, word('measureNeeded', { items: needed.join(', ') }))] : []),
       make('div', { class: 'actions' }, go, ...(nothing ? [] : [anyway])));
     parts.notice.hidden = false;
     parts.notice.focus();

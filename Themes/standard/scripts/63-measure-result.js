@@ -5,9 +5,9 @@ function showResult(measure, record, byPerson) {
   const { section, form, parts, scoring } = measure;
   const { result } = parts;
   const { missing, items } = record.value;
-  // Also what was made up for one that nothing stands for, by earlier pages.
-  const without = record.value.score === null ? record.value.without : leftOut(scoring, items);
-  const score = without && without.length ? null : record.value.score;
+  // Nor what earlier pages have made up.
+  const without = leftOut(scoring, items);
+  const score = without.length ? null : record.value.score;
   measure.shown = record;
   form.hidden = parts.controls.hidden = true;
   result.textContent = '';
