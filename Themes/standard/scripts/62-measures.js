@@ -130,7 +130,7 @@ function showAlert(measure, alerts, answered) {
     parts.controls.after(parts.alert);
   }
   // Who has gone on to the next question needs the room for that; the card then stands below it.
-  measure.alertHere = Boolean(answered) || mayAlert(measure);
+  measure.alertHere = !!answered || mayAlert(measure);
   settleAlert(measure);
   if (isShown || !answered) return;
   bringAlert(parts.alert, answered);
@@ -139,7 +139,7 @@ function showAlert(measure, alerts, answered) {
 
 /** Held in sight, unless it would fill the screen: then it stands where it is, and can be scrolled. */
 function settleAlert({ section, parts: { alert, progress }, alertHere }) {
-  section.classList.toggle('held', Boolean(alert) && (alertHere || !progress.offsetParent) && alert.offsetHeight < window.innerHeight * 0.55);
+  section.classList.toggle('held', !!alert && (alertHere || !progress.offsetParent) && alert.offsetHeight < window.innerHeight * 0.55);
 }
 
 /** As little as is needed for the card to be seen, and beside it the answer that it belongs to. */
