@@ -24,7 +24,7 @@ enum AssetBuilding {
     }
     let names = AssetNames(
       styles: add("site", "css", theme.styles + SiteColours.styles(site)),
-      scripts: add("site", "js", theme.scripts),
+      scripts: add("site", "js", theme.scripts), ownScripts: add("own", "js", theme.ownScripts),
       early: index.hasQuickExit ? add("early", "js", theme.early) : nil,
       icon: add("icon", "svg", theme.icon),
       homeIcon: theme.homeIcon.isEmpty ? nil : add("icon", "png", theme.homeIcon),

@@ -13,7 +13,9 @@ struct LoadedTheme: Sendable {
   let styles: [UInt8]
   /// All scripts, joined in the order of their names, in one function of their own.
   let scripts: [UInt8]
-  /// The scripts with those of `one-file/` behind them, for a whole program in one file.
+  /// The scripts with those of `own-pages/` among them, for one's own page and the sheet for the next talk.
+  let ownScripts: [UInt8]
+  /// The same with those of `one-file/` behind them, for a whole program in one file.
   let fileScripts: [UInt8]
   /// What looks for words of danger, for the search page alone: it comes with that page's data.
   let searchScripts: [UInt8]
@@ -61,11 +63,12 @@ enum ThemeReading {
     let scripts = joined(files, in: "scripts/", ending: ".js")
     let styles = joined(files, in: "styles/", ending: ".css")
     let early = joined(files, in: "early/", ending: ".js")
-    let fileScripts = scripts + joined(files, in: "one-file/", ending: ".js")
+    let ownScripts = joined(files, in: "scripts/", "own-pages/", ending: ".js")
+    let fileScripts = ownScripts + joined(files, in: "one-file/", ending: ".js")
     let search = inFunction(joined(files, in: "search/", ending: ".js"))
     for text in [styles, early, search, fileScripts] { try refuseEnds(in: text) }
     return LoadedTheme(
-      theme: theme, styles: styles, scripts: inFunction(scripts),
+      theme: theme, styles: styles, scripts: inFunction(scripts), ownScripts: inFunction(ownScripts),
       fileScripts: search + inFunction(fileScripts),
       searchScripts: search,
       early: early, worker: joined(files, in: "worker/", ending: ".js"),
@@ -169,10 +172,14 @@ enum ThemeReading {
         en: "the theme's \(path): \(problem.message(in: .en))"))
   }
 
+  /// The files of some folders, in the order of their names whichever folder they are in.
   private static func joined(
-    _ files: [(path: String, bytes: [UInt8])], in folder: String, ending: String
+    _ files: [(path: String, bytes: [UInt8])], in folders: String..., ending: String
   ) -> [UInt8] {
-    files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
+    files.compactMap { path, bytes in
+      let folder = folders.first { path.hasPrefix($0) && path.hasSuffix(ending) }
+      return folder.map { (path: path.dropFirst($0.count), bytes: bytes) }
+    }
       .sorted { $0.path < $1.path }
       .reduce(into: []) { $0 += ThemeText.forBrowsers($1.bytes, slashes: ending == ".js") + [10] }
   }

@@ -6,6 +6,8 @@ public struct AssetNames: Sendable {
   public let styles: String
   /// The theme's script, all in one file.
   public let scripts: String
+  /// The script with what one's own page and the sheet for the next talk need besides.
+  public let ownScripts: String
   /// The script that runs before anything is painted, on sites that one can leave in a hurry.
   public let early: String?
   /// The tab's icon, an SVG.
@@ -21,11 +23,12 @@ public struct AssetNames: Sendable {
 
   /// File names such as `site-1234abcd.css`, without their folder.
   public init(
-    styles: String, scripts: String, early: String? = nil, icon: String, homeIcon: String? = nil,
+    styles: String, scripts: String, ownScripts: String, early: String? = nil, icon: String, homeIcon: String? = nil,
     words: [Locale: String], search: [Locale: String], answers: [Locale: String]
   ) {
     self.styles = styles
     self.scripts = scripts
+    self.ownScripts = ownScripts
     self.early = early
     self.icon = icon
     self.homeIcon = homeIcon

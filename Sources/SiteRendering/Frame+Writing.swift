@@ -88,7 +88,8 @@ extension SiteRenderer {
     // The script registers the service worker on pages that have a manifest, and on no others.
     out.write("<link rel=\"manifest\" href=\"\(route.href(to: .manifest(frame.locale)))\" />\n")
     out.write("<link rel=\"stylesheet\" href=\"\(asset(assets.styles))\" />\n")
-    for name in [assets.words[frame.locale]].compactMap({ $0 }) + frame.data + [assets.scripts] {
+    let scripts = frame.fixed == .me || frame.fixed == .talk ? assets.ownScripts : assets.scripts
+    for name in [assets.words[frame.locale]].compactMap({ $0 }) + frame.data + [scripts] {
       out.write("<script src=\"\(asset(name))\" defer=\"defer\"></script>\n")
     }
   }

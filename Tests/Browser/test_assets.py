@@ -8,7 +8,8 @@ from collections import Counter
 
 import pytest
 
-from compiler import REPOSITORY
+import trial_site
+from compiler import THEME
 from markup import target, tree
 
 KB = 1024
@@ -25,6 +26,11 @@ def packed(paths):
 def assets(site, page, tag, attribute):
     return [site.folder / target(page, element.get(attribute))[0] for element in tree(site, page).iter(tag)
             if element.get(attribute) and (tag != "link" or element.get("rel") == "stylesheet")]
+
+
+def declared(path):
+    """The names that a script declares for all of them."""
+    return re.findall(r"^(?:async )?(?:function|const|let) (\w+)", path.read_text(), re.MULTILINE)
 
 
 def test_scripts_are_small(any_page):
@@ -75,27 +81,33 @@ def test_scripts_parse_in_browsers_of_2020(site, tmp_path):
         assert result.returncode == 0, f"{script.name}: {result.stderr}"
 
 
-def test_scripts_say_what_the_theme_says(programs, tmp_path):
+@pytest.mark.parametrize("name, folders", [("site", ["scripts"]), ("own", ["scripts", "own-pages"])])
+def test_scripts_say_what_the_theme_says(programs, tmp_path, name, folders):
     """A line taken for a comment would be missing where nobody looks for it. Tokens are what is left without comments and spaces."""
-    theme = REPOSITORY / "Themes" / "standard" / "scripts"
-    joined = "(function () {\n'use strict';\n" + "\n".join(path.read_text() for path in sorted(theme.glob("*.js"))) + "})();\n"
-    (tmp_path / "joined.js").write_text(joined)
+    (tmp_path / "joined.js").write_text(trial_site.in_function(*folders))
 
     def tokens(script):
         result = subprocess.run(["acorn", "--ecma2020", "--tokenize", script], capture_output=True, text=True, timeout=60, check=True)
         return [(token["type"]["label"], token.get("value")) for token in json.loads(result.stdout)]
-    built, = programs.folder.glob("assets/site-*.js")
+    built, = programs.folder.glob(f"assets/{name}-*.js")
     assert tokens(built) == tokens(tmp_path / "joined.js")
     assert len(packed_bytes(built)) < 0.8 * len(packed_bytes(tmp_path / "joined.js"))
 
 
 def test_no_two_scripts_say_different_things_by_one_name():
     """All of them become one: of two functions of a name the last one is meant everywhere, and nobody is told."""
-    theme = REPOSITORY / "Themes" / "standard" / "scripts"
-    names = Counter(name for path in theme.glob("*.js")
-                    for name in re.findall(r"^(?:async )?(?:function|const|let) (\w+)", path.read_text(), re.MULTILINE))
+    names = Counter(name for folder in ("scripts", "own-pages") for path in (THEME / folder).glob("*.js") for name in declared(path))
     assert len(names) > 300
     assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_what_comes_with_ones_own_page_is_called_nowhere_else():
+    """A page without it would stop in the middle of what it does, and what is written there might not be stored."""
+    own = [name for path in (THEME / "own-pages").glob("*.js") for name in declared(path)]
+    assert len(own) > 30
+    for path in (THEME / "scripts").glob("*.js"):
+        code = re.sub(r"//.*|/\*[\s\S]*?\*/|'[^'\n]*'", "", path.read_text())
+        assert set(re.findall(r"(?<![\w.])\w+", code)).isdisjoint(own), path.name
 
 
 # What ES2020 has as syntax but not as methods, and what a policy or file:// forbids.
@@ -105,13 +117,13 @@ def test_no_two_scripts_say_different_things_by_one_name():
     r"document\.write", r"\beval\(", r"new Function", r"document\.cookie"])
 def test_scripts_use_only_what_is_everywhere(programs, what):
     """It would fail on older browsers, over plain http or from a folder; or send or run what it must not."""
-    for script in programs.folder.glob("assets/site-*.js"):
+    for script in [*programs.folder.glob("assets/site-*.js"), *programs.folder.glob("assets/own-*.js")]:
         assert not re.search(what, script.read_text()), script.name
 
 
 def test_only_the_lock_needs_the_browsers_own_cryptography():
     """Plain http has none of it: a backup could be neither made nor read."""
-    scripts = (REPOSITORY / "Themes" / "standard" / "scripts").glob("*.js")
+    scripts = [*(THEME / "scripts").glob("*.js"), *(THEME / "own-pages").glob("*.js")]
     assert sorted(path.name for path in scripts if "crypto.subtle" in path.read_text()) == ["19-sealing.js", "83-me-lock.js"]
 
 

@@ -12,7 +12,7 @@ CIRCLE = "/angst/angstsirkelen/din-sirkel.html"
 RATED = "nb/hjemme/trygg/trygg-to.html"
 KEPT = {"nb": "Det du skriver, blir lagret av seg selv", "en": "What you write is saved as you go", "nn": "Det du skriv, blir lagra av seg sjølv"}
 NOT_KEPT = {"nb": "Det du skriver her, blir ikke lagret", "en": "What you write here isn’t saved", "nn": "Det du skriv her, blir ikkje lagra"}
-SCRIPT = "**/assets/site-*.js"
+SCRIPT = "**/assets/{site,own}-*.js"
 
 
 def said(page, words):

@@ -19,7 +19,7 @@ MIGRATIONS.unshift("""
 
 def with_later_schema(page, breaking=False):
     """The scripts of the page, as they may be one day."""
-    script = trial_site.in_function("scripts")
+    script = trial_site.in_function("scripts", "own-pages")
     assert script.count("const MIGRATIONS = [\n") == 1
     before, after = script.split("const MIGRATIONS = [\n")
     first, rest = after.split("\n];\n", 1)

@@ -23,9 +23,10 @@ STYLE = """.sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-
 .feedback,.explanation{display:none}.quiz input:checked+label+.feedback,.quiz input:checked~.explanation{display:block}"""
 
 
-def in_function(folder: str) -> str:
-    """All scripts of a folder in one function, as the compiler joins them."""
-    body = "\n".join(path.read_text(encoding="utf-8") for path in sorted((compiler.THEME / folder).glob("*.js")))
+def in_function(*folders: str) -> str:
+    """All scripts of some folders in one function, in the order of their names, as the compiler joins them."""
+    paths = [path for folder in folders for path in (compiler.THEME / folder).glob("*.js")]
+    body = "\n".join(path.read_text(encoding="utf-8") for path in sorted(paths, key=lambda path: path.name))
     return "(function () {\n'use strict';\n" + body + "\n})();\n"
 
 
@@ -127,7 +128,7 @@ def write_site(folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
 
-    put("assets/site.js", in_function("scripts"))
+    put("assets/site.js", in_function("scripts", "own-pages"))
     put("assets/site.css", STYLE)
     for lang in ("nb", "en"):
         put(f"assets/words-{lang}.js", "window.mestringWords = " + json.dumps(script_words(lang), ensure_ascii=False) + ";")

@@ -40,6 +40,6 @@ function refreshSoon() {
   clearTimeout(refreshing);
   refreshing = setTimeout(() => {
     refresh();
-    setUpMe('*').catch(console.error);
+    ownPages.setUpMe('*').catch(console.error);
   }, 50);
 }

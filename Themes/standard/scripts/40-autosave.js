@@ -253,7 +253,7 @@ function watchLeaving() {
   addEventListener('focus', refresh);
   // A page that comes back from the browser's memory is as old as when it was left, and comes after one that had no time.
   addEventListener('pageshow', event => {
-    if (event.persisted) bringHome().then(refresh).then(() => setUpMe(':not(a)'));
+    if (event.persisted) bringHome().then(refresh).then(() => ownPages.setUpMe(':not(a)'));
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saveBeforeLeaving();

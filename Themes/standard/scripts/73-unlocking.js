@@ -63,7 +63,7 @@ async function unlocked() {
   const within = document.activeElement && document.activeElement.closest('.unlock');
   await bringHome();
   await refresh();
-  await setUpMe();
+  await ownPages.setUpMe();
   if (within) document.querySelector('main').focus({ preventScroll: true });
   announce(word('unlocked'));
 }

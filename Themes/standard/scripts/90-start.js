@@ -29,7 +29,7 @@ async function beginPage(before) {
   all('.quiz').forEach(quiz => attempt(() => setUpQuiz(quiz)));
   all('.measure').forEach(section => attempt(() => setUpMeasure(section)));
   attempt(setUpViewsOfTimes);
-  attempt(setUpTalk);
+  attempt(() => ownPages.setUpTalk());
   attempt(setUpConditions);
   attempt(() => promise(false));
   adviseOnPlace().catch(console.error);
@@ -41,7 +41,7 @@ async function beginPage(before) {
   await bringHome();
   if (mine !== pageNumber) return;
   noteOpened();
-  setUpMe().catch(console.error);
+  ownPages.setUpMe().catch(console.error);
   const since = Date.now();
   const found = await recall(programsAsked());
   if (mine !== pageNumber) return;

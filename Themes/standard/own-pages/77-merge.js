@@ -93,19 +93,3 @@ async function mergeIntoShelf(theirs) {
     .map(({ store, record }, at) => Object.assign(makeDraft(store, 'brought.' + at, record), { record, seen: seen.get(record.key + ' ' + record.entry) }));
   return shelve(drafts) ? counts : null;
 }
-
-/** All that is stored, whatever its schema. @returns {Promise<Object<string, any[]>>} */
-async function readEverything() {
-  let found = { answers: [], progress: [], meta: [] };
-  try {
-    const db = await connect();
-    found = await readAll(db);
-    if (readOnly) return found;
-    noteLock(lockIn(found.meta));
-    await openStores(found, lock.key);
-    found.meta = found.meta.filter(each => each.name !== 'lock');
-  } catch (error) {
-    console.warn('mestring:', error);
-  }
-  return overlay(found, '*', standing(draftsNamed(SHELF).concat(Array.from(memory.values()))));
-}

@@ -29,17 +29,8 @@ function calendarTitle(found) {
   return (begun.length === 1 && begun[0].discreet) || word('careCalendarTitle');
 }
 
-/** @param {boolean} [open] that all can read it, whatever is locked here. @returns {Promise<any>} the note of when it was made */
-async function saveBackup(open) {
-  const text = backupOf(await readEverything());
-  saveFile(word('careFile', { date: today() }) + '.json', 'application/json', lock.key && open !== true ? await lockBackup(text) : text);
-  announce(word('careSaved'));
-  const { records } = await keep([makeDraft('meta', 'backup', { name: 'backup', value: true })]);
-  return records[0];
-}
-
 async function bringFile(page, file) {
-  const read = file.size > LARGEST_BACKUP ? { problem: 'backupTooLarge' } : readBackup(await textOf(file));
+  const read = file.size > LARGEST_BACKUP ? { problem: 'backupTooLarge' } : readBackup(await textOfFile(file));
   const brought = read.locked ? await openBackup(page, read.locked) : read;
   if (!brought) return;
   const result = brought.stores ? await bringBackup(brought.stores) : null;
@@ -54,7 +45,7 @@ async function bringFile(page, file) {
 }
 
 /** @param {File} file @returns {Promise<string>} '' where it can't be read */
-function textOf(file) {
+function textOfFile(file) {
   return new Promise(resolve => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^\uFEFF/, ''));

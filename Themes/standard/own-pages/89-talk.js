@@ -1,6 +1,8 @@
 // A sheet for the next talk with one's guide. The person chooses what it shows, one thing at a time, and nothing else is ever on it.
 // What is chosen is kept as answers are, under `talk.program.kind.name`, with the entry of what was filled in at that time.
 
+ownPages.setUpTalk = setUpTalk;
+
 /**
  * @typedef {object} Showable
  * @property {string} name   `exercise.min-sirkel`, `measure.gad-7`, `modules.done`

@@ -1,6 +1,8 @@
 // One's own page: all that has been done and written, from every program, in the words the compiler put in
 // window.mestringAnswers; and what can be done with it.
 
+ownPages.setUpMe = setUpMe;
+
 /** @param {string} [working] what of the page would have the keyboard while somebody is at work: then it stays as it is */
 async function setUpMe(working) {
   const page = document.querySelector('.me');
