@@ -180,7 +180,7 @@ enum ThemeReading {
       let folder = folders.first { path.hasPrefix($0) && path.hasSuffix(ending) }
       return folder.map { (path: path.dropFirst($0.count), bytes: bytes) }
     }
-      .sorted { $0.path < $1.path }
-      .reduce(into: []) { $0 += ThemeText.forBrowsers($1.bytes, slashes: ending == ".js") + [10] }
+    .sorted { $0.path < $1.path }
+    .reduce(into: []) { $0 += ThemeText.forBrowsers($1.bytes, slashes: ending == ".js") + [10] }
   }
 }

@@ -23,7 +23,8 @@ public struct AssetNames: Sendable {
 
   /// File names such as `site-1234abcd.css`, without their folder.
   public init(
-    styles: String, scripts: String, ownScripts: String, early: String? = nil, icon: String, homeIcon: String? = nil,
+    styles: String, scripts: String, ownScripts: String, early: String? = nil, icon: String,
+    homeIcon: String? = nil,
     words: [Locale: String], search: [Locale: String], answers: [Locale: String]
   ) {
     self.styles = styles

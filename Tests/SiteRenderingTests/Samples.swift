@@ -103,7 +103,8 @@ enum Sample {
   }
 
   static let assets = AssetNames(
-    styles: "site.css", scripts: "site.js", ownScripts: "own.js", icon: "icon.svg", words: [nb: "words-nb.js", en: "words-en.js"],
+    styles: "site.css", scripts: "site.js", ownScripts: "own.js", icon: "icon.svg",
+    words: [nb: "words-nb.js", en: "words-en.js"],
     search: [nb: "search-nb.js"], answers: [nb: "answers-nb.js"])
 
   static func renderer(
