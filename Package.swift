@@ -9,7 +9,7 @@ let swift: [SwiftSetting] = warningsAreErrors ? [.treatAllWarnings(as: .error)] 
 
 /// A room and the rooms it may know; its tests live in `Tests/<name>Tests`.
 func room(_ name: String, knows: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: knows, swiftSettings: swift)
+  .target(name: name, dependencies: knows, exclude: ["README.md"], swiftSettings: swift)
 }
 
 func tests(_ name: String, knows: [Target.Dependency] = []) -> Target {
@@ -60,7 +60,7 @@ let package = Package(
         "Source", "Diagnostics", "ProgramModel", "MarkdownParsing", "ProgramReading",
         "ProgramChecking", "Releases", "SiteRendering", "SiteFiles", "SafeXML", "CCrypto",
       ],
-      swiftSettings: swift,
+      exclude: ["README.md"], swiftSettings: swift,
       plugins: ["EmbedThemePlugin"]),
     .target(
       name: "Preview",
@@ -70,10 +70,10 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
-      exclude: ["Client"], swiftSettings: swift, plugins: ["EmbedThemePlugin"]),
+      exclude: ["Client", "README.md"], swiftSettings: swift, plugins: ["EmbedThemePlugin"]),
     .target(
       name: "FormatReference", dependencies: ["Diagnostics", "ProgramReading", "SiteBuilding"],
-      exclude: ["Pages"], swiftSettings: swift),
+      exclude: ["Pages", "README.md"], swiftSettings: swift),
     .executableTarget(name: "EmbedTheme", dependencies: ["SiteFiles"], swiftSettings: swift),
     .plugin(
       name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"],
@@ -86,7 +86,7 @@ let package = Package(
         "SafeXML", "Source",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: swift),
+      exclude: ["README.md"], swiftSettings: swift),
 
     tests("Source"),
     tests("Diagnostics", knows: ["Source"]),

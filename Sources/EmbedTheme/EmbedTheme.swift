@@ -30,7 +30,8 @@ enum EmbedTheme {
     let listing = try theme.list()
     if let other = listing.leftOut.first { throw .notARegularFile(path: other.path) }
     var entries = ""
-    for path in listing.files {
+    // What tells people about a folder is no part of what it holds.
+    for path in listing.files where !"/\(path)".hasSuffix("/README.md") {
       let bytes = try theme.readFile(path, limit: largestFile)
       entries += "    \(SwiftLiteral.entry(path: path, bytes: bytes)),\n"
     }
