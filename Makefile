@@ -16,7 +16,7 @@ SOURCES_OF_SWIFT := Sources Tests Package.swift
 # What Swift itself runs and links with, …
 SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libncurses6 libsqlite3-0 libstdc++-12-dev
 # … what the compiler is built with …
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev pkg-config
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev pkg-config zlib1g-dev
 # … and what its site is tested with.
 TEST_PACKAGES := chromium firefox-esr fonts-noto-core gir1.2-webkit2-4.1 node-acorn pandoc poppler-utils python3 python3-gi \
   python3-venv webkit2gtk-driver xvfb

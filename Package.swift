@@ -33,12 +33,14 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CExchange"),
 
     room("Source"),
     room("Diagnostics", knows: ["Source"]),
     room("ProgramModel", knows: ["Source"]),
     room("SafeXML", knows: ["CLibXML2"]),
+    room("SafeZip", knows: ["CZlib"]),
     room("MarkdownParsing", knows: ["Source", "Diagnostics", "ProgramModel", "CCmarkGFM"]),
     room(
       "ProgramReading",
@@ -52,7 +54,10 @@ let package = Package(
       "SiteRendering",
       knows: ["Source", "ProgramModel", .product(name: "Mustache", package: "swift-mustache")]),
     room(
-      "Drafting", knows: ["Source", "Diagnostics", "ProgramModel", "MarkdownParsing", "ProgramReading"]),
+      "Drafting",
+      knows: [
+        "Source", "Diagnostics", "ProgramModel", "MarkdownParsing", "ProgramReading", "SafeXML", "SafeZip",
+      ]),
     room("SiteFiles", knows: ["CExchange"]),
     .target(
       name: "SiteBuilding",
@@ -99,6 +104,7 @@ let package = Package(
     tests("FormatReference", knows: ["Source", "Diagnostics", "ProgramReading", "SiteBuilding"]),
     tests("SiteRendering", knows: ["Source", "ProgramModel"]),
     tests("SafeXML"),
+    tests("SafeZip"),
     tests("Preview", knows: ["Diagnostics", "SiteBuilding", "SiteFiles"]),
   ],
   swiftLanguageModes: [.v6]

@@ -6,19 +6,12 @@ public enum XMLCheck {
   /// DOCTYPE is refused; but with `allowsHTMLDoctype` the document may begin with just `<!DOCTYPE html>`, as
   /// our pages do.
   public static func problem(in bytes: [UInt8], allowsHTMLDoctype: Bool = false) -> XMLProblem? {
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      return XMLProblem(line: 1, column: 0, message: "Document is not UTF-8")
-    }
     var bytes = bytes
     if allowsHTMLDoctype, bytes.starts(with: htmlDoctype) {
       // Spaces in its place keep the columns right, and the reader need not be trusted with any DOCTYPE.
       bytes.replaceSubrange(0..<htmlDoctype.count, with: htmlDoctype.map { _ in UInt8(ascii: " ") })
     }
-    switch XMLReading.read(bytes, to: nil) {
-    case .malformed(let problem): return problem
-    case .doctype(let line): return XMLProblem(line: line, column: 0, message: "DOCTYPE is not allowed")
-    case nil: return nil
-    }
+    return XMLWalk.read(bytes, telling: nil)
   }
 
   private static let htmlDoctype = Array("<!DOCTYPE html>".utf8)

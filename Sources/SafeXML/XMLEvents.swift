@@ -1,5 +1,5 @@
-/// Takes what an `XMLReading` finds, in the document's order.
-protocol XMLEvents: AnyObject {
+/// Takes what is found in a document, in the document's order.
+public protocol XMLEvents: AnyObject {
   /// An element begins. Gives false to stop the reading.
   func start(_ element: XMLStart) -> Bool
   /// The element that began last and has not ended, ends.
@@ -11,19 +11,25 @@ protocol XMLEvents: AnyObject {
 }
 
 /// The start of an element with its attributes, as the reader found it.
-struct XMLStart {
-  struct Attribute {
-    let name: String
-    let namespace: String?
-    let value: String
+public struct XMLStart {
+  /// One of its attributes.
+  public struct Attribute {
+    /// The name without its prefix.
+    public let name: String
+    /// Nil for one without a prefix.
+    public let namespace: String?
+    /// With all entities as the letters that they stand for.
+    public let value: String
   }
 
   /// The name without its prefix.
-  let name: String
-  let namespace: String?
-  let attributes: [Attribute]
+  public let name: String
+  /// The one that its prefix, or the lack of one, stands for.
+  public let namespace: String?
+  /// In the document's order.
+  public let attributes: [Attribute]
   /// How many namespaces it declares.
-  let namespaceCount: Int
+  public let namespaceCount: Int
   /// An offset inside the tag, after its attributes.
-  let offset: Int
+  public let offset: Int
 }

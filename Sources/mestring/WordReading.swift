@@ -15,6 +15,7 @@ enum WordReading {
     // A Word document is a zip file; others would be read as something else or not at all.
     guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { throw notWord(name) }
     do {
+      let package = try WordPackage(bytes)
       let document = try ToolRun.run(
         "pandoc", WordDocument.pandocArguments,
         on: OutputFile(path: WordDocument.fileName, bytes: bytes)
@@ -24,10 +25,14 @@ enum WordReading {
         for path in try folder.list().files where path.hasPrefix("media/") {
           media[path] = try? folder.readFile(path, limit: largestPicture)
         }
-        return WordDocument(docx: bytes, json: json, media: media, name: name)
+        return WordDocument(package, json: json, media: media, name: name)
       }
       guard let document else { throw notWord(name) }
       return document
+    } catch WordPackage.Fault.notWord {
+      throw notWord(name)
+    } catch WordPackage.Fault.overLimit {
+      throw tooLarge(name)
     } catch let failure as ToolRun.Failure {
       throw refusal(failure, name)
     }
@@ -51,6 +56,13 @@ enum WordReading {
         en: "\(name) is no Word document that can be read; save it again as .docx"))
   }
 
+  private static func tooLarge(_ name: String) -> DraftRefusal {
+    .unavailable(
+      Words(
+        nb: "\(name) er for stort eller er laget for å gjøre skade; det ble ikke lest ferdig",
+        en: "\(name) is too large, or was made to do harm; it was not read to its end"))
+  }
+
   private static func refusal(_ failure: ToolRun.Failure, _ name: String) -> DraftRefusal {
     switch failure {
     case .notFound:
@@ -61,11 +73,7 @@ enum WordReading {
           en:
             "pandoc is needed to read Word documents, and is not installed; on Debian and Ubuntu: apt install pandoc, elsewhere https://pandoc.org/installing.html"
         ))
-    case .overLimit:
-      .unavailable(
-        Words(
-          nb: "\(name) er for stort eller er laget for å gjøre skade; det ble ikke lest ferdig",
-          en: "\(name) is too large, or was made to do harm; it was not read to its end"))
+    case .overLimit: tooLarge(name)
     case .refused: notWord(name)
     }
   }

@@ -1,58 +1,93 @@
+import SafeXML
+
 /// What pandoc passes over in silence in a Word document: text boxes and colours.
-///
-/// The document's XML is only looked through for a few names; nothing else of it is believed.
 struct HiddenParts: Sendable {
   /// How the words of each text box begin.
   private(set) var textBoxes: [String] = []
   /// Runs of text with a colour of their own.
   private(set) var colours = 0
 
-  /// The largest XML that is looked through.
-  private static let limit = 64 << 20
-
-  /// Looks through a .docx file; nothing is found in what can't be read.
-  init(_ docx: [UInt8]) {
-    guard let xml = ZipFile.file("word/document.xml", in: docx, limit: Self.limit) else { return }
-    var index = 0
-    var boxes = 0
-    var isFallback = false
-    var isText = false
-    var words: [UInt8] = []
-    while let open = xml[index...].firstIndex(of: UInt8(ascii: "<")),
-      let close = xml[open...].firstIndex(of: UInt8(ascii: ">"))
-    {
-      if boxes > 0, isText, words.count < 200 { words += xml[index..<open] }
-      let tag = xml[open + 1..<close]
-      let isEmpty = tag.last == UInt8(ascii: "/")
-      if tag.isNamed("mc:Fallback") { isFallback = !isEmpty }
-      if tag.isNamed("/mc:Fallback") { isFallback = false }
-      if !isFallback {
-        isText = tag.isNamed("w:t") && !isEmpty
-        if tag.isNamed("/w:p"), boxes > 0 { words.append(32) }
-        if tag.isNamed("w:txbxContent"), !isEmpty { boxes += 1 }
-        if tag.isNamed("/w:txbxContent"), boxes > 0 {
-          boxes -= 1
-          if boxes == 0 {
-            let text = String(decoding: words, as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
-            if !text.isEmpty { textBoxes.append(String(text.prefix(60))) }
-            words = []
-          }
-        }
-        if tag.isNamed("w:color"), !tag.holds("\"auto\""), !tag.holds("\"000000\"") { colours += 1 }
-      }
-      index = close + 1
-    }
+  /// Looks through the main part of a document; nil for one that isn't well-formed.
+  init?(_ xml: [UInt8]) {
+    let reader = HiddenPartsReader()
+    guard XMLWalk.read(xml, telling: reader) == nil else { return nil }
+    textBoxes = reader.textBoxes
+    colours = reader.colours
   }
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate func isNamed(_ name: String) -> Bool {
-    let length = name.utf8.count
-    guard count >= length, prefix(length).elementsEqual(name.utf8) else { return false }
-    return count == length || [32, 9, 10, 13, 47].contains(self[startIndex + length])
+/// Notes the words of text boxes, and how many runs have a colour, while a document is read.
+private final class HiddenPartsReader: XMLEvents {
+  private(set) var textBoxes: [String] = []
+  private(set) var colours = 0
+
+  /// A box can hold another, whose words are part of the outer one's.
+  private var openBoxes = 0
+  /// How many elements are open within what older Words show in a box's place, that one with them.
+  private var openFallbacks = 0
+  private var isText = false
+  private var words: [UInt8] = []
+  private var open: [OfWord?] = []
+
+  /// The elements that matter here.
+  private enum OfWord: String {
+    case paragraph = "p"
+    case text = "t"
+    case box = "txbxContent"
+    case colour = "color"
   }
 
-  fileprivate func holds(_ text: String) -> Bool {
-    String(decoding: self, as: UTF8.self).contains(text)
+  func start(_ element: XMLStart) -> Bool {
+    if openFallbacks > 0 || element.isFallback {
+      openFallbacks += 1
+      return true
+    }
+    let kind = element.isOfWord ? OfWord(rawValue: element.name) : nil
+    open.append(kind)
+    isText = kind == .text
+    if kind == .box { openBoxes += 1 }
+    if kind == .colour, !element.attributes.contains(where: { ["auto", "000000"].contains($0.value) }) {
+      colours += 1
+    }
+    return true
+  }
+
+  func end() {
+    guard openFallbacks == 0 else {
+      openFallbacks -= 1
+      return
+    }
+    isText = false
+    switch open.popLast() ?? nil {
+    case .paragraph where openBoxes > 0: words.append(UInt8(ascii: " "))
+    case .box:
+      openBoxes -= 1
+      if openBoxes == 0 { takeBox() }
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isText, openFallbacks == 0, openBoxes > 0, words.count < 200 { words.append(contentsOf: bytes) }
+  }
+
+  func instruction(_ target: String, offset: Int) {}
+
+  private func takeBox() {
+    let text = String(decoding: words, as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
+    if !text.isEmpty { textBoxes.append(String(text.prefix(60))) }
+    words = []
+  }
+}
+
+extension XMLStart {
+  /// As Word writes it, and as ISO 29500's strict kind has it.
+  fileprivate var isOfWord: Bool {
+    namespace == "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+      || namespace == "http://purl.oclc.org/ooxml/wordprocessingml/main"
+  }
+
+  fileprivate var isFallback: Bool {
+    name == "Fallback" && namespace == "http://schemas.openxmlformats.org/markup-compatibility/2006"
   }
 }

@@ -22,14 +22,14 @@ public struct WordDocument: Sendable {
   let hidden: HiddenParts
 
   /// For a .docx file, pandoc's JSON of it, and the files that it took out, by their paths. Nil for what isn't pandoc's.
-  public init?(docx: [UInt8], json: [UInt8], media: [String: [UInt8]], name: String) {
+  public init?(_ package: WordPackage, json: [UInt8], media: [String: [UInt8]], name: String) {
     guard let tree = JSONReader.read(json), tree["pandoc-api-version"]?.items?.first?.whole == 1,
       let blocks = tree["blocks"]?.items
     else { return nil }
     self.blocks = blocks
     self.media = media
     self.name = name
-    hidden = HiddenParts(docx)
+    hidden = package.hidden
   }
 }
 
