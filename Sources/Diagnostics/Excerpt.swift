@@ -16,10 +16,9 @@ public struct Excerpt: Hashable, Sendable {
   /// Nil for a span of a file that isn't in the list.
   public init?(of span: SourceSpan, in sources: SourceList) {
     guard let file = sources[span.file] else { return nil }
-    let table = LineTable(file.bytes)
     path = file.path
-    position = table.position(of: span.start)
-    let range = table.range(ofLine: position.line)
+    position = file.lines.position(of: span.start)
+    let range = file.lines.range(ofLine: position.line)
     let start = min(max(span.start, range.lowerBound), range.upperBound)
     let end = min(max(span.end, start), range.upperBound)
     before = Self.visible(file.bytes[range.lowerBound..<start])

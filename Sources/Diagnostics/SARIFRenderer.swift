@@ -20,8 +20,8 @@ public struct SARIFRenderer {
   public func render(_ diagnostics: [Diagnostic], sources: SourceList) -> String {
     let rules = Set(diagnostics.map(\.rule)).sorted { $0.code < $1.code }
     let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.code, $0) })
-    var places = Places(sources: sources)
-    let results = diagnostics.map { result($0, indices[$0.rule.code] ?? -1, &places) }
+    let places = Places(sources: sources)
+    let results = diagnostics.map { result($0, indices[$0.rule.code] ?? -1, places) }
     let driver: JSONValue = [
       "name": "mestring", "version": .string(version), "language": .string(language.rawValue),
       "rules": .array(rules.map(descriptor)),
@@ -44,7 +44,9 @@ public struct SARIFRenderer {
   /// A root that was written from where one stands is told so, and a machine's own folders stay out of the log.
   private var bases: JSONValue {
     let plain = root.hasSuffix("/") ? String(root.dropLast()) : root
-    if root.hasPrefix("/") { return [Self.base: ["uri": .string("file://" + URIText.path(plain) + "/")]] }
+    if root.hasPrefix("/") {
+      return [Self.base: ["uri": .string("file://" + URIText.path(plain) + "/")]]
+    }
     let here = Words(
       nb: "mappen som mestring ble kjørt i", en: "the folder that mestring was run in")
     let base: JSONValue = ["uri": .string(URIText.path(plain) + "/"), "uriBaseId": "%SRCROOT%"]
@@ -63,7 +65,7 @@ public struct SARIFRenderer {
     return .object(members)
   }
 
-  private func result(_ diagnostic: Diagnostic, _ index: Int, _ places: inout Places) -> JSONValue {
+  private func result(_ diagnostic: Diagnostic, _ index: Int, _ places: Places) -> JSONValue {
     let parts = [
       diagnostic.message(in: language), diagnostic.label(in: language), diagnostic.help(in: language),
     ]
@@ -82,13 +84,13 @@ public struct SARIFRenderer {
       return .object(members)
     }
     if !notes.isEmpty { members.append(.init("relatedLocations", .array(notes))) }
-    let fixes = diagnostic.fixes.compactMap { fix($0, &places) }
+    let fixes = diagnostic.fixes.compactMap { fix($0, places) }
     if !fixes.isEmpty { members.append(.init("fixes", .array(fixes))) }
     return .object(members)
   }
 
   /// A fix changes each file once, so edits of one file stand together.
-  private func fix(_ fix: Diagnostic.Fix, _ places: inout Places) -> JSONValue? {
+  private func fix(_ fix: Diagnostic.Fix, _ places: Places) -> JSONValue? {
     var files: [(path: String, replacements: [JSONValue])] = []
     for edit in fix.edits {
       guard let place = places[edit.span] else { return nil }
@@ -153,7 +155,7 @@ public struct SARIFRenderer {
   }
 }
 
-/// Lines and columns in the files of a run, each file's lines counted once.
+/// Lines and columns in the files of a run.
 private struct Places {
   struct Place {
     let path: String
@@ -162,19 +164,10 @@ private struct Places {
   }
 
   let sources: SourceList
-  private var tables: [SourceFile.ID: LineTable] = [:]
-
-  init(sources: SourceList) {
-    self.sources = sources
-  }
 
   subscript(_ span: SourceSpan?) -> Place? {
-    mutating get {
-      guard let span, let file = sources[span.file] else { return nil }
-      let table = tables[span.file] ?? LineTable(file.bytes)
-      tables[span.file] = table
-      return Place(
-        path: file.path, start: table.position(of: span.start), end: table.position(of: span.end))
-    }
+    guard let span, let file = sources[span.file] else { return nil }
+    return Place(
+      path: file.path, start: file.lines.position(of: span.start), end: file.lines.position(of: span.end))
   }
 }

@@ -42,7 +42,7 @@ public struct TextRenderer {
 
   private func address(of span: SourceSpan, sources: SourceList) -> String? {
     guard let file = sources[span.file] else { return nil }
-    let position = LineTable(file.bytes).position(of: span.start)
+    let position = file.lines.position(of: span.start)
     return "\(path(file.path)):\(position.line):\(position.column)"
   }
 

@@ -90,8 +90,7 @@ enum ModuleOrder {
   {
     guard let last = order.last, let file = place.sources[last.span.file] else { return nil }
     let bytes = file.bytes
-    let table = LineTable(bytes)
-    let line = table.range(ofLine: table.line(of: last.span.start))
+    let line = file.lines.range(ofLine: file.lines.line(of: last.span.start))
     let before = bytes[line.lowerBound..<last.span.start]
     let indent = before.prefix { $0 == 32 }
     let marker = before.dropFirst(indent.count)

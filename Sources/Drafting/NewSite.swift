@@ -31,7 +31,6 @@ extension Draft {
 extension SourceFile {
   /// Whether a line of a YAML file begins with a key.
   fileprivate func hasKey(_ key: String) -> Bool {
-    let table = LineTable(bytes)
-    return (1...table.count).contains { table.text(ofLine: $0).hasPrefix("\(key):") }
+    (1...lines.count).contains { lines.text(ofLine: $0).hasPrefix("\(key):") }
   }
 }

@@ -76,7 +76,7 @@ private struct AnswerReader {
     guard !marks.isEmpty else { return [] }
     let isMarkdown = file.path.hasSuffix(".md")
     let textStart = isMarkdown ? FileReader.textStart(of: file) : bytes.count
-    let lines = LineTable(bytes)
+    let lines = file.lines
     let fenced = isMarkdown ? fencedLines(lines, from: lines.line(of: textStart)) : []
     return marks.compactMap { mark in
       let line = lines.line(of: mark)

@@ -96,14 +96,11 @@ private struct FixPlan {
   }
 
   var changes: [ContentFixing.Change] {
-    var tables: [SourceFile.ID: LineTable] = [:]
-    return fixes.flatMap { fix in
+    fixes.flatMap { fix in
       var lines: Set<[Int]> = []
       return fix.edits.compactMap { edit -> ContentFixing.Change? in
         guard let file = file(edit.span.file) else { return nil }
-        let table = tables[file.id] ?? LineTable(file.bytes)
-        tables[file.id] = table
-        let line = table.line(of: edit.span.start)
+        let line = file.lines.line(of: edit.span.start)
         guard lines.insert([Int(file.id.number), line]).inserted else { return nil }
         return ContentFixing.Change(path: file.path, line: line, title: fix.title)
       }

@@ -22,12 +22,15 @@ public struct SourceFile: Sendable {
   public let path: String
   /// As they lie on the disk; offsets count them from 0.
   public let bytes: [UInt8]
+  /// Where its lines begin, counted once, when the file is read.
+  public let lines: LineTable
 
   /// For an id that no other file of the run has.
   public init(id: ID, path: String, bytes: [UInt8]) {
     self.id = id
     self.path = path
     self.bytes = bytes
+    lines = LineTable(bytes)
   }
 
   /// The span of bytes from `start` up to `end`, kept inside the file.
