@@ -45,11 +45,11 @@ public struct SARIFRenderer {
   private var bases: JSONValue {
     let plain = root.hasSuffix("/") ? String(root.dropLast()) : root
     if root.hasPrefix("/") {
-      return [Self.base: ["uri": .string("file://" + URIText.path(plain) + "/")]]
+      return [Self.base: ["uri": .string("file://" + PercentEncoding.text(plain) + "/")]]
     }
     let here = Words(
       nb: "mappen som mestring ble kjørt i", en: "the folder that mestring was run in")
-    let base: JSONValue = ["uri": .string(URIText.path(plain) + "/"), "uriBaseId": "%SRCROOT%"]
+    let base: JSONValue = ["uri": .string(PercentEncoding.text(plain) + "/"), "uriBaseId": "%SRCROOT%"]
     return [Self.base: base, "%SRCROOT%": ["description": message(here.text(in: language))]]
   }
 
@@ -114,7 +114,7 @@ public struct SARIFRenderer {
   }
 
   private func artifact(_ path: String) -> JSONValue {
-    ["uri": .string(URIText.path(path)), "uriBaseId": .string(Self.base)]
+    ["uri": .string(PercentEncoding.text(path)), "uriBaseId": .string(Self.base)]
   }
 
   private func region(_ place: Places.Place) -> JSONValue {

@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteBuilding
+import Source
 
 /// What a browser asks for, as far as the answer depends on it.
 struct PreviewRequest {
@@ -140,7 +141,7 @@ struct PreviewAnswers {
       var answer = PreviewAnswer.words(302, Words(nb: "se mappen", en: "see the folder"), language)
       let name = path.text.split(separator: "/").last ?? ""
       // Relative, so that no path can become the name of another host.
-      answer.headers["Location"] = "./\(Self.encoded(name))/"
+      answer.headers["Location"] = "./\(PercentEncoding.text(name))/"
       return answer
     }
     guard let bytes = files[PreviewState.missing] else {
@@ -188,26 +189,9 @@ struct PreviewAnswers {
 
   private func script(for path: String, _ state: PreviewState) -> String {
     """
-    <script src="/\(Self.own)preview.js" defer="defer" data-page="\(Self.encoded(path))" \
+    <script src="/\(Self.own)preview.js" defer="defer" data-page="\(PercentEncoding.text(path))" \
     data-shown="\(state.view(of: path).page)" data-language="\(language.rawValue)"></script>
 
     """
-  }
-
-  /// A path with everything encoded but what is plain everywhere.
-  private static func encoded(_ path: some StringProtocol) -> String {
-    var result = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "/"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    return result
   }
 }

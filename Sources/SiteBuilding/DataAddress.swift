@@ -1,4 +1,5 @@
 import SiteRendering
+import Source
 
 /// A file as an address that holds all of it, for what has no files beside it.
 enum DataAddress {
@@ -9,24 +10,9 @@ enum DataAddress {
     guard path.hasSuffix(".svg") else { return "data:\(type);base64,\(Base64.text(bytes))" }
     var text = Array("data:\(type),".utf8)
     text.reserveCapacity(bytes.count * 5 / 4)
-    for byte in bytes {
-      if isPlain[Int(byte)] {
-        text.append(byte)
-      } else {
-        text += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
+    PercentEncoding.append(bytes, to: &text, plain: plain)
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static let digits = Array("0123456789ABCDEF".utf8)
-
-  private static let isPlain: [Bool] = (UInt8.min...UInt8.max).map { byte in
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: " =/:;,.()-_'!*+~?@".utf8.contains(byte)
-    }
-  }
+  private static let plain = PercentEncoding.Plain(andSigns: " =/:;,.()-_'!*+~?@")
 }

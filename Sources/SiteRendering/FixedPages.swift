@@ -1,4 +1,5 @@
 import ProgramModel
+import Source
 
 extension SiteRenderer {
   func frame(
@@ -134,7 +135,7 @@ extension SiteRenderer {
         blocks.out.write("<p>\(words[.feedbackNoAddress])</p>")
         return
       }
-      let subject = PercentEncoding.query(words[.feedbackSubject])
+      let subject = PercentEncoding.text(words[.feedbackSubject].filter { $0 != "/" })
       blocks.out.write(
         """
         <div class="option"><input type="checkbox" id="with-page" autocomplete="off" />\

@@ -1,4 +1,5 @@
 import ProgramModel
+import Source
 
 /// The address of a file of the site, by its path from the site's root (section 10 of the authoring format). Links always name
 /// `index.html`, so that they work from a folder too.
@@ -107,7 +108,7 @@ public struct Route: Hashable, Sendable {
         for byte in from[shared...] where byte == UInt8(ascii: "/") {
           address.append(contentsOf: [UInt8(ascii: "."), UInt8(ascii: "."), UInt8(ascii: "/")])
         }
-        for byte in to[shared...] { PercentEncoding.append(byte, to: &address) }
+        PercentEncoding.append(UnsafeBufferPointer(rebasing: to[shared...]), to: &address)
         return String(decoding: address, as: UTF8.self)
       }
     }
@@ -117,34 +118,4 @@ public struct Route: Hashable, Sendable {
 /// The pages that stand beside the programs in every language.
 public enum FixedPage: String, Sendable, CaseIterable {
   case help, panic, me, talk, about, search, feedback
-}
-
-/// What an address may hold as it is; anything else is written as `%` and two digits.
-enum PercentEncoding {
-  @inline(__always)
-  static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
-    if isPlain[Int(byte)] {
-      bytes.append(byte)
-    } else {
-      let digits = Array("0123456789ABCDEF".utf8)
-      bytes.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-    }
-  }
-
-  /// A text in the query of an address.
-  static func query(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in text.utf8 where byte != UInt8(ascii: "/") { append(byte, to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static let isPlain: [Bool] = (UInt8.min...UInt8.max).map { byte in
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
-    default: false
-    }
-  }
 }

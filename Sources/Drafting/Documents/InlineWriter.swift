@@ -167,16 +167,8 @@ struct InlineWriter {
 enum LinkAddress {
   /// The address as it can stand in angle brackets; nil for what the format refuses.
   static func safe(_ address: String) -> String? {
-    var text = ""
-    for byte in address.utf8 {
-      switch byte {
-      case 0..<0x21, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "\""),
-        UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "{"), UInt8(ascii: "}"):
-        return nil
-      case 0x80...: text += "%" + String(byte, radix: 16, uppercase: true)
-      default: text.unicodeScalars.append(Unicode.Scalar(byte))
-      }
-    }
+    guard !address.utf8.contains(where: isForbidden) else { return nil }
+    let text = PercentEncoding.text(address, plain: .ascii)
     let lower = text.lowercased()
     if lower.hasPrefix("https://") || lower.hasPrefix("http://") {
       let rest = text.drop { $0 != ":" }.dropFirst(3)
@@ -188,6 +180,10 @@ enum LinkAddress {
     let number = text.dropFirst(4).filter { $0 != "%" }
     return !number.isEmpty && number.allSatisfy { $0.isASCII && ($0.isNumber || "+-()".contains($0)) }
       ? text : nil
+  }
+
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    byte < 0x21 || byte == 0x7F || "<>\\\"`|{}".utf8.contains(byte)
   }
 }
 
