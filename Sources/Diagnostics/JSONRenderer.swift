@@ -12,41 +12,36 @@ public struct JSONRenderer {
 
   /// One diagnostic as a line without its line break.
   public func render(_ diagnostic: Diagnostic, sources: SourceList) -> String {
-    var members = [
-      "\"code\":\(JSONText.string(diagnostic.rule.code))",
-      "\"severity\":\(JSONText.string(diagnostic.severity.rawValue))",
-      "\"message\":\(JSONText.string(diagnostic.message(in: language)))",
-    ]
-    members += place(diagnostic.span, sources)
-    members.append("\"help\":\(diagnostic.help(in: language).map(JSONText.string) ?? "null")")
     let notes = diagnostic.notes.map { note in
-      let parts =
-        ["\"message\":\(JSONText.string(note.words.text(in: language)))"] + place(note.span, sources)
-      return "{\(parts.joined(separator: ","))}"
+      JSONValue.members(
+        [("message", .string(note.words.text(in: language)))] + place(note.span, sources))
     }
-    members.append("\"notes\":[\(notes.joined(separator: ","))]")
-    let fixes = diagnostic.fixes.map { fix in
+    let fixes = diagnostic.fixes.map { fix -> JSONValue in
       let edits = fix.edits.map { edit in
-        let parts = place(edit.span, sources) + ["\"newText\":\(JSONText.string(edit.newText))"]
-        return "{\(parts.joined(separator: ","))}"
+        JSONValue.members(place(edit.span, sources) + [("newText", .string(edit.newText))])
       }
-      let title = JSONText.string(fix.title.text(in: language))
-      return "{\"title\":\(title),\"edits\":[\(edits.joined(separator: ","))]}"
+      return ["title": .string(fix.title.text(in: language)), "edits": .array(edits)]
     }
-    members.append("\"fixes\":[\(fixes.joined(separator: ","))]")
-    return "{\(members.joined(separator: ","))}"
+    let start: [(String, JSONValue)] = [
+      ("code", .string(diagnostic.rule.code)), ("severity", .string(diagnostic.severity.rawValue)),
+      ("message", .string(diagnostic.message(in: language))),
+    ]
+    let end: [(String, JSONValue)] = [
+      ("help", diagnostic.help(in: language).map(JSONValue.string) ?? .null), ("notes", .array(notes)),
+      ("fixes", .array(fixes)),
+    ]
+    return JSONValue.members(start + place(diagnostic.span, sources) + end).compact
   }
 
-  private func place(_ span: SourceSpan?, _ sources: SourceList) -> [String] {
+  private func place(_ span: SourceSpan?, _ sources: SourceList) -> [(String, JSONValue)] {
     guard let span, let file = sources[span.file] else {
-      return ["\"file\":null", "\"line\":null", "\"column\":null", "\"endLine\":null", "\"endColumn\":null"]
+      return ["file", "line", "column", "endLine", "endColumn"].map { ($0, .null) }
     }
-    let table = LineTable(file.bytes)
-    let start = table.position(of: span.start)
-    let end = table.position(of: span.end)
+    let start = file.lines.position(of: span.start)
+    let end = file.lines.position(of: span.end)
     return [
-      "\"file\":\(JSONText.string(file.path))", "\"line\":\(start.line)", "\"column\":\(start.column)",
-      "\"endLine\":\(end.line)", "\"endColumn\":\(end.column)",
+      ("file", .string(file.path)), ("line", .whole(start.line)), ("column", .whole(start.column)),
+      ("endLine", .whole(end.line)), ("endColumn", .whole(end.column)),
     ]
   }
 }

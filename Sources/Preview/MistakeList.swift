@@ -3,8 +3,8 @@ import Source
 
 /// What is wrong, as JSON for the panel over the page.
 struct MistakeList {
-  /// The data, on one line.
-  let json: [UInt8]
+  /// The data.
+  let json: JSONValue
 
   /// The most that is shown of each kind; nobody mends more from a panel.
   private static let most = 40
@@ -15,15 +15,14 @@ struct MistakeList {
     _ language: Words.Language
   ) {
     let renderer = Renderer(sources: sources, root: root, language: language)
-    let failures = failure.map { ["{\"message\":\(JSONText.string($0.text(in: language)))}"] } ?? []
+    let failures = failure.map { [JSONValue.members([("message", .string($0.text(in: language)))])] } ?? []
     let errors = diagnostics.filter { $0.severity == .error }
     let warnings = diagnostics.filter { $0.severity == .warning }
-    let members = [
-      "\"errorCount\":\(errors.count + failures.count)", "\"warningCount\":\(warnings.count)",
-      "\"errors\":[\((failures + errors.prefix(Self.most).map(renderer.mistake)).joined(separator: ","))]",
-      "\"warnings\":[\(warnings.prefix(Self.most).map(renderer.mistake).joined(separator: ","))]",
+    json = [
+      "errorCount": .whole(errors.count + failures.count), "warningCount": .whole(warnings.count),
+      "errors": .array(failures + errors.prefix(Self.most).map(renderer.mistake)),
+      "warnings": .array(warnings.prefix(Self.most).map(renderer.mistake)),
     ]
-    json = Array("{\(members.joined(separator: ","))}".utf8)
   }
 
   private struct Renderer {
@@ -31,37 +30,38 @@ struct MistakeList {
     let root: String
     let language: Words.Language
 
-    func mistake(_ diagnostic: Diagnostic) -> String {
-      var members = [
-        member("code", diagnostic.rule.code), member("message", diagnostic.message(in: language)),
-        member("label", diagnostic.label(in: language)), member("help", diagnostic.help(in: language)),
-      ]
-      members += place(diagnostic.span, withLine: true)
+    private typealias Members = [(String, JSONValue?)]
+
+    func mistake(_ diagnostic: Diagnostic) -> JSONValue {
       let notes = diagnostic.notes.map { note in
-        object([member("message", note.words.text(in: language))] + place(note.span, withLine: false))
+        object([("message", text(note.words.text(in: language)))] + place(note.span, withLine: false))
       }
-      members.append(notes.isEmpty ? nil : "\"notes\":[\(notes.joined(separator: ","))]")
-      return object(members)
+      let start: Members = [
+        ("code", text(diagnostic.rule.code)), ("message", text(diagnostic.message(in: language))),
+        ("label", text(diagnostic.label(in: language))), ("help", text(diagnostic.help(in: language))),
+      ]
+      return object(
+        start + place(diagnostic.span, withLine: true) + [("notes", notes.isEmpty ? nil : .array(notes))])
     }
 
-    private func place(_ span: SourceSpan?, withLine: Bool) -> [String?] {
+    private func place(_ span: SourceSpan?, withLine: Bool) -> Members {
       guard let excerpt = span.flatMap({ Excerpt(of: $0, in: sources) }) else { return [] }
       let position = excerpt.position
-      let place = member("place", "\(root)/\(excerpt.path):\(position.line):\(position.column)")
-      guard withLine else { return [place] }
-      return [
-        place, "\"line\":\(position.line)", member("before", excerpt.before),
-        member("marked", excerpt.marked),
-        member("after", excerpt.after),
+      let place: Members = [
+        ("place", text("\(root)/\(excerpt.path):\(position.line):\(position.column)"))
+      ]
+      guard withLine else { return place }
+      return place + [
+        ("line", .whole(position.line)), ("before", text(excerpt.before)), ("marked", text(excerpt.marked)),
+        ("after", text(excerpt.after)),
       ]
     }
 
-    private func member(_ name: String, _ text: String?) -> String? {
-      text.map { "\"\(name)\":\(JSONText.string($0))" }
-    }
+    private func text(_ text: String?) -> JSONValue? { text.map(JSONValue.string) }
 
-    private func object(_ members: [String?]) -> String {
-      "{\(members.compactMap(\.self).joined(separator: ","))}"
+    /// What has no value is left out.
+    private func object(_ members: Members) -> JSONValue {
+      .members(members.compactMap { name, value in value.map { (name, $0) } })
     }
   }
 }

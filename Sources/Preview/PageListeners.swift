@@ -40,9 +40,9 @@ final class PageListeners: Sendable {
   /// An event as browsers read it. JSON has no line breaks of its own, so one line is enough.
   static func message(for page: String, _ state: PreviewState) -> [UInt8] {
     let view = state.view(of: page)
-    let styles = view.styles.map(JSONText.string).joined(separator: ",")
-    let start =
-      "retry: 500\ndata: {\"page\":\(JSONText.string(view.page)),\"styles\":[\(styles)],\"mistakes\":"
-    return Array(start.utf8) + state.mistakes + Array("}\n\n".utf8)
+    let data: JSONValue = [
+      "page": .string(view.page), "styles": .strings(view.styles), "mistakes": state.mistakes,
+    ]
+    return Array("retry: 500\ndata: \(data.compact)\n\n".utf8)
   }
 }

@@ -1,11 +1,12 @@
 import SiteBuilding
+import Source
 
 /// What the preview shows at one moment: the last site that was right, and what is wrong now.
 struct PreviewState: Sendable {
   /// The site's files by their paths; nil before the first one that was right.
   var files: [String: [UInt8]]?
   /// What is wrong now, as JSON for the browser.
-  var mistakes: [UInt8] = Array("{}".utf8)
+  var mistakes: JSONValue = [:]
 
   /// What a page at a path looks like to someone who has it open.
   func view(of path: String) -> PageView {

@@ -20,45 +20,44 @@ public enum ExpressionPrinter {
 
   /// The data of an expression. `find` gives the data of what it asks for; the names as they were written where nothing else
   /// is said.
-  public static func data(_ expression: Expression, find: (Lookup) -> String = asWritten) -> String {
+  public static func data(_ expression: Expression, find: (Lookup) -> JSONValue = asWritten) -> JSONValue {
     switch expression {
-    case .number(let number, _): return text(of: number)
-    case .text(let text, _): return JSONText.string(text)
-    case .time(let minutes, _): return "[\"time\",\(minutes)]"
+    case .number(let number, _): return .number(number)
+    case .text(let text, _): return .string(text)
+    case .time(let minutes, _): return ["time", .whole(minutes)]
     case .reference(let reference): return find(.value(reference))
-    case .not(let inner, _): return "[\"not\",\(data(inner, find: find))]"
-    case .negative(let inner, _): return "[\"-\",\(data(inner, find: find))]"
+    case .not(let inner, _): return ["not", data(inner, find: find)]
+    case .negative(let inner, _): return ["-", data(inner, find: find)]
     case .call(let whole, let function, let arguments, _): return call(whole, function, arguments, find)
     case .binary(.has, let left, let right):
       var field: Reference?
       if case .reference(let reference) = left { field = reference }
-      return "[\"has\",\(data(left, find: find)),\(find(.option(option(right), of: field)))]"
+      return ["has", data(left, find: find), find(.option(option(right), of: field))]
     case .binary(let operation, let left, let right):
-      return
-        "[\(JSONText.string(operation.rawValue)),\(data(left, find: find)),\(data(right, find: find))]"
+      return [.string(operation.rawValue), data(left, find: find), data(right, find: find)]
     }
   }
 
   /// `["ref","gad7-for.sum"]`, `["answered",["ref","mål"]]`, `["mean",["ref","dagbok.felt"],7]`.
-  public static func asWritten(_ lookup: Lookup) -> String {
+  public static func asWritten(_ lookup: Lookup) -> JSONValue {
     switch lookup {
-    case .option(let name, _): return JSONText.string(name)
-    case .value(let reference): return "[\"ref\",\(JSONText.string(reference.text))]"
-    case .answered(let reference): return "[\"answered\",\(asWritten(.value(reference)))]"
+    case .option(let name, _): .string(name)
+    case .value(let reference): ["ref", .string(reference.text)]
+    case .answered(let reference): ["answered", asWritten(.value(reference))]
     case .records(let function, let reference, let days):
-      let rest = days.map { ",\(text(of: $0))" } ?? ""
-      return "[\(JSONText.string(function)),\(asWritten(.value(reference)))\(rest)]"
+      .array(
+        [.string(function), asWritten(.value(reference))] + [days].compactMap { $0.map(JSONValue.number) })
     }
   }
 
   private static func call(
-    _ whole: Reference?, _ function: String, _ arguments: [Expression], _ find: (Lookup) -> String
-  ) -> String {
+    _ whole: Reference?, _ function: String, _ arguments: [Expression], _ find: (Lookup) -> JSONValue
+  ) -> JSONValue {
     var field: Reference?
     if case .reference(let reference)? = arguments.first { field = reference }
     var days: Double?
     if case .number(let number, _)? = arguments.last { days = number }
-    guard let whole else { return field.map { find(.answered($0)) } ?? "null" }
+    guard let whole else { return field.map { find(.answered($0)) } ?? .null }
     return find(.records(function: function, of: field.map(whole.adding) ?? whole, days: days))
   }
 
@@ -73,9 +72,7 @@ public enum ExpressionPrinter {
   }
 
   /// A number as JSON has it, the shortest that reads back the same.
-  public static func text(of number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
-  }
+  public static func text(of number: Double) -> String { JSONValue.number(number).compact }
 }
 
 extension Reference {

@@ -10,31 +10,30 @@ enum ManifestBuilding {
   static func files(_ index: SiteIndex, _ names: AssetNames, _ theme: LoadedTheme) -> [OutputFile] {
     index.locales.map { locale in
       let route = Route.manifest(locale)
-      let name = JSONText.string(index.site.name.text(in: locale).text)
-      let colour = JSONText.string(SiteColours.bar(index.site).description)
-      let members = [
-        ("name", name), ("short_name", name), ("lang", JSONText.string(locale.tag)),
-        ("dir", JSONText.string(locale.direction.rawValue)),
-        ("start_url", JSONText.string(route.href(to: .front(locale)))),
-        ("scope", JSONText.string(route.root)), ("display", "\"standalone\""),
-        ("background_color", JSONText.string(SiteColours.lightPage.description)), ("theme_color", colour),
-        ("icons", icons(route, names, theme)),
+      let name = JSONValue.string(index.site.name.text(in: locale).text)
+      let manifest: JSONValue = [
+        "name": name, "short_name": name, "lang": .string(locale.tag),
+        "dir": .string(locale.direction.rawValue), "start_url": .string(route.href(to: .front(locale))),
+        "scope": .string(route.root), "display": "standalone",
+        "background_color": .string(SiteColours.lightPage.description),
+        "theme_color": .string(SiteColours.bar(index.site).description),
+        "icons": .array(icons(route, names, theme)),
       ]
-      let text = members.map { "\"\($0)\": \($1)" }.joined(separator: ",\n")
-      return OutputFile(path: route.path, bytes: Array("{\n\(text)\n}\n".utf8))
+      return OutputFile(path: route.path, bytes: Array("\(manifest.lines)\n".utf8))
     }
   }
 
-  private static func icons(_ route: Route, _ names: AssetNames, _ theme: LoadedTheme) -> String {
-    func icon(_ name: String, _ type: String, _ sizes: String, _ purpose: String) -> String {
-      let source = JSONText.string(route.href(to: .asset(name)))
-      return
-        "{\"src\": \(source), \"type\": \"\(type)\", \"sizes\": \"\(sizes)\", \"purpose\": \"\(purpose)\"}"
+  private static func icons(_ route: Route, _ names: AssetNames, _ theme: LoadedTheme) -> [JSONValue] {
+    func icon(_ name: String, _ type: String, _ sizes: String, _ purpose: String) -> JSONValue {
+      [
+        "src": .string(route.href(to: .asset(name))), "type": .string(type), "sizes": .string(sizes),
+        "purpose": .string(purpose),
+      ]
     }
     var icons = [icon(names.icon, "image/svg+xml", "any", "any")]
     if let name = names.homeIcon, let size = PictureHeader.of(theme.homeIcon) {
       icons.append(icon(name, "image/png", "\(size.width)x\(size.height)", "any maskable"))
     }
-    return "[\(icons.joined(separator: ", "))]"
+    return icons
   }
 }

@@ -38,7 +38,7 @@ struct WorkerBuilding {
     let sums = await Parallel.map(kept, jobs: jobs, batch: 16) { Digest.long($0.bytes) }
     var list: [UInt8] = []
     for (file, sum) in zip(kept, sums) {
-      list += "  [\(JSONText.string(file.path)), \(JSONText.string(sum))],\n".utf8
+      list += "  \(JSONValue.strings([file.path, sum]).spaced),\n".utf8
     }
     // The code is a part of what a version is: two workers may never share a cache.
     let version = Digest.long(list + code)

@@ -8,7 +8,8 @@ extension BlockRenderer {
     let id = ids.claimBlock(placement.id.text)
     out.raw(measure.isTable ? "<section class=\"measure tabular\"" : "<section class=\"measure\"")
     out.write(
-      " id=\"\(id)\" data-block=\"\(placement.key.text)\" data-scoring=\"\(MeasureData.text(of: measure))\"")
+      " id=\"\(id)\" data-block=\"\(placement.key.text)\" data-scoring=\"\(MeasureData.of(measure).compact)\""
+    )
     if let at = placement.at { out.write(" data-at=\"\(at.rawValue)\"") }
     out.write(">\n<h2>\(blockLabel("question", words[.measure])) \(measure.title)</h2>\n")
     writePrivacy()

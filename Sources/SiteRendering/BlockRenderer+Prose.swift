@@ -1,4 +1,5 @@
 import ProgramModel
+import Source
 
 extension BlockRenderer {
   mutating func write(_ prose: Prose) {
@@ -109,8 +110,8 @@ extension BlockRenderer {
     var data: Markup = "class=\"answer\" data-answer=\"\(key)\""
     if let field = found?.field {
       data = "\(data) data-kind=\"\(field.kind.name.rawValue)\""
-      let options = field.kind.allOptions.map { ($0.key, JSON.text($0.words.plainText)) }
-      if !options.isEmpty { data = "\(data) data-options=\"\(JSON.object(options))\"" }
+      let options = field.kind.allOptions.map { ($0.key, JSONValue.string($0.words.plainText)) }
+      if !options.isEmpty { data = "\(data) data-options=\"\(JSONValue.members(options).compact)\"" }
     }
     if let otherwise = mention.otherwise {
       out.write("<span \(data)>\(otherwise)</span>")

@@ -123,7 +123,6 @@ extension Quiz.Kind {
 extension Quiz {
   /// The spellings that count as right, as a JSON list.
   fileprivate var acceptedSpellings: String {
-    let spellings = answers.filter(\.isRight).map { JSONText.string($0.words.plainText) }
-    return "[\(spellings.joined(separator: ","))]"
+    JSONValue.strings(answers.filter(\.isRight).map(\.words.plainText)).compact
   }
 }

@@ -1,4 +1,5 @@
 import ProgramModel
+import Source
 
 /// The fields that a script makes more of: rows, timers, what is computed, and plots. Without one, and on paper, they are read
 /// and filled in by hand.
@@ -32,12 +33,13 @@ extension BlockRenderer {
       "<div class=\"cell\" data-column=\"\(column.key.text)\" data-kind=\"\(column.kind.name.rawValue)\">")
     switch column.kind {
     case .computed(let expression, let unit):
-      var data = expressions
-      data.columns = columns
+      var within = expressions
+      within.columns = columns
+      let cell = within.data(of: expression).compact
       out.raw("<p class=\"field-label\">")
       writeCellLabel(column, row)
       out.write(
-        "</p><p class=\"computed\"><span class=\"own-words\" data-cell=\"\(data.text(of: expression))\"></span>"
+        "</p><p class=\"computed\"><span class=\"own-words\" data-cell=\"\(cell)\"></span>"
       )
       if let unit { out.write(" <span class=\"computed-unit\">\(unit)</span>") }
       out.raw("</p>")
@@ -97,18 +99,18 @@ extension BlockRenderer {
 
   /// What is drawn, for the script: `[{"name":"Humør","unit":null,"least":0,"most":10,"value":["field",…]}]`.
   mutating func writePlot(_ field: Field, _ references: [Reference]) {
-    let courses = references.map { reference in
+    let courses = references.map { reference -> JSONValue in
       let found = expressions.field(reference)?.field
       var (least, most): (Double?, Double?) = (nil, nil)
       if case .scale(let range, _, _)? = found?.kind { (least, most) = (range.minimum, range.maximum) }
-      return JSON.object([
-        ("name", JSON.text((found?.label ?? field.label).plainText)),
-        ("unit", JSON.text(found?.kind.unit ?? "")),
-        ("least", least.map(Number.text) ?? "null"), ("most", most.map(Number.text) ?? "null"),
-        ("value", data(of: .reference(reference))),
-      ])
+      return [
+        "name": .string((found?.label ?? field.label).plainText),
+        "unit": .string(found?.kind.unit ?? ""),
+        "least": least.map(Number.data) ?? .null, "most": most.map(Number.data) ?? .null,
+        "value": expressions.data(of: .reference(reference)),
+      ]
     }
-    writeShown(field, plot: JSON.list(courses)) {
+    writeShown(field, plot: JSONValue.array(courses).compact) {
       $0.out.write("<p class=\"hint\">\($0.words[.plotWithoutScript])</p>")
     }
   }

@@ -158,7 +158,7 @@ struct BlockRenderer {
   }
 
   /// An expression as the script evaluates it.
-  func data(of expression: Expression) -> String { expressions.text(of: expression) }
+  func data(of expression: Expression) -> String { expressions.data(of: expression).compact }
 
   /// Finds the names of expressions where the page is being written.
   var expressions: ExpressionData {

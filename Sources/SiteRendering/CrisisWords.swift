@@ -1,3 +1,5 @@
+import Source
+
 /// The words that tell of danger. Whoever searches with one of them sees whom to ring before anything else.
 ///
 /// The words of all languages are one list: in the worst moment people write as it comes, whatever the page's language is. Lists
@@ -51,14 +53,11 @@ public struct CrisisWords: Sendable, Equatable {
   }
 
   /// As the script of the search page takes it.
-  var object: String {
-    func byKind(_ lists: [Kind: [String]]) -> String {
-      JSON.object(Kind.allCases.map { ($0.rawValue, list(lists[$0] ?? [])) })
+  var data: JSONValue {
+    func byKind(_ lists: [Kind: [String]]) -> JSONValue {
+      .members(Kind.allCases.map { ($0.rawValue, .strings(lists[$0] ?? [])) })
     }
-    func list(_ texts: [String]) -> String { JSON.list(texts.map(JSON.text)) }
-    return JSON.object([
-      ("patterns", byKind(patterns)), ("harmless", list(harmless)), ("numbers", byKind(numbers)),
-    ])
+    return ["patterns": byKind(patterns), "harmless": .strings(harmless), "numbers": byKind(numbers)]
   }
 }
 

@@ -16,18 +16,15 @@ public struct DataScripts: Sendable {
 
   /// `window.mestringWords`: the words of the scripts, with what a language lacks from bokmål or English.
   public func words(_ locale: Locale) -> [UInt8] {
-    Array("window.mestringWords = \(wordsObject(locale));\n".utf8)
+    Array("window.mestringWords = \(wordList(locale).lines);\n".utf8)
   }
 
-  func wordsObject(_ locale: Locale) -> String {
+  func wordList(_ locale: Locale) -> JSONValue {
     var words: [String: String] = [:]
     for candidate in Theme.fallbacks(of: locale).reversed() {
       for (key, text) in theme.scriptWords[candidate] ?? [:] { words[key] = text }
     }
-    let members = words.sorted { $0.key < $1.key }.map {
-      "\(JSONText.string($0.key)): \(JSONText.string($0.value))"
-    }
-    return "{\n\(members.joined(separator: ",\n"))\n}"
+    return .members(words.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
   }
 
   /// `window.mestringSearch`: address, title, where, headings and text of each page; and `window.mestringCrisis`.
@@ -35,14 +32,9 @@ public struct DataScripts: Sendable {
     var bytes = Array("window.mestringSearch = [".utf8)
     var isFirst = true
     func add(_ route: Route, _ title: String, _ place: String, _ text: PlainText) {
-      bytes.append(contentsOf: (isFirst ? "\n[" : ",\n[").utf8)
+      bytes.append(contentsOf: (isFirst ? "\n" : ",\n").utf8)
       isFirst = false
-      JSONText.append(route.path, to: &bytes)
-      for field in [title, place, text.headings, text.text] {
-        bytes.append(UInt8(ascii: ","))
-        JSONText.append(field, to: &bytes)
-      }
-      bytes.append(UInt8(ascii: "]"))
+      JSONValue.strings([route.path, title, place, text.headings, text.text]).append(to: &bytes)
     }
     let words = wordLists[locale]
     var help = PlainText([])
@@ -69,53 +61,51 @@ public struct DataScripts: Sendable {
         }
       }
     }
-    bytes.append(contentsOf: "\n];\nwindow.mestringCrisis = \(crisisObject);\n".utf8)
+    bytes.append(contentsOf: "\n];\nwindow.mestringCrisis = \(crisis.compact);\n".utf8)
     return bytes
   }
 
   /// The words that bring help to the top, with whom to ring.
-  var crisisObject: String { theme.crisisWords.object }
+  var crisis: JSONValue { theme.crisisWords.data }
 
   /// `window.mestringAnswers`: what each program asks and in which words, for one's own page.
   public func answers(_ locale: Locale) -> [UInt8] {
-    Array("window.mestringAnswers = \(answersList(locale));\n".utf8)
+    var bytes = Array("window.mestringAnswers = ".utf8)
+    asked(locale).append(to: &bytes)
+    bytes += ";\n".utf8
+    return bytes
   }
 
-  func answersList(_ locale: Locale) -> String {
-    let programs = index.programs.filter { !$0.isComing }.compactMap { program -> String? in
+  func asked(_ locale: Locale) -> JSONValue {
+    let programs = index.programs.filter { !$0.isComing }.compactMap { program -> JSONValue? in
       guard let (front, _) = program.front(in: locale) else { return nil }
-      return JSON.object([
-        ("program", JSON.text(program.id.text)), ("title", JSON.text(front.title)),
-        ("discreet", JSON.text(front.discreetTitle ?? "")),
-        ("summaries", program.hasSummaries ? "true" : "false"),
-        ("modules", JSON.list(program.modules.compactMap { module($0, locale) })),
-        (
-          "blocks",
-          JSON.list(program.modules.flatMap { blocks(of: $0, locale) } + retired(of: program.program, locale))
-        ),
-      ])
+      let blocks = program.modules.flatMap { self.blocks(of: $0, locale) }
+      return [
+        "program": .string(program.id.text), "title": .string(front.title),
+        "discreet": .string(front.discreetTitle ?? ""), "summaries": .bool(program.hasSummaries),
+        "modules": .array(program.modules.compactMap { module($0, locale) }),
+        "blocks": .array(blocks + retired(of: program.program, locale)),
+      ]
     }
-    return JSON.list(programs)
+    return .array(programs)
   }
 
-  private func module(_ module: ModuleEntry, _ locale: Locale) -> String? {
+  private func module(_ module: ModuleEntry, _ locale: Locale) -> JSONValue? {
     guard let text = module.module(in: locale), !module.isComing else { return nil }
     let moved = Dictionary(module.movedPages, uniquingKeysWith: { first, _ in first })
-    let pages = module.pages.enumerated().map { number, id in
-      JSON.object(
-        [
-          ("id", JSON.text(id.text)),
-          ("title", JSON.text(module.page(number, in: locale)?.title.plainText ?? "")),
-        ] + (moved["\(module.id).\(id)"].map { [("key", JSON.text($0))] } ?? []))
+    let pages = module.pages.enumerated().map { number, id -> JSONValue in
+      let title = module.page(number, in: locale)?.title.plainText ?? ""
+      let key = moved["\(module.id).\(id)"].map { [("key", JSONValue.string($0))] } ?? []
+      return .members([("id", .string(id.text)), ("title", .string(title))] + key)
     }
-    return JSON.object([
-      ("id", JSON.text(module.id.text)), ("title", JSON.text(text.title)), ("pages", JSON.list(pages)),
-    ])
+    return ["id": .string(module.id.text), "title": .string(text.title), "pages": .array(pages)]
   }
 
-  private func blocks(of module: ModuleEntry, _ locale: Locale) -> [String] {
+  private typealias Members = [(String, JSONValue)]
+
+  private func blocks(of module: ModuleEntry, _ locale: Locale) -> [JSONValue] {
     module.pages.enumerated().flatMap { number, id in
-      let place = [("module", JSON.text(module.id.text)), ("page", JSON.text(id.text))]
+      let place: Members = [("module", .string(module.id.text)), ("page", .string(id.text))]
       var found = (module.page(number, in: locale)?.facts.blocks ?? []).compactMap { block in
         self.block(block, at: place, rating: BlockRenderer.ratingBlock(of: module), locale)
       }
@@ -127,20 +117,19 @@ public struct DataScripts: Sendable {
   }
 
   /// What is no longer asked has no page, and stands in the language that it was asked in.
-  private func retired(of program: Program, _ locale: Locale) -> [String] {
-    let place = program.source == locale ? [] : [("lang", JSON.text(program.source.tag))]
+  private func retired(of program: Program, _ locale: Locale) -> [JSONValue] {
+    let place: Members = program.source == locale ? [] : [("lang", .string(program.source.tag))]
     return program.retired.compactMap { block($0, at: place, rating: "", locale) }
   }
 
   private func block(
-    _ asked: Block, at place: [(String, String)], rating name: String, _ locale: Locale
-  ) -> String? {
-    func block(_ key: Identifier, _ id: Identifier, _ title: Prose, _ fields: [String]) -> String {
+    _ asked: Block, at place: Members, rating name: String, _ locale: Locale
+  ) -> JSONValue? {
+    func block(_ key: Identifier, _ id: Identifier, _ title: Prose, _ fields: [JSONValue]) -> JSONValue {
       // Links find a block by the name that it has now.
-      let anchor = key == id ? [] : [("anchor", JSON.text(id.text))]
-      return JSON.object(
-        [("id", JSON.text(key.text)), ("title", JSON.text(title.plainText))] + anchor + place
-          + [("fields", JSON.list(fields))])
+      let anchor: Members = key == id ? [] : [("anchor", .string(id.text))]
+      let start: Members = [("id", .string(key.text)), ("title", .string(title.plainText))]
+      return .members(start + anchor + place + [("fields", .array(fields))])
     }
     let words = wordLists[locale]
     switch asked {
@@ -171,69 +160,56 @@ public struct DataScripts: Sendable {
     }
   }
 
-  private func rating(_ block: String, at place: [(String, String)], _ locale: Locale) -> String {
-    let question = JSON.text(wordLists[locale][.wasThisUseful])
-    let answer = JSON.object([("id", JSON.text("answer")), ("label", question)])
-    return JSON.object(
-      [("id", JSON.text(block)), ("title", question)] + place + [("fields", JSON.list([answer]))])
+  private func rating(_ block: String, at place: Members, _ locale: Locale) -> JSONValue {
+    let question = JSONValue.string(wordLists[locale][.wasThisUseful])
+    let answer: JSONValue = ["id": "answer", "label": question]
+    return .members([("id", .string(block)), ("title", question)] + place + [("fields", [answer])])
   }
 
-  private func field(_ field: Field) -> String {
+  private func field(_ field: Field) -> JSONValue {
     let options =
       switch field.kind {
-      case .choice, .checks: field.kind.allOptions.map { ($0.key, JSON.text($0.words.plainText)) }
-      default: [(String, String)]()
+      case .choice, .checks: field.kind.allOptions.map { ($0.key, JSONValue.string($0.words.plainText)) }
+      default: Members()
       }
-    var members = [
-      ("id", JSON.text(field.storedName)), ("label", JSON.text(field.label.plainText)),
-      ("kind", JSON.text(field.kind.name.rawValue)), ("options", JSON.object(options)),
+    var members: Members = [
+      ("id", .string(field.storedName)), ("label", .string(field.label.plainText)),
+      ("kind", .string(field.kind.name.rawValue)), ("options", .members(options)),
     ]
     if case .rows(let columns) = field.kind {
-      members.append(("columns", JSON.list(columns.map(self.field))))
+      members.append(("columns", .array(columns.map(self.field))))
     }
-    return JSON.object(members)
+    return .members(members)
   }
 
   /// A completed measure: what is said of each band, by the bands' names.
-  private func result(of measure: Measure) -> String {
-    let says = measure.bands.compactMap { band in band.say.map { (band.name, JSON.text($0)) } }
-    return JSON.object([
-      ("id", JSON.text("result")), ("label", JSON.text(measure.title)), ("kind", JSON.text("measure")),
-      ("options", JSON.object(says)),
-    ])
+  private func result(of measure: Measure) -> JSONValue {
+    let says = measure.bands.compactMap { band in band.say.map { (band.name, JSONValue.string($0)) } }
+    return ["id": "result", "label": .string(measure.title), "kind": "measure", "options": .members(says)]
   }
 
   /// An item that has been answered in a measure that isn't completed.
-  private func item(_ item: Measure.Item, _ measure: Measure) -> String {
-    let options = (item.options ?? measure.options).map { (String($0.value), JSON.text($0.words)) }
-    return JSON.object([
-      ("id", JSON.text("item-\(item.number)")), ("label", JSON.text(item.words.plainText)),
-      ("kind", JSON.text("item")), ("options", JSON.object(options)),
-    ])
+  private func item(_ item: Measure.Item, _ measure: Measure) -> JSONValue {
+    let options = (item.options ?? measure.options).map { (String($0.value), JSONValue.string($0.words)) }
+    return [
+      "id": .string("item-\(item.number)"), "label": .string(item.words.plainText), "kind": "item",
+      "options": .members(options),
+    ]
   }
 
   /// A quiz stores its answer as a field of its own, by the numbers of its answers.
-  private func answer(of quiz: Quiz) -> String {
+  private func answer(of quiz: Quiz) -> JSONValue {
     let options = (quiz.answers + quiz.former).map { answer in
-      (answer.key, JSON.text((answer.partner ?? answer.words).plainText))
+      (answer.key, JSONValue.string((answer.partner ?? answer.words).plainText))
     }
-    let words = quiz.kind == .text ? [] : options
-    return JSON.object([
-      ("id", JSON.text("answer")), ("label", JSON.text(quiz.question.plainText)),
-      ("kind", JSON.text("quiz-\(quiz.kind.rawValue)")), ("options", JSON.object(words)),
-    ])
+    return [
+      "id": "answer", "label": .string(quiz.question.plainText),
+      "kind": .string("quiz-\(quiz.kind.rawValue)"),
+      "options": .members(quiz.kind == .text ? [] : options),
+    ]
   }
 }
 
 extension Field {
   fileprivate var isNamedByItsID: Bool { label.plainText == id.text }
-}
-
-/// JSON by hand, with its members in the order in which they are given.
-enum JSON {
-  static func text(_ text: String) -> String { JSONText.string(text) }
-  static func list(_ items: [String]) -> String { "[\(items.joined(separator: ","))]" }
-  static func object(_ members: [(String, String)]) -> String {
-    "{\(members.map { "\(JSONText.string($0.0)):\($0.1)" }.joined(separator: ","))}"
-  }
 }

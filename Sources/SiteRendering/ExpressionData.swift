@@ -1,4 +1,5 @@
 import ProgramModel
+import Source
 
 /// Expressions as a page carries them: each name has become the place where its answers are stored, with the kind of field
 /// that they come from, so that the script needs to know nothing of the program.
@@ -16,7 +17,7 @@ struct ExpressionData {
   /// The columns of the row that it stands in, which are nearest.
   var columns: [Field] = []
 
-  func text(of expression: Expression) -> String { text(of: expression, depth: 0) }
+  func data(of expression: Expression) -> JSONValue { data(of: expression, depth: 0) }
 
   /// The key of a field's answers and the field, where the site shows it.
   func field(_ reference: Reference) -> (key: String, field: Field)? {
@@ -29,30 +30,30 @@ struct ExpressionData {
     return ("\(id).\(program.answers.key(parts[1], parts[2]) ?? "\(parts[1]).\(parts[2])")", field)
   }
 
-  private static let unknown = "[\"unknown\"]"
+  private static let unknown: JSONValue = ["unknown"]
 
-  private func text(of expression: Expression, depth: Int) -> String {
+  private func data(of expression: Expression, depth: Int) -> JSONValue {
     // One computed field may name another, but not for ever.
     guard depth < 8 else { return Self.unknown }
     return ExpressionPrinter.data(expression) { lookup in
       switch lookup {
       case .value(let reference): value(of: reference, depth)
       case .option(let name, let reference):
-        JSON.text(
+        .string(
           reference.flatMap { field($0)?.field.kind.options.first { $0.id?.text == name }?.key } ?? name)
-      case .answered(let reference): JSON.list([JSON.text("answered"), value(of: reference, depth)])
+      case .answered(let reference): ["answered", value(of: reference, depth)]
       case .records(let function, let reference, let days): records(function, reference, days, depth)
       }
     }
   }
 
-  private func value(of reference: Reference, _ depth: Int) -> String {
+  private func value(of reference: Reference, _ depth: Int) -> JSONValue {
     if reference.parts.count == 1, let column = columns.first(where: { $0.id.text == reference.parts[0] }) {
-      if case .computed(let expression, _) = column.kind { return text(of: expression, depth: depth + 1) }
-      return JSON.list(["cell", column.key.text, column.kind.name.rawValue].map(JSON.text))
+      if case .computed(let expression, _) = column.kind { return data(of: expression, depth: depth + 1) }
+      return .strings(["cell", column.key.text, column.kind.name.rawValue])
     }
     if let (key, field) = field(reference) {
-      if case .computed(let expression, _) = field.kind { return text(of: expression, at: reference, depth) }
+      if case .computed(let expression, _) = field.kind { return data(of: expression, at: reference, depth) }
       return Self.field(key, field)
     }
     let parts = reference.parts
@@ -60,51 +61,52 @@ struct ExpressionData {
     guard parts.count > 1 else { return block(parts[0], of: program, program.answers.doable(parts[0])) }
     let part = ReferencePart(word: parts[1])
     if let placements = program.answers.placements(of: parts[0]), let part {
-      let keys = placements.map { JSON.text("\(program.id).\($0).result") }
-      let rest = parts.dropFirst(2).map(JSON.text)
-      return JSON.list([JSON.text("measure"), JSON.text(part.rawValue), JSON.list(keys)] + rest)
+      let keys = placements.map { "\(program.id).\($0).result" }
+      let rest = parts.dropFirst(2).map(JSONValue.string)
+      return .array(["measure", .string(part.rawValue), .strings(keys)] + rest)
     }
     switch (part, program.answers.doable(parts[0])) {
-    case (.done, .pages(let keys)): return JSON.list((["pages"] + keys).map(JSON.text))
+    case (.done, .pages(let keys)): return .strings(["pages"] + keys)
     case (.done, .block(let keys)): return block(parts[0], of: program, .block(keys))
-    case (.count, .block(let keys)): return JSON.list([JSON.text("count"), JSON.text(keys[0])])
+    case (.count, .block(let keys)): return ["count", .string(keys[0])]
     default: return Self.unknown
     }
   }
 
   /// The expression of a computed field: its names are those of the block that it stands in.
-  private func text(of expression: Expression, at reference: Reference, _ depth: Int) -> String {
+  private func data(of expression: Expression, at reference: Reference, _ depth: Int) -> JSONValue {
     var there = self
     if reference.parts.count > 1 { there.block = reference.parts.dropLast().last.flatMap { Identifier($0) } }
     there.columns = []
-    return there.text(of: expression, depth: depth + 1)
+    return there.data(of: expression, depth: depth + 1)
   }
 
   private func records(
     _ function: String, _ reference: Reference, _ days: Double?, _ depth: Int
-  ) -> String {
+  ) -> JSONValue {
     guard let (key, field) = field(reference) else {
       guard let program, reference.parts.count == 1, function == "count" else { return Self.unknown }
       var key = "\(program.id).\(reference.text)"
       if case .block(let keys)? = program.answers.doable(reference.text) { key = keys[0] }
-      return JSON.list([JSON.text("count"), JSON.text(key)])
+      return ["count", .string(key)]
     }
     let kind = field.kind.name.rawValue
-    var source = JSON.text(key)
-    if case .computed(let expression, _) = field.kind { source = text(of: expression, at: reference, depth) }
-    return JSON.list(
-      [JSON.text(function), source, JSON.text(kind)]
-        + [days.map(ExpressionPrinter.text(of:))].compactMap { $0 })
+    var source = JSONValue.string(key)
+    if case .computed(let expression, _) = field.kind { source = data(of: expression, at: reference, depth) }
+    return .array(
+      [.string(function), source, .string(kind)] + [days].compactMap { $0.map(JSONValue.number) })
   }
 
-  private func block(_ name: String, of program: ProgramEntry, _ doable: AnswerSources.Doable?) -> String {
+  private func block(_ name: String, of program: ProgramEntry, _ doable: AnswerSources.Doable?)
+    -> JSONValue
+  {
     guard case .block(let keys)? = doable else {
-      return JSON.list([JSON.text("block"), JSON.text("\(program.id).\(name)")])
+      return ["block", .string("\(program.id).\(name)")]
     }
-    return JSON.list((["block"] + keys).map(JSON.text))
+    return .strings(["block"] + keys)
   }
 
-  private static func field(_ key: String, _ field: Field) -> String {
-    JSON.list([JSON.text("field"), JSON.text(key), JSON.text(field.kind.name.rawValue)])
+  private static func field(_ key: String, _ field: Field) -> JSONValue {
+    .strings(["field", key, field.kind.name.rawValue])
   }
 }

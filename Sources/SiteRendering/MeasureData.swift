@@ -1,73 +1,75 @@
 import ProgramModel
+import Source
 
 /// How a measure is scored, and what is said to whom, as its form carries it.
 enum MeasureData {
-  static func text(of measure: Measure) -> String {
-    var members = [("measure", JSON.text(measure.id.text))]
-    func add(_ name: String, _ items: [String]) {
-      if !items.isEmpty { members.append((name, JSON.list(items))) }
+  static func of(_ measure: Measure) -> JSONValue {
+    var members: [(String, JSONValue)] = [("measure", .string(measure.id.text))]
+    func add(_ name: String, _ items: [JSONValue]) {
+      if !items.isEmpty { members.append((name, .array(items))) }
     }
-    if let fingerprint = measure.fingerprint { members.append(("wording", JSON.text(fingerprint))) }
+    if let fingerprint = measure.fingerprint { members.append(("wording", .string(fingerprint))) }
     members.append(("score", score(measure.score)))
     add("items", measure.items.map { item($0, of: measure) })
-    add("reversed", measure.reversed.map(String.init))
-    add("unscored", measure.unscored.map(String.init))
+    add("reversed", measure.reversed.map(JSONValue.whole))
+    add("unscored", measure.unscored.map(JSONValue.whole))
     if !measure.subscales.isEmpty {
-      members.append(
-        ("subscales", JSON.object(measure.subscales.map { ($0.name, JSON.list($0.items.map(String.init))) })))
+      let subscales = measure.subscales.map { ($0.name, JSONValue.array($0.items.map(JSONValue.whole))) }
+      members.append(("subscales", .members(subscales)))
     }
-    if measure.missing > 0 { members.append(("missing", String(measure.missing))) }
-    if let change = measure.change { members.append(("change", Number.text(change))) }
+    if measure.missing > 0 { members.append(("missing", .whole(measure.missing))) }
+    if let change = measure.change { members.append(("change", Number.data(change))) }
     add("bands", measure.bands.sorted { $0.from < $1.from }.map(band))
-    if measure.worstIsLowest { members.append(("worse", "-1")) }
+    if measure.worstIsLowest { members.append(("worse", -1)) }
     add("alerts", measure.alerts.map(alert))
-    add("needed", measure.needed.map(String.init))
-    return JSON.object(members)
+    add("needed", measure.needed.map(JSONValue.whole))
+    return .members(members)
   }
 
-  private static func score(_ score: Measure.Score) -> String {
+  private static func score(_ score: Measure.Score) -> JSONValue {
     switch score {
-    case .sum: JSON.text("sum")
-    case .mean: JSON.text("mean")
+    case .sum: "sum"
+    case .mean: "mean"
     case .expression(let expression): own(expression)
     }
   }
 
   /// Number, least and greatest value.
-  private static func item(_ item: Measure.Item, of measure: Measure) -> String {
+  private static func item(_ item: Measure.Item, of measure: Measure) -> JSONValue {
     let values = (item.options ?? measure.options).map(\.value)
-    return JSON.list([item.number, values.min() ?? 0, values.max() ?? 0].map(String.init))
+    return .array([item.number, values.min() ?? 0, values.max() ?? 0].map(JSONValue.whole))
   }
 
   /// From, to, name, what is said, which help is shown.
-  private static func band(_ band: Measure.Band) -> String {
-    JSON.list([
-      Number.text(band.from), Number.text(band.to), JSON.text(band.name),
-      band.say.map(JSON.text) ?? "null", band.show.map { JSON.text($0.rawValue) } ?? "null",
-    ])
+  private static func band(_ band: Measure.Band) -> JSONValue {
+    [
+      Number.data(band.from), Number.data(band.to), .string(band.name),
+      band.say.map(JSONValue.string) ?? .null, band.show.map { .string($0.rawValue) } ?? .null,
+    ]
   }
 
   /// The condition, which help is shown, and beside which item.
-  private static func alert(_ alert: Measure.Alert) -> String {
-    JSON.list([
-      own(alert.when), JSON.text(alert.show.rawValue), alert.when.itemNumbers.last.map(String.init) ?? "null",
-    ])
+  private static func alert(_ alert: Measure.Alert) -> JSONValue {
+    [
+      own(alert.when), .string(alert.show.rawValue),
+      alert.when.itemNumbers.last.map(JSONValue.whole) ?? .null,
+    ]
   }
 
   /// An expression on the measure's own names: `["sum"]`, `["mean"]`, `["item",9]`, `["subscale","name"]`.
-  private static func own(_ expression: Expression) -> String {
+  private static func own(_ expression: Expression) -> JSONValue {
     ExpressionPrinter.data(expression) { lookup in
       switch lookup {
-      case .option(let name, _): JSON.text(name)
-      case .answered(let reference): JSON.list([JSON.text("answered"), own(reference)])
+      case .option(let name, _): .string(name)
+      case .answered(let reference): ["answered", own(reference)]
       case .value(let reference), .records(_, let reference, _): own(reference)
       }
     }
   }
 
-  private static func own(_ reference: Reference) -> String {
+  private static func own(_ reference: Reference) -> JSONValue {
     let part = reference.parts.first.flatMap(ReferencePart.init(word:))?.rawValue ?? "unknown"
-    return JSON.list([JSON.text(part)] + reference.parts.dropFirst().map(JSON.text))
+    return .strings([part] + reference.parts.dropFirst())
   }
 }
 

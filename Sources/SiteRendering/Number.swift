@@ -1,14 +1,17 @@
 import ProgramModel
+import Source
 
 /// Numbers as text, without a fraction where there is none.
 enum Number {
-  /// For data: a point divides.
-  static func text(_ number: Double) -> String {
-    guard number.isFinite else { return "0" }
+  /// For data.
+  static func data(_ number: Double) -> JSONValue {
+    guard number.isFinite else { return 0 }
     // Steps of a tenth add up to 0.30000000000000004, which nobody wrote.
-    let rounded = (number * 1_000_000).rounded() / 1_000_000
-    return rounded.rounded() == rounded && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
+    return .number((number * 1_000_000).rounded() / 1_000_000)
   }
+
+  /// For data that isn't JSON: a point divides.
+  static func text(_ number: Double) -> String { data(number).compact }
 
   /// For people: in Norwegian and most of its neighbours a comma divides.
   static func text(_ number: Double, in locale: Locale) -> String {

@@ -1,4 +1,5 @@
 import ProgramModel
+import Source
 
 /// What of a program a site shows: no hidden one, drafts only where they may be seen, of an announced one its title.
 struct ProgramChoice {
@@ -36,7 +37,7 @@ struct ProgramChoice {
           (edition.front.status, PageFacts(edition.front.blocks).hasUntranslated ? source.front.status : nil)
         }
       },
-      movedPages: moved.isEmpty ? nil : JSON.object(moved.map { ($0, JSON.text($1)) }))
+      movedPages: moved.isEmpty ? nil : JSONValue.members(moved.map { ($0, .string($1)) }).compact)
   }
 
   private func entry(

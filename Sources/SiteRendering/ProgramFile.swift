@@ -1,4 +1,5 @@
 import ProgramModel
+import Source
 
 /// A whole program with all its languages in one file, for a stick or an e-mail: its pages have addresses as
 /// `#/nb/angstsirkelen/sirkelen`, and nothing is loaded from anywhere.
@@ -137,12 +138,12 @@ public struct ProgramFile: Sendable {
   private func writeData(_ parts: Parts, _ out: inout HTMLWriter) {
     let data = DataScripts(index: site.index, theme: site.theme)
     func byLanguage(_ make: (Locale) -> String) -> String {
-      JSON.object(site.index.locales.map { ($0.tag, make($0)) })
+      JSONText.object(written: site.index.locales.map { ($0.tag, make($0)) })
     }
-    let object = JSON.object([
-      ("words", byLanguage(data.wordsObject)), ("answers", byLanguage(data.answersList)),
-      ("crisis", data.crisisObject),
-      ("media", JSON.object(parts.media.map { ($0.path, JSON.text($0.address)) })),
+    let media = JSONValue.members(parts.media.map { ($0.path, .string($0.address)) })
+    let object = JSONText.object(written: [
+      ("words", byLanguage { data.wordList($0).lines }), ("answers", byLanguage { data.asked($0).compact }),
+      ("crisis", data.crisis.compact), ("media", media.compact),
     ])
     out.raw("<script type=\"application/json\" id=\"data\">")
     // JSON as the house writes it has none of the signs that end a script or begin an element.

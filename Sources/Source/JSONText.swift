@@ -1,4 +1,4 @@
-/// The few pieces of JSON that the house writes by hand, where the order of members must stay as written.
+/// Texts as JSON has them, and JSON around what is JSON already.
 public enum JSONText {
   /// A string in quotes. `<`, `>` and `&` are escaped too, so that the text can stand in a script or an attribute, and the
   /// two line separators that JavaScript once took for line breaks.
@@ -29,6 +29,11 @@ public enum JSONText {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// An object of values that have been written; its members stand in the order in which they are given.
+  public static func object(written members: some Sequence<(String, String)>) -> String {
+    "{\(members.map { "\(string($0)):\($1)" }.joined(separator: ","))}"
   }
 
   private static let mayNeedEscape: [Bool] = {

@@ -1,4 +1,5 @@
-/// JSON as a value whose members keep their order: what is written by hand has the same bytes each time.
+/// JSON as a value whose members keep their order, and the only place that writes it: the same value has the same bytes each
+/// time.
 public indirect enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
@@ -59,6 +60,11 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expr
     self = .object(elements.map { Member($0, $1) })
   }
 
+  /// An object, whose members stand in the order in which they are given.
+  public static func members(_ members: some Sequence<(String, JSONValue)>) -> JSONValue {
+    .object(members.map { Member($0, $1) })
+  }
+
   /// A whole number.
   public static func whole(_ number: Int) -> JSONValue { .number(Double(number)) }
 
@@ -78,13 +84,52 @@ extension JSONValue {
   }
 
   /// The value without blanks.
-  public var compact: String {
+  public var compact: String { text(Separators(item: ",", colon: ":")) }
+
+  /// The value on one line, with a blank behind each comma and colon.
+  public var spaced: String { text(Separators(item: ", ", colon: ": ")) }
+
+  /// An object with each member on a line of its own, and `spaced` there; anything else is `spaced`.
+  public var lines: String {
+    guard case .object(let members) = self else { return spaced }
+    let lines = members.map { "\(JSONText.string($0.name)): \($0.value.spaced)" }
+    return "{\n\(lines.joined(separator: ",\n"))\n}"
+  }
+
+  /// The value without blanks, at the end of what is written already.
+  public func append(to bytes: inout [UInt8]) { write(Separators(item: ",", colon: ":"), to: &bytes) }
+
+  private struct Separators {
+    let item: StaticString
+    let colon: StaticString
+  }
+
+  private func text(_ separators: Separators) -> String {
+    var bytes: [UInt8] = []
+    write(separators, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func write(_ separators: Separators, to bytes: inout [UInt8]) {
     switch self {
-    case .array(let items): return "[\(items.map(\.compact).joined(separator: ","))]"
+    case .string(let text): JSONText.append(text, to: &bytes)
+    case .array(let items):
+      bytes.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        if index > 0 { bytes.append(separators.item) }
+        item.write(separators, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      return
-        "{\(members.map { "\(JSONText.string($0.name)):\($0.value.compact)" }.joined(separator: ","))}"
-    default: return scalar
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { bytes.append(separators.item) }
+        JSONText.append(member.name, to: &bytes)
+        bytes.append(separators.colon)
+        member.value.write(separators, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    case .null, .bool, .number: bytes += scalar.utf8
     }
   }
 
@@ -92,10 +137,16 @@ extension JSONValue {
     switch self {
     case .null: "null"
     case .bool(let flag): flag ? "true" : "false"
-    case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
+    case .number(let number): Self.text(of: number)
     case .string(let text): JSONText.string(text)
     case .array, .object: ""
     }
+  }
+
+  /// The shortest that reads back the same. JSON has no word for what is no number.
+  private static func text(of number: Double) -> String {
+    guard number.isFinite else { return "null" }
+    return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 
   private func write(to text: inout String, indent: String) {
@@ -127,5 +178,11 @@ extension JSONValue {
       line.value.write(to: &text, indent: indent + "  ")
     }
     text += "\n\(indent)\(close)"
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
   }
 }

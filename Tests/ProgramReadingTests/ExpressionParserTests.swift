@@ -10,7 +10,7 @@ import Testing
   private func data(_ text: String) -> String {
     let file = MarkedSource(text).file
     let (expression, diagnostics) = ExpressionParser.parse(text, at: file.span(0, file.bytes.count))
-    return expression.map { ExpressionPrinter.data($0) }
+    return expression.map { ExpressionPrinter.data($0).compact }
       ?? diagnostics.map(\.inBokmål).joined(separator: " | ")
   }
 

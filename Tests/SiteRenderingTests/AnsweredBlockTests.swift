@@ -390,7 +390,7 @@ struct AnsweredBlockTests {
       Measure.Band(from: 0, to: 1, name: "mild", say: nil, show: nil, at: Sample.place),
     ]
     #expect(
-      MeasureData.text(of: measure(bands: bands, alerts: [alert], change: 4)) == #"""
+      MeasureData.of(measure(bands: bands, alerts: [alert], change: 4)).compact == #"""
         {"measure":"gad-7","wording":"0123456789abcdef","score":"sum","items":[[1,0,3]],"change":4,\#
         "bands":[[0,1,"mild",null,null],[2,3,"severe","Snakk.","contact"]],"alerts":[[["\u003e=",["item","1"],1],"crisis",1]],"needed":[1]}
         """#)
@@ -398,7 +398,7 @@ struct AnsweredBlockTests {
       Measure.Band(from: 0, to: 1, name: "low", say: "Snakk.", show: .contact, at: Sample.place),
       Measure.Band(from: 2, to: 3, name: "high", say: "Bra.", show: nil, at: Sample.place),
     ]
-    #expect(MeasureData.text(of: measure(bands: reversed)).contains("\"worse\":-1"))
+    #expect(MeasureData.of(measure(bands: reversed)).compact.contains("\"worse\":-1"))
     let line = Site.CrisisLine(name: Site.HostText("Hjelp"), phone: "113", hours: nil, text: nil)
     let text = try Sample.markup(
       [placement], site: Sample.site(crisis: [line]), measures: [measure(bands: bands, alerts: [alert])])
@@ -495,7 +495,7 @@ struct AnsweredBlockTests {
       return ExpressionData(
         index: renderer.index, program: renderer.index.programs[0], locale: Sample.nb,
         block: block.map(Sample.id)
-      ).text(of: .reference(Reference(parts, at: place)))
+      ).data(of: .reference(Reference(parts, at: place))).compact
     }
     #expect(try data(["sirkel", "felt"]) == #"["field","angst.sirkel.felt","scale"]"#)
     #expect(try data(["felt"], in: "sirkel") == #"["field","angst.sirkel.felt","scale"]"#)

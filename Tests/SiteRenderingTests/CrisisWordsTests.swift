@@ -13,7 +13,7 @@ struct CrisisWordsTests {
     isAdded.append(words.add(["død av"], for: "harmless"))
     #expect(isAdded == [true, true, true, true])
     #expect(
-      words.object == """
+      words.data.compact == """
         {"patterns":{"overdose":[],"life":["selvmord*","ta/tar livet .. mitt","suicide*","= cutting"],"violence":[]},\
         "harmless":["død av"],"numbers":{"overdose":[],"life":["113"],"violence":[]}}
         """)
