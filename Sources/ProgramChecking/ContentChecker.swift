@@ -13,15 +13,19 @@ public struct CheckContext: Sendable {
   /// Nil where nothing is compared with the day.
   let today: CalendarDay?
   let places: ContentPlaces
+  /// The names of the colours that a site may set.
+  let colours: [String]
 
   /// Notes once where links can lead, so that every program's check may ask.
   public init(
-    _ content: Content, paths: Set<String>, sources: SourceList = SourceList(), today: CalendarDay? = nil
+    _ content: Content, paths: Set<String>, sources: SourceList = SourceList(), today: CalendarDay? = nil,
+    colours: [String]
   ) {
     self.content = content
     self.paths = paths
     self.sources = sources
     self.today = today
+    self.colours = colours
     places = ContentPlaces(content)
   }
 }

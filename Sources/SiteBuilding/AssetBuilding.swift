@@ -23,7 +23,7 @@ enum AssetBuilding {
       answers[locale] = add("answers-\(locale)", "js", data.answers(locale))
     }
     let names = AssetNames(
-      styles: add("site", "css", theme.styles + SiteColours.styles(site)),
+      styles: add("site", "css", theme.styles + SiteColours(site, in: theme.colours).styles),
       scripts: add("site", "js", theme.scripts), ownScripts: add("own", "js", theme.ownScripts),
       early: index.hasQuickExit ? add("early", "js", theme.early) : nil,
       icon: add("icon", "svg", theme.icon),

@@ -44,8 +44,15 @@ public enum ContentLoading {
   public static func load(
     _ root: String, jobs: Int, today: CalendarDay? = nil
   ) async throws -> LoadedContent {
+    try await load(root, jobs: jobs, today: today, colours: nil)
+  }
+
+  /// The same for a site in a theme with these colours; nil takes those of the standard theme.
+  static func load(
+    _ root: String, jobs: Int, today: CalendarDay?, colours: ThemeColours?
+  ) async throws -> LoadedContent {
     let files = try read(root)
-    let found = await found(in: files, jobs: jobs, today: today)
+    let found = await found(in: files, jobs: jobs, today: today, colours: colours)
     return LoadedContent(
       content: found.content, diagnostics: files.sources.limited(found.diagnostics), sources: files.sources,
       paths: Set(files.listing.files), releases: found.releases, folder: files.folder)
@@ -85,14 +92,16 @@ public enum ContentLoading {
 
   /// The content that files make and everything that is wrong with it, in no order and however much it is. Touches no disk.
   static func found(
-    in files: Files, jobs: Int, today: CalendarDay?
+    in files: Files, jobs: Int, today: CalendarDay?, colours: ThemeColours? = nil
   ) async -> (content: Content?, diagnostics: [Diagnostic], releases: [Identifier: Releases.Judgement]) {
     let readings = await Parallel.map(files.texts, jobs: jobs, batch: 2) { FileReader.read($0) }
     let (content, found) = ContentAssembler.assemble(readings)
     var diagnostics = links(files.listing) + found
     if let content {
+      let colours = colours ?? (try? ThemeReading.standardColours())
       let context = CheckContext(
-        content, paths: Set(files.listing.files), sources: files.sources, today: today)
+        content, paths: Set(files.listing.files), sources: files.sources, today: today,
+        colours: [colours?.name].compactMap(\.self))
       let checked = await Parallel.map(content.programs, jobs: jobs, batch: 1) {
         ContentChecker.check($0, in: context)
       }

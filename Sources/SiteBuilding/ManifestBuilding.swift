@@ -8,15 +8,16 @@ import Source
 /// It says the host's name for the site and no more, as others look at a home screen too.
 enum ManifestBuilding {
   static func files(_ index: SiteIndex, _ names: AssetNames, _ theme: LoadedTheme) -> [OutputFile] {
-    index.locales.map { locale in
+    let colours = SiteColours(index.site, in: theme.colours)
+    return index.locales.map { locale in
       let route = Route.manifest(locale)
       let name = JSONValue.string(index.site.name.text(in: locale).text)
       let manifest: JSONValue = [
         "name": name, "short_name": name, "lang": .string(locale.tag),
         "dir": .string(locale.direction.rawValue), "start_url": .string(route.href(to: .front(locale))),
         "scope": .string(route.root), "display": "standalone",
-        "background_color": .string(SiteColours.lightPage.description),
-        "theme_color": .string(SiteColours.bar(index.site).description),
+        "background_color": .string(colours.ground.description),
+        "theme_color": .string(colours.bar.description),
         "icons": .array(icons(route, names, theme)),
       ]
       return OutputFile(path: route.path, bytes: Array("\(manifest.lines)\n".utf8))

@@ -44,7 +44,7 @@ enum ProgramFileBuilding {
     let templates = await Parallel.map(jobsOfFiles, jobs: jobs, batch: 32) { [files] number, page in
       (number, files[number].render(page))
     }
-    let styles = theme.styles + SiteColours.styles(site)
+    let styles = theme.styles + SiteColours(site, in: theme.colours).styles
     let icon = DataAddress.of("icon.svg", theme.icon)
     return files.indices.map { number in
       let file = files[number]

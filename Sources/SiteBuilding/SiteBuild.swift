@@ -150,10 +150,13 @@ public enum SiteBuild {
   ///
   /// Throws as `run` does.
   public static func make(_ request: BuildRequest) async throws -> MadeSites {
-    let loaded = try await ContentLoading.load(request.root, jobs: request.jobs, today: request.today)
+    // A theme that can't be used is told of when there is nothing to mend in the content.
+    let read = Result { try self.theme(request) }
+    let loaded = try await ContentLoading.load(
+      request.root, jobs: request.jobs, today: request.today, colours: (try? read.get())?.colours)
     guard let content = loaded.content, !loaded.hasErrors else { return refused(loaded, loaded.diagnostics) }
     let sites = try chosen(request, content)
-    let theme = try theme(request)
+    let theme = try read.get()
     var diagnostics = loaded.diagnostics
     var made: [MadeSite] = []
     for site in sites {

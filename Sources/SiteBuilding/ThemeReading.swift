@@ -27,6 +27,8 @@ struct LoadedTheme: Sendable {
   let icon: [UInt8]
   /// The icon on a home screen, a PNG whose edges may be cut off; empty in a theme without one.
   let homeIcon: [UInt8]
+  /// What a site may set, and what it must be readable on.
+  let colours: ThemeColours
 }
 
 /// Reads a theme: from the executable, or from a folder.
@@ -39,6 +41,11 @@ enum ThemeReading {
   /// The theme that is compiled into the executable.
   static func standard() throws(Failure) -> LoadedTheme {
     try read(EmbeddedTheme.files.map { ($0.path, $0.bytes) })
+  }
+
+  /// What the theme that is compiled in says of its colours.
+  static func standardColours() throws(Failure) -> ThemeColours {
+    try colours(EmbeddedTheme.files.first { $0.path == ThemeColours.path }?.bytes)
   }
 
   /// The largest file of a theme, in bytes.
@@ -72,7 +79,8 @@ enum ThemeReading {
       fileScripts: search + inFunction(fileScripts),
       searchScripts: search,
       early: early, worker: joined(files, in: "worker/", ending: ".js"),
-      icon: byPath["pictures/icon.svg"] ?? [], homeIcon: byPath["pictures/icon.png"] ?? [])
+      icon: byPath["pictures/icon.svg"] ?? [], homeIcon: byPath["pictures/icon.png"] ?? [],
+      colours: try colours(byPath[ThemeColours.path]))
   }
 
   private static func inFunction(_ scripts: [UInt8]) -> [UInt8] {
@@ -90,6 +98,22 @@ enum ThemeReading {
           nb: "temaets stiler og skript kan ikke inneholde \(sign)",
           en: "the theme's styles and scripts can't have \(sign)"))
     }
+  }
+
+  private static func colours(_ bytes: [UInt8]?) throws(Failure) -> ThemeColours {
+    let path = ThemeColours.path
+    guard let bytes else {
+      throw Failure(words: Words(nb: "temaet mangler \(path)", en: "the theme lacks \(path)"))
+    }
+    let (texts, problems) = FlatFile.read(SourceFile(id: .init(0), path: path, bytes: bytes))
+    try refuse(problems, in: path)
+    guard let colours = ThemeColours(texts) else {
+      throw Failure(
+        words: Words(
+          nb: "temaets \(path) må ha name, og own, light-ground og dark-ground som \"#rrggbb\"",
+          en: "the theme's \(path) must have name, and own, light-ground and dark-ground as \"#rrggbb\""))
+    }
+    return colours
   }
 
   private static func layout(_ path: String, _ files: [String: [UInt8]]) throws(Failure) -> Layout {

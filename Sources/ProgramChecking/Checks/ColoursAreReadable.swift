@@ -4,10 +4,9 @@ import Source
 
 /// A municipality's colours are ones that the theme knows, and can be read on white (WCAG 2.2 AA: 4.5 to 1).
 enum ColoursAreReadable {
-  static let known = ["primary"]
-
-  static func check(_ site: Site) -> [Diagnostic] {
-    site.colours.compactMap { name, value in
+  static func check(_ site: Site, in context: CheckContext) -> [Diagnostic] {
+    let known = context.colours
+    return site.colours.compactMap { name, value in
       guard known.contains(name.value) else {
         return Diagnostic(
           .colourUnknown, at: name.span, ["name": .text(name.value), "known": .list(known)],

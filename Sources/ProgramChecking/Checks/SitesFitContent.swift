@@ -14,7 +14,7 @@ enum SitesFitContent {
     let ids = content.programs.map(\.id.text)
     var diagnostics: [Diagnostic] = []
     for site in content.sites {
-      diagnostics += ColoursAreReadable.check(site)
+      diagnostics += ColoursAreReadable.check(site, in: context)
       for program in site.programs ?? [] where !ids.contains(program.value.text) {
         diagnostics.append(
           Diagnostic(
