@@ -22,6 +22,30 @@ import Testing
     #expect(value.compact == "{\"b\":1,\"a\":2}")
   }
 
+  @Test func allLayoutsHoldTheSame() {
+    let value: JSONValue = ["a": ["b": [1, .null], "c": [:]], "d": "<å>"]
+    #expect(value.compact == #"{"a":{"b":[1,null],"c":{}},"d":"\u003cå\u003e"}"#)
+    #expect(value.spaced == #"{"a": {"b": [1, null], "c": {}}, "d": "\u003cå\u003e"}"#)
+    #expect(
+      value.lines == "{\n" + #""a": {"b": [1, null], "c": {}},"# + "\n" + #""d": "\u003cå\u003e""# + "\n}")
+    #expect(JSONValue.members([("a", true)]).lines == "{\n\"a\": true\n}")
+    var bytes = Array("x = ".utf8)
+    value.append(to: &bytes)
+    #expect(bytes == Array("x = \(value.compact)".utf8))
+    #expect(JSONText.object(written: [("<", "[1]"), ("b", "2")]) == #"{"\u003c":[1],"b":2}"#)
+  }
+
+  /// A figure that a browser reads as another one would put a person in another band.
+  @Test(arguments: [
+    (1, "1"), (-1.5, "-1.5"), (0.1, "0.1"), (-0.0, "0"), (1e14, "100000000000000"),
+    (1e15, "1000000000000000.0"), (1e16, "1e+16"),
+    (.nan, "null"), (.infinity, "null"),
+  ])
+  func numbersAreTheShortestThatReadBackTheSame(number: Double, text: String) {
+    #expect(JSONValue.number(number).compact == text)
+    if number.isFinite { #expect(read(text) == .number(number)) }
+  }
+
   @Test func escapesAreRead() {
     #expect(read(#""\u00e5\ud83d\ude00\/\t""#) == "å😀/\t")
   }
