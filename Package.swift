@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "CExchange"),
 
     room("Source"),
-    room("Diagnostics", knows: ["Source"]),
+    .target(
+      name: "Diagnostics", dependencies: ["Source"], exclude: ["Rules", "README.md"], swiftSettings: swift,
+      plugins: ["EmbedRulesPlugin"]),
     room("ProgramModel", knows: ["Source"]),
     room("SafeXML", knows: ["CLibXML2"]),
     room("SafeZip", knows: ["CZlib"]),
@@ -79,10 +81,15 @@ let package = Package(
     .target(
       name: "FormatReference", dependencies: ["Diagnostics", "ProgramReading", "SiteBuilding"],
       exclude: ["Pages", "README.md"], swiftSettings: swift),
-    .executableTarget(name: "EmbedTheme", dependencies: ["SiteFiles"], swiftSettings: swift),
+    room("Embedding", knows: ["SiteFiles"]),
+    .executableTarget(name: "EmbedTheme", dependencies: ["Embedding", "SiteFiles"], swiftSettings: swift),
+    .executableTarget(name: "EmbedRules", dependencies: ["Embedding", "SiteFiles"], swiftSettings: swift),
     .plugin(
       name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"],
       path: "Sources/EmbedThemePlugin"),
+    .plugin(
+      name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"],
+      path: "Sources/EmbedRulesPlugin"),
     .executableTarget(
       name: "mestring",
       dependencies: [
@@ -95,6 +102,7 @@ let package = Package(
 
     tests("Source"),
     tests("Diagnostics", knows: ["Source"]),
+    tests("Embedding"),
     tests("ProgramReading", knows: ["Source", "Diagnostics", "ProgramModel", "MarkdownParsing"]),
     tests("Drafting", knows: ["Source", "Diagnostics", "ProgramModel", "ProgramReading"]),
     tests("ProgramChecking"),

@@ -58,17 +58,3 @@ public enum Example: Hashable, Sendable {
     }
   }
 }
-
-extension Example {
-  /// A page with files that it speaks of.
-  public static func page(_ text: String, beside files: [File]) -> Example {
-    .files([file(of: text)] + files)
-  }
-
-  /// A page that is told of in words.
-  public static func told(_ words: Words, page text: String) -> Example { .told(words, [file(of: text)]) }
-
-  private static func file(of page: String) -> File {
-    File("angst/1-modul.nb.md", "---\ntitle: Første modul\n---\n\n# Velkommen\n\n\(page)\n")
-  }
-}

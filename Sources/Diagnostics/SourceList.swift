@@ -60,34 +60,5 @@ public struct SourceList: Sendable {
 
 extension Rule {
   /// Said once for a file that has very many.
-  public static let moreMistakes = Rule(
-    "M0017", .error,
-    Words(nb: "det er flere feil i filen fra her av", en: "there are more mistakes in the file from here on"),
-    help: Words(
-      nb: "rett dem over først, og kontroller igjen", en: "mend those above first, and check again"),
-    explained: Explanation(
-      why: Words(
-        nb:
-          "Etter hundre feil er listen til mer bry enn hjelp, og mange av dem kommer ofte av den samme lille feilen. Når de øverste er rettet, blir ofte resten borte.",
-        en:
-          "After a hundred mistakes a list is more trouble than help, and many of them often come from one small slip. When those at the top are mended, the rest often go away."
-      ),
-      wrong: .told(
-        Words(
-          nb: "en side limt inn fra en nettside, med hundre linjer HTML",
-          en: "a page pasted from a web page, with a hundred lines of HTML"),
-        [
-          .init(
-            "angst/1-modul.nb.md",
-            "---\ntitle: Første modul\n---\n\n# Velkommen\n\n"
-              + String(repeating: "<div>Pust rolig.</div>\n\n", count: 110))
-        ]),
-      right: .told(
-        Words(nb: "den samme teksten uten HTML", en: "the same text without HTML"),
-        [
-          .init(
-            "angst/1-modul.nb.md",
-            "---\ntitle: Første modul\n---\n\n# Velkommen\n\n"
-              + String(repeating: "Pust rolig.\n\n", count: 110))
-        ])))
+  public static let moreMistakes = Rule(.M0017, .error, phase: .file)
 }

@@ -1,10 +1,9 @@
-import Glibc
+import Embedding
 import SiteFiles
 
 /// Turns a folder, as a theme's, into one Swift file that holds it: `EmbedTheme FOLDER NAME OUTPUT STAMP`.
 ///
-/// What it writes depends on nothing but the files' paths and bytes. An output that is right already keeps
-/// its time, so that nothing is compiled anew; the stamp gets a new time, so that the next build asks again.
+/// What it writes depends on nothing but the files' paths and bytes.
 @main
 enum EmbedTheme {
   /// No file of a theme is near it; a film put there by mistake would cost minutes of compiling.
@@ -12,16 +11,13 @@ enum EmbedTheme {
 
   static func main() {
     let arguments = CommandLine.arguments
-    guard arguments.count == 5 else { fail("usage: EmbedTheme FOLDER NAME OUTPUT STAMP") }
+    let tool = BuildTool("EmbedTheme")
+    guard arguments.count == 5 else { tool.fail("usage: EmbedTheme FOLDER NAME OUTPUT STAMP") }
     let (folder, name, output, stamp) = (arguments[1], arguments[2], arguments[3], arguments[4])
     do throws(SiteFilesError) {
-      let swift = try swift(of: ContentFolder(folder), named: name)
-      let isRight = (try? readFile(output, limit: .max)).map { $0.elementsEqual(swift.utf8) } ?? false
-      guard isRight || write(swift, to: output), write("", to: stamp) else {
-        fail("\(output): \(String(cString: strerror(errno)))")
-      }
+      tool.renew(output, with: try swift(of: ContentFolder(folder), named: name), stamp: stamp)
     } catch {
-      fail("\(folder): \(error)")
+      tool.fail("\(folder): \(error)")
     }
   }
 
@@ -47,19 +43,5 @@ enum EmbedTheme {
       }
 
       """
-  }
-
-  private static func write(_ text: String, to path: String) -> Bool {
-    guard let file = fopen(path, "w") else { return false }
-    var text = text
-    let count = text.utf8.count
-    let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
-    return fclose(file) == 0 && written == count
-  }
-
-  private static func fail(_ words: String) -> Never {
-    let line = Array("error: EmbedTheme: \(words)\n".utf8)
-    _ = Glibc.write(STDERR_FILENO, line, line.count)
-    exit(1)
   }
 }

@@ -102,10 +102,10 @@ private struct Paragraph {
   }
 
   func limit(of rule: Rule) -> Int {
-    switch rule.code {
-    case Rule.tableTooWide.code: TextLimits.tableColumns
-    case Rule.tableTooLong.code: TextLimits.tableRows
-    case Rule.tooManyBrackets.code: TextLimits.brackets
+    switch rule {
+    case .tableTooWide: TextLimits.tableColumns
+    case .tableTooLong: TextLimits.tableRows
+    case .tooManyBrackets: TextLimits.brackets
     default: TextLimits.paragraph / 1024
     }
   }

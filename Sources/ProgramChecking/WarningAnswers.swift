@@ -22,7 +22,7 @@ public enum WarningAnswers {
     guard !answers.isEmpty else { return diagnostics }
     var used: Set<Use> = []
     let kept = diagnostics.filter { diagnostic in
-      guard diagnostic.rule.asksForJudgement, let span = diagnostic.span else { return true }
+      guard diagnostic.rule.canBeAnswered, let span = diagnostic.span else { return true }
       var isAnswered = false
       for answer in answers[span.file] ?? [] where answer.range.contains(span.start) {
         guard answer.codes.isEmpty || answer.codes.contains(diagnostic.rule.code) else { continue }
@@ -54,11 +54,6 @@ public enum WarningAnswers {
     /// What it answers for.
     let range: Range<Int>
   }
-}
-
-extension Rule {
-  /// Whether a person may know better than the rule.
-  fileprivate var asksForJudgement: Bool { code.hasPrefix("M09") && severity == .warning }
 }
 
 /// Finds the answers of one file and what each stands for.

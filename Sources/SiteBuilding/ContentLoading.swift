@@ -156,18 +156,8 @@ public enum ContentLoading {
   /// A later phase is silent about what an earlier one found broken: where a file itself can't be read, whatever names it is
   /// not told of too.
   private static func withoutCascades(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let hasBrokenFile = diagnostics.contains { $0.rule.code < "M0020" && $0.severity == .error }
+    let hasBrokenFile = diagnostics.contains { $0.rule.phase == .file && $0.severity == .error }
     guard hasBrokenFile else { return diagnostics }
     return diagnostics.filter { !$0.rule.dependsOnOtherFiles }
-  }
-}
-
-extension Rule {
-  /// Whether what the rule says may come of another file that is broken.
-  fileprivate var dependsOnOtherFiles: Bool {
-    [
-      "M0515", "M0516", "M0517", "M0560", "M0561", "M0562", "M0572", "M0573", "M0180", "M0801", "M0807",
-      "M0808",
-    ].contains(code)
   }
 }

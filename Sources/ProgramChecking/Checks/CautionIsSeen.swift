@@ -40,35 +40,5 @@ extension Page {
 }
 
 extension Rule {
-  static let cautionHidden = Rule(
-    "M0440", .error,
-    Words(nb: "en advarsel kan ikke være skjult", en: "a caution can't be hidden"),
-    help: Words(
-      nb: "la «forsiktig» stå for seg selv på siden, uten vilkår, så alle ser den",
-      en: "let “caution” stand by itself on the page, without a condition, so that everybody sees it"),
-    explained: Explanation(
-      why: Words(
-        nb:
-          "En advarsel som må brettes ut, når ikke fram til den som er redd eller har dårlig tid. Det er nettopp hun som trenger den.",
-        en:
-          "A caution that must be unfolded doesn't reach whoever is frightened or in a hurry. She is the very one who needs it."
-      ),
-      wrong: .page(
-        """
-        ::: vis-mer Om å holde pusten
-        ::: forsiktig
-        Ikke gjør dette hvis du har epilepsi.
-        :::
-        :::
-        """),
-      right: .page(
-        """
-        ::: forsiktig
-        Ikke gjør dette hvis du har epilepsi.
-        :::
-
-        ::: vis-mer Om å holde pusten
-        Hold pusten mens du teller til fire.
-        :::
-        """)))
+  static let cautionHidden = Rule(.M0440, .error)
 }

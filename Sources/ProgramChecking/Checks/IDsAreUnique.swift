@@ -60,36 +60,5 @@ extension Block {
 }
 
 extension Rule {
-  static let idTaken = Rule(
-    "M0555", .error,
-    Words(nb: "id-en «{id}» er brukt før", en: "the id “{id}” is used already"),
-    label: Words(nb: "her igjen", en: "again here"),
-    help: Words(nb: "gi den ene en annen id", en: "give one of them another id"),
-    explained: Explanation(
-      why: Words(
-        nb:
-          "To ting med samme id lagrer svarene oppå hverandre. Det noen skrev i den første, kan bli skrevet over av det hun skriver i den andre.",
-        en:
-          "Two things with one id store their answers on top of each other. What somebody wrote in the first may be overwritten by what she writes in the second."
-      ),
-      wrong: .page(
-        """
-        ::: øvelse Før du går ut {#ut}
-        :: linje Hva tror du skjer? {#tror}
-        :::
-
-        ::: øvelse Etter at du gikk ut {#ut}
-        :: linje Hva skjedde? {#skjedde}
-        :::
-        """),
-      right: .page(
-        """
-        ::: øvelse Før du går ut {#for-ut}
-        :: linje Hva tror du skjer? {#tror}
-        :::
-
-        ::: øvelse Etter at du gikk ut {#etter-ut}
-        :: linje Hva skjedde? {#skjedde}
-        :::
-        """)))
+  static let idTaken = Rule(.M0555, .error)
 }

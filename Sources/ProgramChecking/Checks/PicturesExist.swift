@@ -46,51 +46,6 @@ enum PicturesExist {
 }
 
 extension Rule {
-  static let pictureMissing = Rule(
-    "M0522", .error,
-    Words(nb: "filen «{path}» finnes ikke", en: "the file “{path}” doesn't exist"),
-    help: Words(nb: "legg den i media/ ved siden av teksten", en: "put it in media/ beside the text"),
-    explained: Explanation(
-      why: Words(
-        nb: "Den som leser, ville se et tomt felt med et brukket ikon der bildet skulle vært.",
-        en: "The reader would see an empty space with a broken icon where the picture should be."),
-      wrong: .page(
-        "![Ei dør på gløtt](media/dør.svg)",
-        beside: [
-          .init(
-            "angst/media/dor.svg",
-            #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M2 1h4v8H2z"/></svg>"#)
-        ]),
-      right: .page(
-        "![Ei dør på gløtt](media/dor.svg)",
-        beside: [
-          .init(
-            "angst/media/dor.svg",
-            #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M2 1h4v8H2z"/></svg>"#)
-        ])))
-
-  static let mediaOfUnknownKind = Rule(
-    "M0523", .error,
-    Words(
-      nb: "filen er av et slag som ikke kan vises her", en: "the file is of a kind that can't be shown here"),
-    help: Words(nb: "den må slutte på {kinds}", en: "it must end in {kinds}"),
-    explained: Explanation(
-      why: Words(
-        nb:
-          "En fil som du kan åpne, kan ikke alltid vises i en gammel telefon. Den som leser, ville bare se at noe mangler.",
-        en:
-          "A file that you can open can't always be shown on an old phone. The reader would only see that something is missing."
-      ),
-      wrong: .page(
-        """
-        ::: lyd Rolig pust {fil=media/pust.wma}
-        Legg en hånd på magen, og pust rolig ut.
-        :::
-        """, beside: [.init("angst/media/pust.wma", "")]),
-      right: .page(
-        """
-        ::: lyd Rolig pust {fil=media/pust.mp3}
-        Legg en hånd på magen, og pust rolig ut.
-        :::
-        """, beside: [.init("angst/media/pust.mp3", "")])))
+  static let pictureMissing = Rule(.M0522, .error)
+  static let mediaOfUnknownKind = Rule(.M0523, .error)
 }

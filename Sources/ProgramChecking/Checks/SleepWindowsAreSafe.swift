@@ -86,64 +86,7 @@ extension Field {
 }
 
 extension Rule {
-  private static func window(
-    caution: Bool = true, name: String = "øvelse", diary: String = "dagbok", kind: String = "varighet"
-  ) -> Example {
-    .page(
-      """
-      ::: \(diary) Natta mi {#natta}
-      :: \(kind) Hvor lenge sov du? {#sov}
-      :: varighet Hvor lenge lå du i senga? {#i-senga}
-      :::
-
-      \(caution ? "::: forsiktig\nSnakk med legen først hvis du har epilepsi.\n:::\n\n" : "")\
-      ::: \(name) Søvnvinduet {#vindu visning=søvnvindu opp=07:00 gulv="5 t" søvn=natta.sov seng=natta.i-senga}
-      Dette har vi avtalt.
-      :::
-      """)
-  }
-
-  static let windowWithoutCaution = Rule(
-    "M0335", .error,
-    Words(
-      nb: "søvnvinduet har ingen «forsiktig» foran seg på siden",
-      en: "the sleep window has no “caution” before it on the page"),
-    help: Words(
-      nb: "skriv ::: forsiktig foran, om hvem som må snakke med legen først",
-      en: "write ::: caution before it, about who must talk to a doctor first"),
-    explained: Explanation(
-      why: Words(
-        nb:
-          "Kortere tid i senga kan være farlig for den som har epilepsi eller bipolar lidelse, eller som skal kjøre bil. Hun må få vite det før hun ser et klokkeslett.",
-        en:
-          "Less time in bed can be dangerous for somebody with epilepsy or bipolar disorder, or who is going to drive. She must know before she sees a time."
-      ), wrong: window(caution: false), right: window()))
-
-  static let windowNotFromDiary = Rule(
-    "M0336", .error,
-    Words(
-      nb: "«{id}» er ikke en varighet i en dagbok", en: "“{id}” is not a duration of a diary"),
-    help: Words(
-      nb: "vis til et felt av typen varighet eller beregnet i en dagbok",
-      en: "name a field of the kind duration or computed in a diary"),
-    explained: Explanation(
-      why: Words(
-        nb: "Vinduet er snittet av sju netter. Det finnes bare der hver natt blir tatt vare på for seg.",
-        en: "The window is the mean of seven nights. There is one only where each night is kept by itself."),
-      wrong: window(kind: "linje"), right: window()))
-
-  static let windowFilledAgain = Rule(
-    "M0337", .error,
-    Words(
-      nb: "søvnvinduet fylles ikke ut flere ganger", en: "the sleep window isn't filled in again and again"),
-    help: Words(
-      nb: "skriv ::: øvelse uten «flere»; vinduet husker selv hva som er avtalt, uke for uke",
-      en: "write ::: exercise without “repeat”; the window itself remembers what was agreed, week by week"),
-    explained: Explanation(
-      why: Words(
-        nb:
-          "To historier om de samme ukene ville sagt hver sitt, og ingen ville visst hvilket vindu som gjelder.",
-        en:
-          "Two histories of the same weeks would say different things, and nobody would know which window holds."
-      ), wrong: window(name: "dagbok"), right: window()))
+  static let windowWithoutCaution = Rule(.M0335, .error)
+  static let windowNotFromDiary = Rule(.M0336, .error, comesOf: [.unreadableReference])
+  static let windowFilledAgain = Rule(.M0337, .error)
 }

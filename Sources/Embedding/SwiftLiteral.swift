@@ -1,10 +1,10 @@
 /// Swift source for a file's path and bytes.
-enum SwiftLiteral {
+public enum SwiftLiteral {
   /// An element of the array of embedded files.
   ///
   /// Text is written as text. A picture or a font is not UTF-8: there each byte is written as the character
   /// of that number, and `isText` tells the reader to turn the characters back.
-  static func entry(path: String, bytes: [UInt8]) -> String {
+  public static func entry(path: String, bytes: [UInt8]) -> String {
     let text = String(validating: bytes, as: UTF8.self)
     let content = text ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     return ".init(path: \(quoted(path)), content: \(quoted(content)), isText: \(text != nil))"
@@ -12,7 +12,7 @@ enum SwiftLiteral {
 
   /// A string literal on one line. Everything that an editor or the compiler could take for something else is
   /// escaped; a literal on several lines would lose its carriage returns.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
