@@ -78,9 +78,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       exclude: ["Client", "README.md"], swiftSettings: swift, plugins: ["EmbedThemePlugin"]),
-    .target(
-      name: "FormatReference", dependencies: ["Diagnostics", "ProgramReading", "SiteBuilding"],
-      exclude: ["Pages", "README.md"], swiftSettings: swift),
+    room("FormatReference", knows: ["Diagnostics", "ProgramReading", "SiteBuilding"]),
     room("Embedding", knows: ["SiteFiles"]),
     .executableTarget(name: "EmbedTheme", dependencies: ["Embedding", "SiteFiles"], swiftSettings: swift),
     .executableTarget(name: "EmbedRules", dependencies: ["Embedding", "SiteFiles"], swiftSettings: swift),

@@ -29,7 +29,7 @@ public struct ReferencePage: Sendable {
     .joined(separator: "\n\n") + "\n"
   }
 
-  /// As Markdown, for the pages that are kept beside the code.
+  /// As Markdown, as it is read on a page of its own.
   public var markdown: String {
     parts.map { part in
       switch part {

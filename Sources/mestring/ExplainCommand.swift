@@ -7,23 +7,29 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Explains a mistake, or shows the tables of the format.")
 
-  @Argument(help: "A code as M0201, or views, directives or fields. (default: lists the codes)")
+  @Argument(help: "A code as M0201, or mistakes, views, directives or fields. (default: lists the codes)")
   var subject: String?
+
+  @Flag(help: "Writes Markdown, as for a page of one's own.")
+  var markdown = false
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let language = common.words
-    guard let subject else { return Streams.out(RulePages.list(in: language).plainText) }
+    guard let subject else { return write(RulePages.list(in: language)) }
     guard let page = page(subject, language) else {
       Streams.error(unknown(subject).text(in: language) + "\n")
       throw ExitCode.wrongUsage
     }
-    Streams.out(page.plainText)
+    write(page)
   }
+
+  private func write(_ page: ReferencePage) { Streams.out(markdown ? page.markdown : page.plainText) }
 
   private func page(_ subject: String, _ language: Words.Language) -> ReferencePage? {
     switch subject.lowercased() {
+    case "mistakes", "feil": RulePages.all(in: language)
     case "views", "visninger": FormatPages.views(in: language)
     case "directives", "direktiver": FormatPages.directives(in: language)
     case "fields", "felt": FormatPages.fields(in: language)
@@ -33,7 +39,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func unknown(_ subject: String) -> Words {
-    let known = ["views", "directives", "fields"] + Catalogue.rules.map(\.code)
+    let known = ["mistakes", "views", "directives", "fields"] + Catalogue.rules.map(\.code)
     let meant = Suggestion.nearest(to: subject, among: known)
     return Words(
       nb: "feil: «\(subject)» er verken en kode eller en tabell"

@@ -38,6 +38,17 @@ def test_the_tables_of_the_format_are_shown(table, words):
         assert word in told.stdout
 
 
+@pytest.mark.parametrize("subject, words", [
+    ("mistakes", ["# Feil og advarsler", "## M0201 · feil", "### Hvorfor", "::: quiz Er angst farlig? {#angst-farlig}"]),
+    ("M0201", ["# M0201 · feil", "### Riktig"]), ("views", ["# Visninger av en øvelse", "| visning | plasser | hva det er |"])])
+def test_the_reference_can_be_kept_as_markdown(subject, words):
+    """Who writes offline, or teaches others, wants all of it on a page of one's own."""
+    told = run("explain", subject, "--markdown", "--language", "nb")
+    assert told.returncode == 0
+    for word in words:
+        assert word in told.stdout.splitlines(), word
+
+
 def test_a_code_in_small_letters_is_understood():
     assert run("explain", "m0201").stdout == run("explain", "M0201").stdout
 
