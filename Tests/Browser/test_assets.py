@@ -105,7 +105,7 @@ def test_what_comes_with_ones_own_page_is_called_nowhere_else():
     """A page without it would stop in the middle of what it does, and what is written there might not be stored."""
     own = [name for path in (THEME / "own-pages").glob("*.js") for name in declared(path)]
     assert len(own) > 30
-    for path in (THEME / "scripts").glob("*.js"):
+    for path in set((THEME / "scripts").glob("*.js")) - {THEME / "scripts" / "33-own-pages.js"}:  # which has their names for keys
         code = re.sub(r"//.*|/\*[\s\S]*?\*/|'[^'\n]*'", "", path.read_text())
         assert set(re.findall(r"(?<![\w.])\w+", code)).isdisjoint(own), path.name
 
