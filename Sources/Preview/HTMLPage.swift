@@ -1,3 +1,5 @@
+import Source
+
 /// An HTML page as the preview looks at it: bytes with a head. The house's own renderer made them, so a head looks as it looks
 /// there; in a page that looks otherwise nothing is found, and the page is served as it is.
 struct HTMLPage {
@@ -7,7 +9,7 @@ struct HTMLPage {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    headEnd = bytes.firstRange(of: Array("</head>".utf8))?.lowerBound
+    headEnd = ByteSearch.first("</head>".utf8, in: bytes)
   }
 
   /// The addresses of the page's style sheets, as they are written.
@@ -29,11 +31,10 @@ struct HTMLPage {
   /// The page without its manifest: it is what a page has that may register a service worker, and a worker would go on showing
   /// what has been changed since.
   var withoutManifest: HTMLPage {
-    let start = Array("<link rel=\"manifest\"".utf8)
-    guard let found = bytes[..<(headEnd ?? 0)].firstRange(of: start),
-      let end = bytes[found.upperBound...].firstIndex(of: UInt8(ascii: ">"))
+    guard let start = ByteSearch.first("<link rel=\"manifest\"".utf8, in: bytes[..<(headEnd ?? 0)]),
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
     else { return self }
-    return HTMLPage(Array(bytes[..<found.lowerBound] + bytes[(end + 1)...]))
+    return HTMLPage(Array(bytes[..<start] + bytes[(end + 1)...]))
   }
 
   private var styleRanges: [Range<Int>] {
@@ -56,30 +57,15 @@ struct HTMLPage {
 
   /// What stands in the head between a text and the next quotation mark.
   private func values(after start: String) -> [Range<Int>] {
-    let start = Array(start.utf8)
     var ranges: [Range<Int>] = []
     var rest = bytes[..<(headEnd ?? 0)]
-    while let found = rest.firstRange(of: start),
-      let end = rest[found.upperBound...].firstIndex(of: UInt8(ascii: "\""))
+    while let found = ByteSearch.first(start.utf8, in: rest),
+      case let value = found + start.utf8.count,
+      let end = rest[value...].firstIndex(of: UInt8(ascii: "\""))
     {
-      ranges.append(found.upperBound..<end)
+      ranges.append(value..<end)
       rest = rest[end...]
     }
     return ranges
-  }
-}
-
-extension Collection<UInt8> where Index == Int {
-  /// Where another run of bytes first stands.
-  fileprivate func firstRange(of needle: [UInt8]) -> Range<Int>? {
-    guard let first = needle.first else { return nil }
-    var index = startIndex
-    while index + needle.count <= endIndex {
-      if self[index] == first, self[index..<index + needle.count].elementsEqual(needle) {
-        return index..<index + needle.count
-      }
-      index += 1
-    }
-    return nil
   }
 }

@@ -118,8 +118,7 @@ extension Program {
 extension Page {
   /// The links of the page's own language: those in what isn't translated have been checked in theirs.
   fileprivate var ownLinks: [Link] {
-    let isWhole = !facts.hasUntranslated
-    return isWhole ? facts.links : facts.links.filter { $0.span.file == span.file }
+    facts.hasUntranslated ? facts.links.filter { $0.span.file == span.file } : facts.links
   }
 }
 
