@@ -319,9 +319,15 @@ def test_breathing_figure_can_be_stopped(programs, new_context, scripts):
     page.locator(".breath-pause").focus()
     page.keyboard.press("Space")
     expect(shape).to_have_css("animation-play-state", "paused")
-    held = size()
-    page.wait_for_timeout(700)
-    assert size() == held
+
+    def stands(milliseconds):
+        before = size()
+        page.wait_for_timeout(milliseconds)
+        return size() == before
+
+    # An animation that is told to pause may draw a frame more before it does.
+    wait_until(page, lambda: stands(100))
+    assert stands(700)
     page.keyboard.press("Space")
     breathes()
     expect(figure).to_be_visible()
