@@ -50,11 +50,13 @@ let package = Package(
         "Source", "Diagnostics", "ProgramModel", "MarkdownParsing",
         .product(name: "Yams", package: "Yams"),
       ]),
-    room("ProgramChecking", knows: ["Source", "Diagnostics", "ProgramModel", "ProgramReading"]),
+    room("Resolution", knows: ["ProgramModel"]),
+    room(
+      "ProgramChecking", knows: ["Source", "Diagnostics", "ProgramModel", "ProgramReading", "Resolution"]),
     room("Releases", knows: ["Source", "Diagnostics", "ProgramModel"]),
     room(
       "SiteRendering",
-      knows: ["Source", "ProgramModel", .product(name: "Mustache", package: "swift-mustache")]),
+      knows: ["Source", "ProgramModel", "Resolution", .product(name: "Mustache", package: "swift-mustache")]),
     room(
       "Drafting",
       knows: [
@@ -65,7 +67,7 @@ let package = Package(
       name: "SiteBuilding",
       dependencies: [
         "Source", "Diagnostics", "ProgramModel", "MarkdownParsing", "ProgramReading",
-        "ProgramChecking", "Releases", "SiteRendering", "SiteFiles", "SafeXML", "CCrypto",
+        "ProgramChecking", "Releases", "Resolution", "SiteRendering", "SiteFiles", "SafeXML", "CCrypto",
       ],
       exclude: ["README.md"], swiftSettings: swift,
       plugins: ["EmbedThemePlugin"]),
@@ -108,7 +110,7 @@ let package = Package(
     tests("SiteFiles"),
     tests("SiteBuilding", knows: ["Source", "Diagnostics", "ProgramModel", "SiteFiles", "SafeXML"]),
     tests("FormatReference", knows: ["Source", "Diagnostics", "ProgramReading", "SiteBuilding"]),
-    tests("SiteRendering", knows: ["Source", "ProgramModel"]),
+    tests("SiteRendering", knows: ["Source", "ProgramModel", "Resolution"]),
     tests("SafeXML"),
     tests("SafeZip"),
     tests("Preview", knows: ["Diagnostics", "SiteBuilding", "SiteFiles"]),

@@ -9,8 +9,10 @@ struct BlockReader {
 
   private(set) var diagnostics: [Diagnostic] = []
   private let text: MarkdownText
-  private let parser: MarkdownParser
+  private var parser: MarkdownParser
   private var depth = 0
+  /// The file's numbers of the notes that the text itself numbers, from 0; nil for a whole file, whose numbers they are.
+  private var numbers: [Int?]?
 
   init(_ text: MarkdownText, parser: MarkdownParser) {
     self.text = text
@@ -19,18 +21,41 @@ struct BlockReader {
 
   mutating func document(_ root: Node) -> SyntaxDocument {
     var blocks: [SyntaxBlock] = []
-    var footnotes: [[SyntaxBlock]] = []
+    var notes: [Node] = []
+    var found: [Node] = []
     var child = root.pointee.first_child
     while let node = child {
-      if kind(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
-        footnotes.append(self.blocks(in: node))
-      } else if let block = block(node) {
-        blocks.append(block)
-      }
+      if kind(node) == CMARK_NODE_FOOTNOTE_DEFINITION { notes.append(node) } else { found.append(node) }
       child = node.pointee.next
     }
-    diagnostics += FootnoteTraps.unused(in: text)
-    return SyntaxDocument(blocks: blocks, footnotes: footnotes)
+    if let labels = parser.notes {
+      // What a part of a file defines for itself is the file's, which has it.
+      numbers = notes.map { labels[String(chunk: $0.pointee.as.literal)] }
+      for node in found { block(node).map { blocks.append($0) } }
+      return SyntaxDocument(blocks: blocks, footnotes: [], notes: labels)
+    }
+    var labels = FootnoteLabels()
+    for note in notes { labels.add(String(chunk: note.pointee.as.literal)) }
+    let (used, problems) = FootnoteTraps.check(text)
+    // Those that titles alone point to, which aren't running text to cmark.
+    let more = used.filter { labels.add(String(decoding: $0.label, as: UTF8.self)) }
+    parser = parser.knowing(labels)
+    for node in found { block(node).map { blocks.append($0) } }
+    let footnotes = notes.map { self.blocks(in: $0) } + more.map { note($0) }
+    diagnostics += problems
+    return SyntaxDocument(blocks: blocks, footnotes: footnotes, notes: labels)
+  }
+
+  /// The blocks of a note that no running text points to.
+  private mutating func note(_ definition: FootnoteScan.Definition) -> [SyntaxBlock] {
+    let lines = FootnoteScan.lines(of: definition, in: text)
+    // Without the label it is a text like any other.
+    let first = definition.mark.upperBound + 1
+    let words = MarkdownText(
+      text.file, lines: [first..<max(first, lines[0].upperBound)] + lines.dropFirst().map(text.file.trimmed))
+    let (document, problems) = parser.read(words)
+    diagnostics += problems
+    return document.blocks
   }
 
   private mutating func blocks(in parent: Node) -> [SyntaxBlock] {
@@ -104,7 +129,7 @@ struct BlockReader {
   }
 
   private mutating func inlines(_ node: Node, withoutAttributes: Bool = false) -> [Inline] {
-    var reader = InlineReader(text)
+    var reader = InlineReader(text, notes: numbers)
     var inlines = reader.inlines(in: node)
     diagnostics += reader.diagnostics
     if withoutAttributes { InlineReader.removeAttributes(&inlines) }

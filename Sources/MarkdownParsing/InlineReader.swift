@@ -15,8 +15,12 @@ struct InlineReader {
   /// Up to where bare addresses have been found, so that the second of two equal ones is told at its own place.
   private var addressesUpTo = 0
 
-  init(_ text: MarkdownText) {
+  /// What a note's number in the text is in the file, from 0; nil where they are the same.
+  private let notes: [Int?]?
+
+  init(_ text: MarkdownText, notes: [Int?]? = nil) {
     self.text = text
+    self.notes = notes
   }
 
   /// Whether a byte may be the start of markup in running text.
@@ -62,9 +66,16 @@ struct InlineReader {
     case CMARK_NODE_LINK: return link(node)
     case CMARK_NODE_IMAGE: return picture(node)
     case CMARK_NODE_FOOTNOTE_REFERENCE:
-      return Int(String(chunk: node.pointee.as.literal)).map(Inline.footnote)
+      return footnote(String(chunk: node.pointee.as.literal))
     default: return nil
     }
+  }
+
+  private func footnote(_ digits: String) -> Inline? {
+    guard let number = Int(digits) else { return nil }
+    guard let notes else { return .footnote(number) }
+    guard notes.indices.contains(number - 1), let known = notes[number - 1] else { return nil }
+    return .footnote(known)
   }
 
   private mutating func link(_ node: Node) -> Inline {
@@ -99,7 +110,9 @@ struct InlineReader {
     if alternative.allSatisfy(\.isWhitespace), !isDecorative {
       diagnostics.append(Diagnostic(.pictureWithoutAlternative, at: span))
     }
-    return .picture(Picture(path: path, alternative: alternative, isDecorative: isDecorative, at: span))
+    return .picture(
+      Picture(
+        path: path, alternative: Prose(words: alternative, at: span), isDecorative: isDecorative, at: span))
   }
 
   /// `![](x.svg){decorative}`: the word in braces right after a picture.
@@ -236,7 +249,8 @@ struct InlineReader {
       let span = place(of: String(rest[mention.range]), near: node)
       if mention.isAnswer {
         let reference = Reference(mention.reference.split(separator: ".").map(String.init), at: span)
-        result.append(.answer(AnswerMention(of: reference, otherwise: mention.otherwise, at: span)))
+        let otherwise = mention.otherwise.map { Prose(words: $0, at: span) }
+        result.append(.answer(AnswerMention(of: reference, otherwise: otherwise, at: span)))
       } else {
         diagnostics.append(
           Diagnostic(

@@ -6,18 +6,31 @@ import Source
 public struct MarkdownParser: Sendable {
   /// The names of containers whose lines are read one by one by somebody else, so that their Markdown isn't looked at here.
   private let rawContainers: Set<String>
+  /// The notes of the file that the next text is a part of; nil for a whole file.
+  let notes: FootnoteLabels?
 
   /// For names in lower case and composed, in every language that a directive can be written in.
   public init(rawContainers: Set<String>) {
+    self.init(rawContainers: rawContainers, notes: nil)
+  }
+
+  private init(rawContainers: Set<String>, notes: FootnoteLabels?) {
     self.rawContainers = rawContainers
+    self.notes = notes
+  }
+
+  /// A parser for parts of a file that has these notes: a title, or a quiz that is read line by line.
+  public func knowing(_ notes: FootnoteLabels) -> MarkdownParser {
+    MarkdownParser(rawContainers: rawContainers, notes: notes)
   }
 
   /// Reads a text. Where it is over a limit nothing of it is read and the diagnostics say why.
   public func read(_ text: MarkdownText) -> (SyntaxDocument, [Diagnostic]) {
     let broken = TextLimits.check(text)
-    let nothing = SyntaxDocument(blocks: [], footnotes: [])
+    let nothing = SyntaxDocument(blocks: [], footnotes: [], notes: FootnoteLabels())
     guard broken.isEmpty else { return (nothing, broken) }
-    return text.joined.withUnsafeBufferPointer { bytes in
+    let joined = text.joined + (notes?.definitions(for: text) ?? [])
+    return joined.withUnsafeBufferPointer { bytes in
       guard let document = CmarkDocument(bytes) else { return (nothing, []) }
       var reader = BlockReader(text, parser: self)
       let read = reader.document(document.root)

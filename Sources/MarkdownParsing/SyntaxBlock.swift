@@ -77,4 +77,6 @@ public struct SyntaxDocument: Sendable {
   public let blocks: [SyntaxBlock]
   /// The footnotes by the number that references in `blocks` carry, from 1.
   public let footnotes: [[SyntaxBlock]]
+  /// The numbers of the footnotes by their labels, for the parts that are read by themselves.
+  public let notes: FootnoteLabels
 }

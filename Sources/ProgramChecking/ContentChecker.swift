@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgramModel
+import Resolution
 import Source
 
 /// What checks need to know of the whole content besides the part they look at.
@@ -15,13 +16,19 @@ public struct CheckContext: Sendable {
   let places: ContentPlaces
   /// The names of the colours that a site may set.
   let colours: [String]
+  /// What the names in texts mean.
+  let names: Resolution
+  let measures: Set<Identifier>
 
   /// Notes once where links can lead, so that every program's check may ask.
   public init(
-    _ content: Content, paths: Set<String>, sources: SourceList = SourceList(), today: CalendarDay? = nil,
+    _ content: Content, names: Resolution, paths: Set<String>, sources: SourceList = SourceList(),
+    today: CalendarDay? = nil,
     colours: [String]
   ) {
     self.content = content
+    self.names = names
+    measures = Set(content.measures.map(\.id))
     self.paths = paths
     self.sources = sources
     self.today = today
@@ -41,7 +48,7 @@ public enum ContentChecker {
       + NamesExist.check(program, in: context)
       + ConditionsMakeSense.check(program, in: context)
       + CautionIsSeen.check(program)
-      + SleepWindowsAreSafe.check(program)
+      + SleepWindowsAreSafe.check(program, in: context)
       + PagesReadEasily.check(program, in: context)
       + WordsAreChosen.check(program, in: context)
       + DatesAreCurrent.check(program, in: context)
@@ -50,6 +57,7 @@ public enum ContentChecker {
   /// What concerns sites and what stands across programs.
   public static func checkSites(in context: CheckContext) -> [Diagnostic] {
     SitesFitContent.check(in: context) + DatesAreCurrent.checkSites(in: context)
+      + WordsAreChosen.checkSites(in: context) + WordsAreChosen.checkMeasures(in: context)
   }
 }
 
@@ -73,9 +81,7 @@ struct ContentPlaces: Sendable {
           var fragments: Set<String> = []
           for page in module.pages {
             fragments.insert(page.id.text)
-            for block in page.facts.blocks {
-              if let id = block.id { fragments.insert(id.text) }
-            }
+            for anchor in page.facts.anchors { fragments.insert(anchor.id.text) }
           }
           files[module.path] = File(
             program: program.id, module: module.id, locale: module.locale, fragments: fragments)

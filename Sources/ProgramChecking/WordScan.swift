@@ -110,7 +110,7 @@ extension [Inline] {
       case .emphasis(let inner), .strong(let inner): inner.appendWords(to: &bytes)
       case .link(let link): link.words.appendWords(to: &bytes)
       case .picture, .footnote: break
-      case .answer(let mention): bytes.append(contentsOf: (mention.otherwise ?? "").utf8)
+      case .answer(let mention): mention.otherwise?.inlines.appendWords(to: &bytes)
       }
     }
   }

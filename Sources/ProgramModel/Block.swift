@@ -20,8 +20,7 @@ public enum Block: Sendable {
   case crisis(at: SourceSpan)
   /// An earlier quiz again.
   indirect case quizAgain(Reference)
-  /// «Var dette nyttig?»
-  case rating(id: Identifier?, at: SourceSpan)
+  case rating(Rating)
   indirect case branch(Branch)
   indirect case media(Media)
   /// The footnotes of a page, in the order of their numbers.
@@ -36,7 +35,7 @@ public enum Block: Sendable {
     case .heading(let heading): heading.prose.span
     case .list(let list): list.span
     case .quote(let blocks), .untranslated(_, let blocks): blocks.first?.span
-    case .code(_, let span), .rule(let span), .crisis(let span), .rating(_, let span): span
+    case .code(_, let span), .rule(let span), .crisis(let span): span
     case .table(let table): table.span
     case .picture(let picture): picture.span
     case .container(let container): container.span
@@ -45,9 +44,42 @@ public enum Block: Sendable {
     case .field(let field): field.span
     case .measure(let placement): placement.span
     case .quizAgain(let reference): reference.span
+    case .rating(let rating): rating.span
     case .branch(let branch): branch.span
     case .media(let media): media.span
     case .footnotes(let notes): notes.first?.first?.span
+    }
+  }
+
+  /// When the block is shown; nil for one that always is.
+  public var show: Expression? {
+    switch self {
+    case .container(let container): container.show
+    case .quiz(let quiz): quiz.show
+    case .exercise(let exercise): exercise.show
+    case .field(let field): field.show
+    case .measure(let placement): placement.show
+    case .paragraph, .heading, .list, .quote, .code, .table, .rule, .picture, .crisis, .quizAgain, .rating,
+      .branch,
+      .media, .footnotes, .untranslated:
+      nil
+    }
+  }
+
+  /// The id that links can name.
+  public var id: Identifier? {
+    switch self {
+    case .heading(let heading): heading.id
+    case .container(let container): container.id
+    case .quiz(let quiz): quiz.id
+    case .exercise(let exercise): exercise.id
+    case .measure(let placement): placement.id
+    case .media(let media): media.id
+    case .rating(let rating): rating.id
+    case .paragraph, .list, .quote, .code, .table, .rule, .picture, .field, .crisis, .quizAgain, .branch,
+      .footnotes,
+      .untranslated:
+      nil
     }
   }
 }
@@ -186,7 +218,7 @@ public struct Media: Sendable {
   /// A film's captions (WebVTT), by their path from the content root.
   public let captions: String?
   /// What a figure shows, or the player's name; nil takes the title's words for that name.
-  public let alternative: String?
+  public var alternative: Prose?
   /// What is said in a sound or a film, or the text beside a figure.
   public var blocks: [Block]
   /// The opening line.
@@ -194,7 +226,7 @@ public struct Media: Sendable {
 
   /// For paths from the content root, where `ProgramChecking` looks whether the files are there.
   public init(
-    _ kind: Kind, id: Identifier?, title: Prose?, path: String?, captions: String?, alternative: String?,
+    _ kind: Kind, id: Identifier?, title: Prose?, path: String?, captions: String?, alternative: Prose?,
     blocks: [Block], at span: SourceSpan
   ) {
     self.kind = kind

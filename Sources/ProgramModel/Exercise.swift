@@ -32,7 +32,7 @@ public struct Exercise: Sendable {
   /// Text and fields in the order of the page, fields also within containers.
   public var blocks: [Block]
   /// When it is shown; nil is always.
-  public let show: Expression?
+  public var show: Expression?
   /// The colons and the name of its directive.
   public let span: SourceSpan
 
@@ -66,17 +66,18 @@ public struct Exercise: Sendable {
 extension [Block] {
   /// The fields among these blocks and within their containers.
   public var fields: [Field] {
-    flatMap { block -> [Field] in
-      switch block {
-      case .field(let field): [field]
-      case .container(let container): container.blocks.fields
-      case .branch(let branch): branch.then.fields + branch.otherwise.fields
-      case .quote(let blocks), .untranslated(_, let blocks): blocks.fields
-      case .list(let list): list.items.flatMap(\.fields)
-      default: []
-      }
-    }
+    var collector = FieldCollector()
+    collector.walk(self)
+    return collector.fields
   }
+}
+
+private struct FieldCollector: Walker {
+  var fields: [Field] = []
+
+  mutating func visitField(_ field: Field) { fields.append(field) }
+  // No words of a field are asked for.
+  mutating func visitText(_ text: Prose) {}
 }
 
 /// How an exercise's answers are drawn, and the places that its fields fill.

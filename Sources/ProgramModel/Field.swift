@@ -8,7 +8,7 @@ public struct Field: Sendable {
     /// Several lines; the number says how high the box is drawn.
     case text(lines: Int)
     case number(NumberRange)
-    case scale(NumberRange, low: String?, high: String?)
+    case scale(NumberRange, low: Prose?, high: Prose?)
     case choice(Options)
     case checks(Options)
     case date
@@ -23,7 +23,7 @@ public struct Field: Sendable {
     /// Counts down from a number of seconds.
     case timer(seconds: Int)
     /// A number may have a unit behind it. A translation may have its own.
-    case computed(Expression, unit: String?)
+    case computed(Expression, unit: Prose?)
     case plot([Reference])
   }
 
@@ -66,7 +66,7 @@ public struct Field: Sendable {
   }
 
   /// The range and step of a number, and what it is counted in.
-  public struct NumberRange: Sendable, Equatable {
+  public struct NumberRange: Sendable {
     /// Nil is no lowest number. A scale always has one.
     public let minimum: Double?
     /// Nil is no highest number. A scale always has one, and at most 100 steps up to it.
@@ -74,14 +74,19 @@ public struct Field: Sendable {
     /// The distance between two answers, more than 0; 1 where it isn't written.
     public let step: Double
     /// What stands behind the number, as «kg»; nil shows nothing. A translation may have its own.
-    public let unit: String?
+    public var unit: Prose?
 
     /// For a minimum below the maximum and a step above 0.
-    public init(minimum: Double?, maximum: Double?, step: Double, unit: String?) {
+    public init(minimum: Double?, maximum: Double?, step: Double, unit: Prose?) {
       self.minimum = minimum
       self.maximum = maximum
       self.step = step
       self.unit = unit
+    }
+
+    /// Whether the same can be answered in both; what it is counted in are words, which each language has its own of.
+    public func hasLimits(of other: NumberRange) -> Bool {
+      minimum == other.minimum && maximum == other.maximum && step == other.step
     }
   }
 
@@ -151,9 +156,25 @@ extension Field.Kind {
   public var isColumn: Bool {
     switch self {
     case .list, .rows, .timer, .plot: false
-    default: true
+    case .line, .text, .number, .scale, .choice, .checks, .date, .time, .duration, .phone, .computed: true
     }
   }
+
+  /// What one can choose among; nil for any other field.
+  public var choices: Field.Options? {
+    switch self {
+    case .choice(let options), .checks(let options): options
+    case .line, .text, .number, .scale, .date, .time, .duration, .phone, .list, .rows, .timer, .computed,
+      .plot:
+      nil
+    }
+  }
+
+  /// The options of a choice; empty for any other field.
+  public var options: [Field.Option] { choices?.options ?? [] }
+
+  /// The options of a choice with those that are no longer offered.
+  public var allOptions: [Field.Option] { choices.map { $0.options + $0.former } ?? [] }
 
   /// The fields' names in English, by which the runtime knows them (`data-kind`).
   public enum Name: String, Sendable, CaseIterable {

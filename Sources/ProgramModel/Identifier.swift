@@ -39,6 +39,10 @@ public struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertibl
     self.init(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// The id of a rating that was given none, in a module or elsewhere. With the module's name in it, it may be longer than one that
+  /// is written.
+  public init(ratingOf module: Identifier?) { text = module.map { "rating-\($0)" } ?? "rating" }
+
   /// The id itself, so that it can stand in a text.
   public var description: String { text }
 

@@ -31,11 +31,22 @@ public struct Prose: Sendable {
     self.span = span
   }
 
+  /// For words that have no markup, as what stands in quotes or in front matter.
+  public init(words: String, at span: SourceSpan) { self.init(words.isEmpty ? [] : [.text(words)], at: span) }
+
   /// The words alone, as for a title in the browser's tab.
-  public var plainText: String { inlines.plainText }
+  public var plainText: String {
+    if inlines.count == 1, case .text(let words) = inlines[0] { return words }
+    return inlines.plainText
+  }
 
   /// Whether nothing was written; a picture without words is something.
   public var isEmpty: Bool { inlines.isEmpty }
+}
+
+extension Prose: CustomStringConvertible {
+  /// The words alone, so that a title within a longer one reads as it should.
+  public var description: String { plainText }
 }
 
 extension [Inline] {
@@ -49,9 +60,9 @@ extension [Inline] {
         case .lineBreak: text += " "
         case .emphasis(let inner), .strong(let inner): add(inner)
         case .link(let link): add(link.words)
-        case .picture(let picture): text += picture.alternative
+        case .picture(let picture): text += picture.alternative.plainText
         case .footnote: break
-        case .answer(let mention): text += mention.otherwise ?? "…"
+        case .answer(let mention): text += mention.otherwise?.plainText ?? "…"
         }
       }
     }
@@ -98,14 +109,14 @@ public struct Picture: Sendable {
   /// The file's path from the content root; nil where the path was refused.
   public let path: String?
   /// The words for those who don't see the picture; empty for a picture that is decoration.
-  public let alternative: String
+  public var alternative: Prose
   /// Whether `{decorative}` says that it tells nothing, so that a screen reader passes it over.
   public let isDecorative: Bool
   /// From its exclamation mark; to the end of the line where the picture goes over several.
   public let span: SourceSpan
 
   /// For an alternative text, or one that is empty in a decorative picture; else it has been told.
-  public init(path: String?, alternative: String, isDecorative: Bool, at span: SourceSpan) {
+  public init(path: String?, alternative: Prose, isDecorative: Bool, at span: SourceSpan) {
     self.path = path
     self.alternative = alternative
     self.isDecorative = isDecorative
@@ -118,12 +129,12 @@ public struct AnswerMention: Sendable {
   /// The field, by its names. That it exists is checked with the whole content.
   public let reference: Reference
   /// What stands where there is no answer yet; nil shows a link to the exercise.
-  public let otherwise: String?
+  public let otherwise: Prose?
   /// The words in the sentence, where a diagnostic about the name points.
   public let span: SourceSpan
 
   /// For any reference; the reader of one sentence can't know what it names.
-  public init(of reference: Reference, otherwise: String?, at span: SourceSpan) {
+  public init(of reference: Reference, otherwise: Prose?, at span: SourceSpan) {
     self.reference = reference
     self.otherwise = otherwise
     self.span = span

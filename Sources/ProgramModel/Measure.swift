@@ -3,14 +3,14 @@ import Source
 /// A questionnaire: its wording in one language and how it is scored.
 public struct Measure: Sendable {
   /// One of the answers to an item, as the published form has them.
-  public struct Option: Sendable, Equatable {
+  public struct Option: Sendable {
     /// What it adds to the score, from -1000 to 1000; no two options of an item have the same.
     public let value: Int
     /// Plain text, locked with the items where the wording is validated.
-    public let words: String
+    public let words: Prose
 
     /// For a value that no other option beside it has.
-    public init(value: Int, words: String) {
+    public init(value: Int, words: Prose) {
       self.value = value
       self.words = words
     }
@@ -53,14 +53,14 @@ public struct Measure: Sendable {
     public let name: String
     /// What the person reads; nil says nothing. Required at the worst end: the highest band, or as in WHO-5
     /// the lowest.
-    public let say: String?
+    public let say: Prose?
     /// The help that stands beside the words; nil shows none. Required at the worst end too.
     public let show: Show?
     /// The range as it was written, `15-21`.
     public let span: SourceSpan
 
     /// For `from` no greater than `to`; gaps and overlaps between bands have been told.
-    public init(from: Double, to: Double, name: String, say: String?, show: Show?, at span: SourceSpan) {
+    public init(from: Double, to: Double, name: String, say: Prose?, show: Show?, at span: SourceSpan) {
       self.from = from
       self.to = to
       self.name = name
@@ -89,11 +89,13 @@ public struct Measure: Sendable {
   /// The wording's language; a page in another shows it with its `lang` and a word about it.
   public let locale: Locale
   /// Shown as the form's heading. Empty where it is missing, which has been told.
-  public let title: String
+  public let title: Prose
+  /// A sentence or two below the heading; nil shows nothing.
+  public let summary: Prose?
   /// The publication, below the form and on the page of sources. Nil is an error for a validated wording.
-  public let source: String?
+  public let source: Prose?
   /// On what terms it may be used, on the page of sources; nil leaves it out.
-  public let licence: String?
+  public let licence: Prose?
   /// Whether the wording is locked: a changed word is an error until the fingerprint is renewed.
   public let isValidated: Bool
   /// The stored fingerprint of a validated wording.
@@ -101,7 +103,7 @@ public struct Measure: Sendable {
   /// Who compared the wording with the rights holder's, and when; nil while nobody has.
   public let checked: String?
   /// The time that the items ask about, shown above them and locked with them; nil where the form has none.
-  public let period: String?
+  public let period: Prose?
   /// For the items that have none of their own, in the form's order.
   public let options: [Option]
   /// In the file's order, with numbers that differ.
@@ -133,8 +135,9 @@ public struct Measure: Sendable {
 
   /// For what the front matter and the numbered list say; the numbers in it are items that exist.
   public init(
-    id: Identifier, locale: Locale, title: String, source: String?, licence: String?, isValidated: Bool,
-    fingerprint: String?, checked: String?, period: String?, options: [Option], items: [Item], score: Score,
+    id: Identifier, locale: Locale, title: Prose, summary: Prose?, source: Prose?, licence: Prose?,
+    isValidated: Bool, fingerprint: String?, checked: String?, period: Prose?, options: [Option],
+    items: [Item], score: Score,
     subscales: [(name: String, items: [Int])], reversed: [Int], unscored: [Int], missing: Int, bands: [Band],
     clinical: Double?, change: Double?, alerts: [Alert], introduction: [Block], file: SourceFile.ID,
     at span: SourceSpan
@@ -142,6 +145,7 @@ public struct Measure: Sendable {
     self.id = id
     self.locale = locale
     self.title = title
+    self.summary = summary
     self.source = source
     self.licence = licence
     self.isValidated = isValidated

@@ -11,10 +11,10 @@ public struct Program: Sendable {
   /// One for each language that the program is written in, in the order of their tags; the source's is among them.
   public let editions: [Edition]
   /// Exercises, quizzes and the like that it has asked and no longer asks, in the source's words, for those who have answered.
-  public let retired: [Block]
+  public let retired: [AnsweredBlock]
 
   /// For `editions` that have one structure: what a translation lacks has been taken from the source.
-  public init(id: Identifier, source: Locale, editions: [Edition], retired: [Block] = []) {
+  public init(id: Identifier, source: Locale, editions: [Edition], retired: [AnsweredBlock] = []) {
     self.id = id
     self.source = source
     self.editions = editions
@@ -44,77 +44,22 @@ public struct Program: Sendable {
   }
 }
 
-/// What a program's own file says: its title, what it is for, and the text of its front page.
+/// A program's own file: its facts, and the text of its front page.
+@dynamicMemberLookup
 public struct FrontPage: Sendable {
-  /// Who gets in. A program with `code` is only announced until codes work: it must not stand open.
-  public enum Access: String, Sendable { case open, code }
-
-  /// Shown to the person. Empty where it is missing, which has been told.
-  public let title: String
-  /// A sentence or two below the title, on the program's card and for search engines; nil shows nothing.
-  public let summary: String?
-  /// For guides only, in the field's words; people see `title`.
-  public let clinicalTitle: String?
-  /// For the browser's tab and the calendar, where others may look.
-  public let discreetTitle: String?
-  /// Whom it is for, in the author's words: `16+`, `relatives`, `guides`. Nil where it isn't said.
-  public let audience: String?
-  /// `open` where it isn't written. The source's counts for every edition.
-  public let access: Access
-  /// Whether the program asks for the button that leaves it at once; false where it isn't written.
-  public let quickExit: Bool
-  /// `draft` where it isn't written, and for `published` without a review by name, role and date.
-  public let status: Status
-  /// The content's version, as every page carries it for exports; `0` before the first release.
-  public let version: String
-  /// The release that the last `mestring release` made, which alone writes it; nil before the first.
-  public let released: Int?
-  /// What the program is for and not for, on its front page; nil leaves the heading out too.
-  public let intendedUse: String?
-  /// Names under «who made it»; empty where none is written.
-  public let authors: [String]
-  /// References under «who made it», each as plain text; empty where none is written.
-  public let sources: [String]
-  /// How people who have been there took part, under «who made it»; nil where it isn't said.
-  public let livedExperience: String?
-  /// Nil while nobody has; the front page then says so. Each edition has its own.
-  public let reviewed: Review?
-  /// The order of the modules, where the file names don't say it.
-  public let moduleOrder: [Located<String>]?
-  /// The program's own source language, where it isn't the content root's.
-  public let source: Located<Locale>?
+  /// What the front matter says.
+  public var facts: ProgramFacts
   /// The text below the modules. It isn't divided into pages.
-  public let blocks: [Block]
-  /// The front matter, or the file's start where there is none.
-  public let span: SourceSpan
+  public var blocks: [Block]
 
-  /// For what the front matter says; what isn't written has the value that section 3 of the format gives it.
-  public init(
-    title: String, summary: String?, clinicalTitle: String?, discreetTitle: String?, audience: String?,
-    access: Access, quickExit: Bool, status: Status, version: String, released: Int? = nil,
-    intendedUse: String?, authors: [String], sources: [String], livedExperience: String?, reviewed: Review?,
-    moduleOrder: [Located<String>]?, source: Located<Locale>?, blocks: [Block], at span: SourceSpan
-  ) {
-    self.title = title
-    self.summary = summary
-    self.clinicalTitle = clinicalTitle
-    self.discreetTitle = discreetTitle
-    self.audience = audience
-    self.access = access
-    self.quickExit = quickExit
-    self.status = status
-    self.version = version
-    self.released = released
-    self.intendedUse = intendedUse
-    self.authors = authors
-    self.sources = sources
-    self.livedExperience = livedExperience
-    self.reviewed = reviewed
-    self.moduleOrder = moduleOrder
-    self.source = source
+  /// For blocks in the language of the facts, or marked as untranslated.
+  public init(_ facts: ProgramFacts, blocks: [Block]) {
+    self.facts = facts
     self.blocks = blocks
-    self.span = span
   }
+
+  /// A fact by its name.
+  public subscript<Value>(dynamicMember fact: KeyPath<ProgramFacts, Value>) -> Value { facts[keyPath: fact] }
 }
 
 /// Whether people get to see a program or module, and with which banner.
@@ -151,6 +96,7 @@ public struct Review: Sendable {
 }
 
 /// One module: a file of pages.
+@dynamicMemberLookup
 public struct Module: Sendable {
   /// When a module is suggested. It is never a lock: the person can always open the module anyway.
   public enum Opening: Sendable {
@@ -163,57 +109,37 @@ public struct Module: Sendable {
   public let id: Identifier
   /// The language it is written in; another than the edition's where the translation lacks the module.
   public let locale: Locale
-  /// Shown to the person. Empty where it is missing, which has been told.
-  public let title: String
-  /// Below the title on the program's front page and the overview, and for search engines; nil shows nothing.
-  public let summary: String?
-  /// For guides only, in the field's words; people see `title`.
-  public let clinicalTitle: String?
-  /// Reading and working time.
-  public let minutes: Int?
-  /// As for a program; the source's counts for every edition.
-  public let status: Status
-  /// `always` where it isn't written.
-  public let opens: Opening
-  /// Those of this module, on its overview; empty where only the program names them.
-  public let authors: [String]
-  /// References on the module's overview, each as plain text; a translation without any has the source's.
-  public let sources: [String]
-  /// Nil where only the program has been reviewed, or nobody has.
-  public let reviewed: Review?
-  /// What was given up and stays readable on the person's own page, by ids with dots.
-  public let retired: [Located<String>]
+  /// What the front matter says.
+  public let facts: ModuleFacts
   /// In the order in which they are read; a module without any has been told of.
-  public let pages: [Page]
+  public var pages: [Page]
   /// The file of its own words; a block that a translation lacks has its span in the source's.
   public let file: SourceFile.ID
   /// The file's path from the content root; links name it.
   public let path: String
-  /// The front matter, or the file's start where there is none.
-  public let span: SourceSpan
 
   /// For pages with ids that differ within the module; `ProgramChecking` tells where they don't.
   public init(
-    id: Identifier, locale: Locale, title: String, summary: String?, clinicalTitle: String?, minutes: Int?,
-    status: Status, opens: Opening, authors: [String], sources: [String], reviewed: Review?,
-    retired: [Located<String>], pages: [Page], file: SourceFile.ID, path: String, at span: SourceSpan
+    id: Identifier, locale: Locale, facts: ModuleFacts, pages: [Page], file: SourceFile.ID, path: String
   ) {
     self.id = id
     self.locale = locale
-    self.title = title
-    self.summary = summary
-    self.clinicalTitle = clinicalTitle
-    self.minutes = minutes
-    self.status = status
-    self.opens = opens
-    self.authors = authors
-    self.sources = sources
-    self.reviewed = reviewed
-    self.retired = retired
+    self.facts = facts
     self.pages = pages
     self.file = file
     self.path = path
-    self.span = span
+  }
+
+  /// A fact by its name.
+  public subscript<Value>(dynamicMember fact: KeyPath<ModuleFacts, Value>) -> Value { facts[keyPath: fact] }
+
+  /// The module with «var dette nyttig?» at its end, where its author has placed it nowhere.
+  public var closed: Module {
+    guard let last = pages.last, !pages.contains(where: \.facts.hasRating) else { return self }
+    var module = self
+    let rating = Rating(id: Identifier(ratingOf: id), hasOwnID: false, isPlaced: false, at: last.span)
+    module.pages[pages.count - 1] = last.with(last.blocks + [.rating(rating)])
+    return module
   }
 }
 
@@ -252,5 +178,12 @@ public struct Page: Sendable {
     self.blocks = blocks
     facts = PageFacts(blocks)
     self.span = span
+  }
+
+  /// The page with other blocks, and with another name for its progress where one is given.
+  public func with(_ blocks: [Block], key: String? = nil) -> Page {
+    Page(
+      id: id, hasOwnID: hasOwnID, formerly: formerly, key: key ?? self.key, title: title, locale: locale,
+      blocks: blocks, at: span)
   }
 }

@@ -3,21 +3,21 @@ import Source
 /// One municipality's or other host's site: what is shown to whom, and where help is.
 public struct Site: Sendable {
   /// A text of a site file: one for all languages, or one for each.
-  public struct HostText: Sendable, Equatable {
-    private let everywhere: String?
-    private let byLocale: [Locale: String]
+  public struct HostText: Sendable {
+    private let everywhere: Prose?
+    private let byLocale: [Locale: Prose]
     /// The language that stands in where one lacks.
     private let source: Locale
 
     /// A text that stands for all languages, such as a name; words shown in several are told as a warning.
-    public init(_ text: String) {
+    public init(_ text: Prose) {
       everywhere = text
       byLocale = [:]
       source = .bokmål
     }
 
     /// A text for each language; what one lacks is shown in the `source` language. Without any, the text is empty.
-    public init(_ byLocale: [Locale: String], source: Locale = .bokmål) {
+    public init(_ byLocale: [Locale: Prose], source: Locale = .bokmål) {
       everywhere = nil
       self.byLocale = byLocale
       self.source = source
@@ -31,13 +31,19 @@ public struct Site: Sendable {
     /// The text in a language; where it lacks, the source's, then bokmål's, and only then any, with the language it is written
     /// in when that is known.
     public func text(in locale: Locale) -> (text: String, locale: Locale?) {
-      if let everywhere { return (everywhere, nil) }
-      if let text = byLocale[locale] { return (text, nil) }
+      if let everywhere { return (everywhere.plainText, nil) }
+      if let text = byLocale[locale] { return (text.plainText, nil) }
       for other in [source, .bokmål] {
-        if let text = byLocale[other] { return (text, other) }
+        if let text = byLocale[other] { return (text.plainText, other) }
       }
       let any = byLocale.min { $0.key < $1.key }
-      return (any?.value ?? "", any?.key)
+      return (any?.value.plainText ?? "", any?.key)
+    }
+
+    /// What was written, each with its language; nil for all languages.
+    public var texts: [(text: Prose, locale: Locale?)] {
+      everywhere.map { [($0, nil)] }
+        ?? byLocale.sorted { $0.key < $1.key }.map { (text: $0.value, locale: $0.key) }
     }
 
     /// The languages that it is written in; empty for a text that stands for all.
@@ -167,5 +173,11 @@ public struct Site: Sendable {
     self.address = address
     self.hasSleepWindow = hasSleepWindow
     self.span = span
+  }
+
+  /// Everything in it that a person reads.
+  public var texts: [HostText] {
+    [name] + [contact?.service, contact?.hours, contact?.selfReferral].compactMap { $0 }
+      + crisis.flatMap { [$0.name, $0.hours, $0.text].compactMap { $0 } }
   }
 }

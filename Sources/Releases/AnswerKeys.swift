@@ -22,93 +22,94 @@ struct AnswerKeys {
 
 extension AnswerKeys {
   /// The program with every key in its place, in all its languages.
-  func filled(into program: Program, retired: [Block]) -> Program {
+  func filled(into program: Program, retired: [AnsweredBlock]) -> Program {
+    var filling = KeyFilling(keys: self)
     let editions = program.editions.map { edition in
-      Program.Edition(
-        locale: edition.locale, front: edition.front.with(blocks: keyed(edition.front.blocks)),
+      var front = edition.front
+      front.blocks = filling.rewrite(front.blocks)
+      return Program.Edition(
+        locale: edition.locale, front: front,
         modules: edition.modules.map { module in
-          module.with(pages: module.pages.map { keyed($0, in: module.id) })
+          var module = module
+          module.pages = module.pages.map { page in
+            page.with(filling.rewrite(page.blocks), key: pages[.init(module: module.id, page: page.id)])
+          }
+          return module
         })
     }
     return Program(id: program.id, source: program.source, editions: editions, retired: retired)
   }
+}
 
-  private func keyed(_ page: Page, in module: Identifier) -> Page {
-    Page(
-      id: page.id, hasOwnID: page.hasOwnID, formerly: page.formerly,
-      key: pages[.init(module: module, page: page.id)], title: page.title, locale: page.locale,
-      blocks: keyed(page.blocks), at: page.span)
-  }
+/// Puts keys into blocks.
+private struct KeyFilling: Rewriter {
+  let keys: AnswerKeys
+  /// The exercise, or the table within it, whose fields are met: `block`, or `block.field`.
+  private var owner = ""
 
-  private func keyed(_ blocks: [Block]) -> [Block] {
-    blocks.mapped { block in
-      switch block {
-      case .quiz(var quiz):
-        quiz.key = self.blocks[quiz.id] ?? quiz.id
-        if let keys = options[quiz.id.text] {
-          for (index, key) in zip(quiz.answers.indices, keys) { quiz.answers[index].key = key }
-        }
-        quiz.former = (former[quiz.id.text] ?? []).map { $0.answer(at: quiz.span) }
-        return .quiz(quiz)
-      case .exercise(var exercise):
-        exercise.key = self.blocks[exercise.id] ?? exercise.id
-        exercise.isHeldToOnce = once.contains(exercise.id)
-        let id = exercise.id.text
-        exercise.blocks = exercise.blocks.mapped { inner in
-          if case .field(let field) = inner { .field(keyed(field, in: id)) } else { inner }
-        }
-        return .exercise(exercise)
-      case .measure(var placement):
-        placement.key = self.blocks[placement.id] ?? placement.id
-        return .measure(placement)
-      case .rating(let id?, let span): return .rating(id: self.blocks[id] ?? id, at: span)
-      default: return block
-      }
+  init(keys: AnswerKeys) { self.keys = keys }
+
+  mutating func rewriteQuiz(_ original: Quiz) -> Quiz {
+    var quiz = rewritten(original)
+    quiz.key = keys.blocks[quiz.id] ?? quiz.id
+    if let keys = keys.options[quiz.id.text] {
+      for (index, key) in zip(quiz.answers.indices, keys) { quiz.answers[index].key = key }
     }
+    quiz.former = (keys.former[quiz.id.text] ?? []).map { $0.answer(at: quiz.span) }
+    return quiz
   }
 
-  private func keyed(_ field: Field, in owner: String) -> Field {
-    var field = field
-    let name = "\(owner).\(field.id)"
-    if let key = fields[name] {
+  mutating func rewriteExercise(_ original: Exercise) -> Exercise {
+    let outer = owner
+    owner = original.id.text
+    var exercise = rewritten(original)
+    owner = outer
+    exercise.key = keys.blocks[exercise.id] ?? exercise.id
+    exercise.isHeldToOnce = keys.once.contains(exercise.id)
+    return exercise
+  }
+
+  mutating func rewriteField(_ original: Field) -> Field {
+    let outer = owner
+    let name = "\(owner).\(original.id)"
+    owner = name
+    var field = rewritten(original)
+    owner = outer
+    if let key = keys.fields[name] {
       field.key = key.key
       field.home = key.home
     }
     switch field.kind {
     case .choice(let options): field.kind = .choice(keyed(options, name, at: field))
     case .checks(let options): field.kind = .checks(keyed(options, name, at: field))
-    case .rows(let columns): field.kind = .rows(columns.map { keyed($0, in: name) })
-    default: break
+    case .line, .text, .number, .scale, .date, .time, .duration, .phone, .list, .rows, .timer, .computed,
+      .plot:
+      break
     }
     return field
   }
 
+  mutating func rewriteMeasure(_ placement: MeasurePlacement) -> MeasurePlacement {
+    var placement = placement
+    placement.key = keys.blocks[placement.id] ?? placement.id
+    return placement
+  }
+
+  mutating func rewriteRating(_ rating: Rating) -> Rating {
+    var rating = rating
+    rating.key = keys.blocks[rating.id] ?? rating.id
+    return rating
+  }
+
+  // Words have no keys.
+  mutating func rewriteText(_ text: Prose) -> Prose { text }
+
   private func keyed(_ options: Field.Options, _ name: String, at field: Field) -> Field.Options {
     var options = options
-    if let keys = self.options[name] {
+    if let keys = keys.options[name] {
       for (index, key) in zip(options.options.indices, keys) { options.options[index].key = key }
     }
-    options.former = (former[name] ?? []).map { $0.option(at: field.span) }
+    options.former = (keys.former[name] ?? []).map { $0.option(at: field.span) }
     return options
-  }
-}
-
-extension FrontPage {
-  fileprivate func with(blocks: [Block]) -> FrontPage {
-    FrontPage(
-      title: title, summary: summary, clinicalTitle: clinicalTitle, discreetTitle: discreetTitle,
-      audience: audience, access: access, quickExit: quickExit, status: status, version: version,
-      released: released, intendedUse: intendedUse, authors: authors, sources: sources,
-      livedExperience: livedExperience,
-      reviewed: reviewed, moduleOrder: moduleOrder, source: source, blocks: blocks, at: span)
-  }
-}
-
-extension Module {
-  fileprivate func with(pages: [Page]) -> Module {
-    Module(
-      id: id, locale: locale, title: title, summary: summary, clinicalTitle: clinicalTitle, minutes: minutes,
-      status: status, opens: opens, authors: authors, sources: sources, reviewed: reviewed, retired: retired,
-      pages: pages, file: file, path: path, at: span)
   }
 }

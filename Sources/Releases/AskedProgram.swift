@@ -77,7 +77,7 @@ struct AskedProgram {
     released = source?.front.released
     span = source?.front.span ?? SourceSpan(file: .init(0), start: 0, end: 0)
     guard let source else { return }
-    source.front.blocks.forEachBlock { take($0, on: nil, in: nil) }
+    for block in PageFacts(source.front.blocks).answered { take(block, on: nil) }
     for module in source.modules {
       let fronts = Set(program.editions.flatMap(\.modules).filter { $0.id == module.id }.map(\.span))
       modules.append(
@@ -88,20 +88,12 @@ struct AskedProgram {
           Page(
             name: name, hasOwnID: page.hasOwnID, formerly: page.formerly, title: page.title.plainText,
             span: page.span))
-        for block in page.facts.blocks { take(block, on: name, in: module) }
+        for block in page.facts.answered { take(block, on: name) }
       }
-      // A module that nobody has placed the question in ends with it.
-      guard let last = module.pages.last, !blocks.contains(where: { $0.isRating(of: module.id) }) else {
-        continue
-      }
-      takeRating(
-        Identifier("rating-\(module.id)"), at: last.span, on: .init(module: module.id, page: last.id))
     }
   }
 
-  private mutating func take(
-    _ block: ProgramModel.Block, on place: AnswerLock.PageName?, in module: ProgramModel.Module?
-  ) {
+  private mutating func take(_ block: AnsweredBlock, on place: AnswerLock.PageName?) {
     switch block {
     case .quiz(let quiz):
       let options = quiz.answers.enumerated().map { number, answer in
@@ -130,19 +122,12 @@ struct AskedProgram {
           id: placement.id, hasOwnID: true, formerly: placement.formerly,
           kind: .measure(placement.measure.value), place: place, title: placement.measure.value.text,
           fields: [], options: [], span: placement.span))
-    case .rating(let id, let span):
-      takeRating(
-        id ?? Identifier("rating-\(module?.id.text ?? "")") ?? Identifier("rating"), at: span, on: place)
-    default: break
+    case .rating(let rating):
+      blocks.append(
+        Block(
+          id: rating.id, hasOwnID: true, formerly: [], kind: .rating, place: place, title: "", fields: [],
+          options: [], span: rating.span))
     }
-  }
-
-  private mutating func takeRating(_ id: Identifier?, at span: SourceSpan, on place: AnswerLock.PageName?) {
-    guard let id else { return }
-    blocks.append(
-      Block(
-        id: id, hasOwnID: true, formerly: [], kind: .rating, place: place, title: "", fields: [], options: [],
-        span: span))
   }
 
   /// A week that was released as filled in once, before a week had a record a day, is that until its author says otherwise.
@@ -164,13 +149,13 @@ struct AskedProgram {
     case .number(let range): fact.limits = limits(range)
     case .scale(let range, let low, let high):
       fact.limits = limits(range)
-      fact.limits.low = low
-      fact.limits.high = high
+      fact.limits.low = low?.plainText
+      fact.limits.high = high?.plainText
     case .choice(let options), .checks(let options):
       fact.allowsOther = options.allowsOther
       fact.hasOwnRows = options.from != nil
     case .rows(let fields): columns = fields.map(Self.field)
-    default: break
+    case .line, .text, .date, .time, .duration, .phone, .list, .timer, .computed, .plot: break
     }
     let options = field.kind.options.enumerated().map { number, option in
       Option(
@@ -196,10 +181,7 @@ struct AskedProgram {
   }
 
   private static func limits(_ range: ProgramModel.Field.NumberRange) -> AnswerLock.Limits {
-    AnswerLock.Limits(minimum: range.minimum, maximum: range.maximum, step: range.step, unit: range.unit)
+    AnswerLock.Limits(
+      minimum: range.minimum, maximum: range.maximum, step: range.step, unit: range.unit?.plainText)
   }
-}
-
-extension AskedProgram.Block {
-  fileprivate func isRating(of module: Identifier) -> Bool { kind == .rating && place?.module == module }
 }

@@ -5,13 +5,13 @@ import Source
 /// question.
 enum RetiredBlocks {
   /// Blocks that are retired, and retired fields with the title of the block that they stood in.
-  static func blocks(of lock: AnswerLock, at span: SourceSpan) -> [Block] {
+  static func blocks(of lock: AnswerLock, at span: SourceSpan) -> [AnsweredBlock] {
     lock.blocks.compactMap { block in
       block.isRetired ? whole(block, at: span) : rest(of: block, at: span)
     }
   }
 
-  private static func whole(_ block: AnswerLock.Block, at span: SourceSpan) -> Block? {
+  private static func whole(_ block: AnswerLock.Block, at span: SourceSpan) -> AnsweredBlock? {
     let title = Prose([.text(block.title)], at: span)
     switch block.kind {
     case .quiz(let kind):
@@ -25,18 +25,18 @@ enum RetiredBlocks {
     case .measure(let measure):
       return .measure(
         MeasurePlacement(of: Located(measure, at: span), id: block.key, at: nil, show: nil, at: span))
-    case .rating: return .rating(id: block.key, at: span)
+    case .rating: return .rating(Rating(id: block.key, at: span))
     }
   }
 
-  private static func rest(of block: AnswerLock.Block, at span: SourceSpan) -> Block? {
+  private static func rest(of block: AnswerLock.Block, at span: SourceSpan) -> AnsweredBlock? {
     let fields = block.fields.filter(\.isRetired)
     return fields.isEmpty ? nil : exercise(block, fields, at: span)
   }
 
   private static func exercise(
     _ block: AnswerLock.Block, _ fields: [AnswerLock.Field], at span: SourceSpan
-  ) -> Block {
+  ) -> AnsweredBlock {
     .exercise(
       Exercise(
         id: block.key, kind: block.kind == .diary ? .diary : .exercise,
@@ -47,7 +47,7 @@ enum RetiredBlocks {
   private static func field(_ fact: AnswerLock.Field, at span: SourceSpan) -> Field {
     let range = Field.NumberRange(
       minimum: fact.limits.minimum, maximum: fact.limits.maximum, step: fact.limits.step,
-      unit: fact.limits.unit)
+      unit: fact.limits.unit.map { Prose(words: $0, at: span) })
     let options = Field.Options(
       fact.options.map { $0.option(at: span) }, allowsOther: fact.allowsOther, from: nil)
     let kind: Field.Kind =
@@ -55,7 +55,10 @@ enum RetiredBlocks {
       case .line, .computed, .plot: .line
       case .text: .text(lines: 4)
       case .number: .number(range)
-      case .scale: .scale(range, low: fact.limits.low, high: fact.limits.high)
+      case .scale:
+        .scale(
+          range, low: fact.limits.low.map { Prose(words: $0, at: span) },
+          high: fact.limits.high.map { Prose(words: $0, at: span) })
       case .choice: .choice(options)
       case .checks: .checks(options)
       case .date: .date

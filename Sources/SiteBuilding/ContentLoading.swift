@@ -3,6 +3,7 @@ import ProgramChecking
 import ProgramModel
 import ProgramReading
 import Releases
+import Resolution
 import SiteFiles
 import Source
 
@@ -10,6 +11,8 @@ import Source
 public struct LoadedContent: Sendable {
   /// Nil where too little could be read to speak of content at all.
   public let content: Content?
+  /// What the names in its texts mean; nil where there is no content.
+  let names: Resolution?
   /// Everything that was found, in the order in which it is told.
   public let diagnostics: [Diagnostic]
   /// The text files that were read, for showing diagnostics at their places.
@@ -54,7 +57,8 @@ public enum ContentLoading {
     let files = try read(root)
     let found = await found(in: files, jobs: jobs, today: today, colours: colours)
     return LoadedContent(
-      content: found.content, diagnostics: files.sources.limited(found.diagnostics), sources: files.sources,
+      content: found.content, names: found.names, diagnostics: files.sources.limited(found.diagnostics),
+      sources: files.sources,
       paths: Set(files.listing.files), releases: found.releases, folder: files.folder)
   }
 
@@ -68,7 +72,8 @@ public enum ContentLoading {
     let uses = MediaUse.all(in: content.programs, locales: locales) + MediaUse.logos(of: content.sites)
     let media = try MediaBuilding.build(uses, in: loaded.folder)
     return LoadedContent(
-      content: content, diagnostics: loaded.sources.limited(loaded.diagnostics + media.diagnostics),
+      content: content, names: loaded.names,
+      diagnostics: loaded.sources.limited(loaded.diagnostics + media.diagnostics),
       sources: loaded.sources, paths: loaded.paths, releases: loaded.releases, folder: loaded.folder)
   }
 
@@ -93,14 +98,18 @@ public enum ContentLoading {
   /// The content that files make and everything that is wrong with it, in no order and however much it is. Touches no disk.
   static func found(
     in files: Files, jobs: Int, today: CalendarDay?, colours: ThemeColours? = nil
-  ) async -> (content: Content?, diagnostics: [Diagnostic], releases: [Identifier: Releases.Judgement]) {
+  ) async -> (
+    content: Content?, names: Resolution?, diagnostics: [Diagnostic],
+    releases: [Identifier: Releases.Judgement]
+  ) {
     let readings = await Parallel.map(files.texts, jobs: jobs, batch: 2) { FileReader.read($0) }
     let (content, found) = ContentAssembler.assemble(readings)
     var diagnostics = links(files.listing) + found
-    if let content {
+    let names = content.map(Resolution.init)
+    if let content, let names {
       let colours = colours ?? (try? ThemeReading.standardColours())
       let context = CheckContext(
-        content, paths: Set(files.listing.files), sources: files.sources, today: today,
+        content, names: names, paths: Set(files.listing.files), sources: files.sources, today: today,
         colours: [colours?.name].compactMap(\.self))
       let checked = await Parallel.map(content.programs, jobs: jobs, batch: 1) {
         ContentChecker.check($0, in: context)
@@ -112,7 +121,7 @@ public enum ContentLoading {
     let (judged, releases) = ReleaseJudging.judged(content, besides: diagnostics, in: files)
     diagnostics += releases.values.flatMap(\.diagnostics)
     return (
-      judged,
+      judged, names,
       WarningAnswers.applied(to: diagnostics, in: files.texts, isComplete: content != nil && today != nil),
       releases
     )

@@ -73,7 +73,7 @@ struct MediaUse: Sendable {
     }
     func add(_ facts: PageFacts) {
       for picture in facts.pictures { add(picture.path, picture.span) }
-      for case .media(let media) in facts.blocks {
+      for media in facts.media {
         add(media.path, media.span)
         add(media.captions, media.span)
       }

@@ -101,7 +101,7 @@ public enum Releasing {
 extension Program {
   /// The questionnaires that it places.
   fileprivate var measures: Set<Identifier> {
-    let blocks = (edition(in: source)?.modules ?? []).flatMap(\.pages).flatMap(\.facts.blocks)
+    let blocks = (edition(in: source)?.modules ?? []).flatMap(\.pages).flatMap(\.facts.answered)
     return Set(
       blocks.compactMap { if case .measure(let placement) = $0 { placement.measure.value } else { nil } })
   }

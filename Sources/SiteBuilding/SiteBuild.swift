@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgramModel
+import Resolution
 import SiteFiles
 import SiteRendering
 import Source
@@ -205,7 +206,8 @@ public enum SiteBuild {
   private static func files(
     of site: Site, _ content: Content, _ theme: LoadedTheme, _ loaded: LoadedContent, _ request: BuildRequest
   ) async throws -> (site: MadeSite, diagnostics: [Diagnostic]) {
-    let index = SiteIndex(content, site: site, publishedOnly: request.publishedOnly)
+    let index = SiteIndex(
+      content, names: loaded.names ?? Resolution(content), site: site, publishedOnly: request.publishedOnly)
     let shown = content.programs.filter { program in index.programs.contains { $0.id == program.id } }
     let uses = MediaUse.all(in: shown, locales: site.locales) + MediaUse.logos(of: [site])
     let media = try MediaBuilding.build(uses, in: loaded.folder)

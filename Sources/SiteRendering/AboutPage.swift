@@ -63,7 +63,9 @@ extension SiteRenderer {
       blocks.out.write(
         "<li><strong\(Self.language(measure.locale, on: blocks.locale))>\(measure.title)</strong>.")
       if let source = measure.source { blocks.out.write(" \(source).") }
-      if let licence = measure.licence { blocks.out.write(" \(words(.licence, ["licence": licence])).") }
+      if let licence = measure.licence {
+        blocks.out.write(" \(words(.licence, ["licence": licence.plainText])).")
+      }
       let checked = measure.checked.map { words(.wordingChecked, ["who": $0]) } ?? words[.wordingNotChecked]
       blocks.out.write(" \(checked)</li>\n")
     }

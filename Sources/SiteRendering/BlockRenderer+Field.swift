@@ -74,7 +74,7 @@ extension BlockRenderer {
       """)
   }
 
-  mutating func writeScale(_ range: Field.NumberRange, _ low: String?, _ high: String?, _ id: String) {
+  mutating func writeScale(_ range: Field.NumberRange, _ low: Prose?, _ high: Prose?, _ id: String) {
     out.raw("<div class=\"scale\">")
     if let low { out.write("<span class=\"scale-low\">\(low)</span>") }
     out.raw("<div class=\"scale-steps\">")

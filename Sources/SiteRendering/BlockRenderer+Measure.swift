@@ -24,6 +24,7 @@ extension BlockRenderer {
       words = site.words(in: measure.locale)
     }
     out.raw(">\n")
+    if let summary = measure.summary { out.write("<p>\(summary)</p>\n") }
     write(measure.introduction)
     if let period = measure.period { out.write("<p class=\"measure-period\">\(period)</p>\n") }
     if measure.isTable { writeHead(measure.options) }
@@ -108,12 +109,12 @@ extension BlockRenderer {
   }
 
   /// «Var dette nyttig?», from 1 to 6. One that no author has placed is quieter.
-  mutating func writeRating(id given: Identifier?, isPlaced: Bool = true) {
-    let block = given?.text ?? Self.ratingBlock(of: module)
+  mutating func writeRating(_ rating: Rating) {
+    let block = rating.key.text
     let id = ids.claimBlock(block)
     out.write(
       """
-      <section class="\(isPlaced ? "rating" : "rating at-end")" id="\(id)" data-block="\(block)">
+      <section class="\(rating.isPlaced ? "rating" : "rating at-end")" id="\(id)" data-block="\(block)">
 
       """)
     if !hasToldPrivacy {
@@ -142,10 +143,5 @@ extension BlockRenderer {
       </section>
 
       """)
-  }
-
-  /// The block of a rating that has no id: one for each module.
-  static func ratingBlock(of module: ModuleEntry?) -> String {
-    module.map { "rating-\($0.id)" } ?? "rating"
   }
 }

@@ -13,7 +13,7 @@ extension BlockRenderer {
       out.write("<span class=\"picture-missing\">\(picture.alternative)</span>")
       return
     }
-    writeImage(entry, alternative: picture.isDecorative ? "" : picture.alternative)
+    writeImage(entry, alternative: picture.isDecorative ? "" : picture.alternative.plainText)
   }
 
   private mutating func writeImage(_ entry: MediaTable.Entry, alternative: String) {
@@ -44,7 +44,7 @@ extension BlockRenderer {
     if let entry = media.path.flatMap({ site.media[$0] }) {
       writeMediaElement(media, entry)
     } else {
-      let words = media.alternative ?? media.title?.plainText ?? ""
+      let words = (media.alternative ?? media.title)?.plainText ?? ""
       out.write("<span class=\"picture-missing\">\(words)</span>")
     }
     writeCaption(media)
@@ -52,11 +52,11 @@ extension BlockRenderer {
   }
 
   private mutating func writeMediaElement(_ media: Media, _ entry: MediaTable.Entry) {
-    let label = media.alternative ?? media.title?.plainText ?? ""
+    let label = (media.alternative ?? media.title)?.plainText ?? ""
     let address = route.href(to: Route(entry.path))
     guard !entry.isLeftOut else { return writeLeftOut(media) }
     switch media.kind {
-    case .figure: writeImage(entry, alternative: media.alternative ?? "")
+    case .figure: writeImage(entry, alternative: media.alternative?.plainText ?? "")
     case .audio:
       out.write(
         "<audio controls=\"controls\" preload=\"metadata\" src=\"\(address)\" aria-label=\"\(label)\"></audio>"

@@ -102,11 +102,8 @@ extension BlockRenderer {
 
   /// What the person wrote earlier: the script puts it in; until then the author's other words, or the way to the exercise.
   private mutating func writeAnswer(_ mention: AnswerMention) {
-    var parts = mention.reference.parts
-    if parts.count == 1, let exercise { parts.insert(exercise.exercise.id.text, at: 0) }
-    if parts.count == 2, let program { parts.insert(program.id.text, at: 0) }
     let found = expressions.field(mention.reference)
-    let key = found?.key ?? parts.joined(separator: ".")
+    let key = found?.key ?? name(of: mention.reference)
     var data: Markup = "class=\"answer\" data-answer=\"\(key)\""
     if let field = found?.field {
       data = "\(data) data-kind=\"\(field.kind.name.rawValue)\""
@@ -115,17 +112,23 @@ extension BlockRenderer {
     }
     if let otherwise = mention.otherwise {
       out.write("<span \(data)>\(otherwise)</span>")
-    } else if let address = exerciseAddress(parts) {
+    } else if let address = exerciseAddress(of: mention.reference) {
       out.write("<a \(data) href=\"\(address)\">\(words[.notAnsweredYet])</a>")
     } else {
       out.write("<span \(data)>\(words[.notAnsweredYet])</span>")
     }
   }
 
-  /// Where the exercise of an answer is, by program, block and field.
-  func exerciseAddress(_ parts: [String]) -> String? {
-    guard parts.count == 3, let id = Identifier(parts[0]), let program = site.index.program(id),
-      let target = site.index.route(toBlock: parts[1], of: program, locale)
+  /// The whole name of a field that the site doesn't show.
+  func name(of reference: Reference) -> String {
+    if case .field(let name, _)? = site.index.names[reference] { name.description } else { reference.text }
+  }
+
+  /// Where the exercise of an answer is.
+  func exerciseAddress(of reference: Reference) -> String? {
+    guard case .field(let name, _)? = site.index.names[reference],
+      let program = site.index.program(name.program),
+      let target = site.index.route(toBlock: name.block.text, of: program, locale)
     else { return nil }
     return route.href(to: target.route, fragment: target.fragment)
   }

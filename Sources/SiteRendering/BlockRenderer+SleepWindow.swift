@@ -65,7 +65,7 @@ extension BlockRenderer {
   }
 
   private mutating func writeWayToDiary(_ window: SleepWindow) {
-    guard let program, let address = exerciseAddress([program.id.text] + window.sleep.parts) else { return }
+    guard let address = exerciseAddress(of: window.sleep) else { return }
     out.write("<p class=\"window-diary\"><a href=\"\(address)\">\(words[.windowToDiary])</a></p>\n")
   }
 
@@ -81,9 +81,7 @@ extension SiteIndex {
   public var hidesSleepWindow: Bool {
     guard !site.hasSleepWindow else { return false }
     return programs.flatMap(\.modules).flatMap { $0.texts.values.joined() }.contains { page in
-      page.facts.blocks.contains {
-        if case .exercise(let exercise) = $0 { exercise.view == .sleepWindow } else { false }
-      }
+      page.facts.exercises.contains { $0.view == .sleepWindow }
     }
   }
 }
@@ -91,7 +89,7 @@ extension SiteIndex {
 extension SleepWindow {
   /// What the view itself asks and stores, beside the fields that the author has written: `Stored.fields` in the theme's words.
   static func fields(_ words: WordList, at span: SourceSpan) -> [Field] {
-    func prose(_ word: Word) -> Prose { Prose([.text(words[word])], at: span) }
+    func prose(_ word: Word) -> Prose { Prose(words: words[word], at: span) }
     let answers = Caution.Answer.allCases.map {
       Field.Option(id: nil, key: $0.rawValue, words: prose($0.word))
     }

@@ -54,7 +54,7 @@ extension BlockRenderer {
       """)
   }
 
-  private func end(_ number: Double, _ meaning: String?) -> Markup {
+  private func end(_ number: Double, _ meaning: Prose?) -> Markup {
     let number = Number.text(number, in: words.locale)
     return "<span>\(meaning.map { "\(number): \($0)" } ?? number)</span>"
   }
@@ -117,13 +117,13 @@ extension Field.Kind {
   fileprivate var isAnswered: Bool {
     switch self {
     case .computed, .plot, .timer: false
-    default: true
+    case .line, .text, .number, .scale, .choice, .checks, .date, .time, .duration, .phone, .list, .rows: true
     }
   }
 }
 
 extension Field {
-  fileprivate var scale: (range: NumberRange, low: String?, high: String?)? {
+  fileprivate var scale: (range: NumberRange, low: Prose?, high: Prose?)? {
     guard case .scale(let range, let low, let high) = kind else { return nil }
     return (range, low, high)
   }

@@ -55,7 +55,9 @@ extension BlockRenderer {
     case .date: writeCellControl(column, row, id, "<input type=\"date\" id=\"\(id)\" autocomplete=\"off\" />")
     case .time: writeCellControl(column, row, id, "<input type=\"time\" id=\"\(id)\" autocomplete=\"off\" />")
     case .phone: writeCellControl(column, row, id, "<input type=\"tel\" id=\"\(id)\" autocomplete=\"off\" />")
-    default: writeCellControl(column, row, id, "<input type=\"text\" id=\"\(id)\" autocomplete=\"off\" />")
+    // Lists, tables, timers and plots are no columns.
+    case .line, .list, .rows, .timer, .plot:
+      writeCellControl(column, row, id, "<input type=\"text\" id=\"\(id)\" autocomplete=\"off\" />")
     }
     out.raw("</div>\n")
   }
@@ -87,7 +89,7 @@ extension BlockRenderer {
   }
 
   /// What the script works out; without one the place for it.
-  mutating func writeComputed(_ field: Field, _ expression: Expression, _ unit: String?) {
+  mutating func writeComputed(_ field: Field, _ expression: Expression, _ unit: Prose?) {
     writeShown(field) {
       $0.out.write(
         "<p class=\"computed\"><span class=\"own-words\" data-computed=\"\($0.data(of: expression))\"></span>"
@@ -105,7 +107,7 @@ extension BlockRenderer {
       if case .scale(let range, _, _)? = found?.kind { (least, most) = (range.minimum, range.maximum) }
       return [
         "name": .string((found?.label ?? field.label).plainText),
-        "unit": .string(found?.kind.unit ?? ""),
+        "unit": .string(found?.kind.unit?.plainText ?? ""),
         "least": least.map(Number.data) ?? .null, "most": most.map(Number.data) ?? .null,
         "value": expressions.data(of: .reference(reference)),
       ]
@@ -132,14 +134,10 @@ extension BlockRenderer {
   /// The options are what one has written elsewhere, which only a script can show: the lines of a list, or the first words of
   /// each row.
   mutating func writeOwnRows(_ reference: Reference) {
-    var parts = reference.parts
-    if parts.count == 1, let exercise { parts.insert(exercise.exercise.id.text, at: 0) }
-    if parts.count == 2, let program { parts.insert(program.id.text, at: 0) }
-    out.write(
-      "<div class=\"own-options\" data-from=\"\(expressions.field(reference)?.key ?? parts.joined(separator: "."))\">"
-    )
+    let key = expressions.field(reference)?.key ?? name(of: reference)
+    out.write("<div class=\"own-options\" data-from=\"\(key)\">")
     out.write("<p class=\"hint\">\(words[.optionsFromOwn])")
-    if let address = exerciseAddress(parts) {
+    if let address = exerciseAddress(of: reference) {
       out.write(" <a href=\"\(address)\">\(words[.optionsFromOwnLink])</a>")
     }
     out.raw("</p></div>\n")
@@ -151,16 +149,16 @@ extension Field.Kind {
   fileprivate var isNarrow: Bool {
     switch self {
     case .line, .text, .number, .date, .time, .phone, .computed: true
-    default: false
+    case .scale, .choice, .checks, .duration, .list, .rows, .timer, .plot: false
     }
   }
 
   /// What stands behind its numbers.
-  fileprivate var unit: String? {
+  fileprivate var unit: Prose? {
     switch self {
     case .number(let range), .scale(let range, _, _): range.unit
     case .computed(_, let unit): unit
-    default: nil
+    case .line, .text, .choice, .checks, .date, .time, .duration, .phone, .list, .rows, .timer, .plot: nil
     }
   }
 }

@@ -57,7 +57,7 @@ struct BlockRenderer {
     case .measure(let placement): writeShown(placement.show) { $0.writeMeasure(placement) }
     case .crisis: writeCrisis()
     case .quizAgain(let reference): writeQuizAgain(reference)
-    case .rating(let id, _): writeRating(id: id)
+    case .rating(let rating): writeRating(rating)
     case .branch(let branch): writeBranch(branch)
     case .media(let media): writeMedia(media)
     case .footnotes(let notes): writeFootnotes(notes)
@@ -162,7 +162,7 @@ struct BlockRenderer {
 
   /// Finds the names of expressions where the page is being written.
   var expressions: ExpressionData {
-    ExpressionData(index: site.index, program: program, locale: locale, block: exercise?.exercise.id)
+    ExpressionData(index: site.index, program: program, locale: locale)
   }
 
   /// What is in another language than what stands round it.

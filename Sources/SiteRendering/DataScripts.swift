@@ -49,8 +49,8 @@ public struct DataScripts: Sendable {
     for program in index.programs where !program.isComing {
       guard let (front, _) = program.front(in: locale) else { continue }
       var text = PlainText(front.blocks)
-      text.add(front.summary)
-      add(.program(program.id, locale), front.title, "", text)
+      text.add(front.summary?.plainText)
+      add(.program(program.id, locale), front.title.plainText, "", text)
       for module in program.modules where !module.isComing {
         guard let words = module.module(in: locale) else { continue }
         for (number, id) in module.pages.enumerated() {
@@ -81,8 +81,8 @@ public struct DataScripts: Sendable {
       guard let (front, _) = program.front(in: locale) else { return nil }
       let blocks = program.modules.flatMap { self.blocks(of: $0, locale) }
       return [
-        "program": .string(program.id.text), "title": .string(front.title),
-        "discreet": .string(front.discreetTitle ?? ""), "summaries": .bool(program.hasSummaries),
+        "program": .string(program.id.text), "title": .string(front.title.plainText),
+        "discreet": .string(front.discreetTitle?.plainText ?? ""), "summaries": .bool(program.hasSummaries),
         "modules": .array(program.modules.compactMap { module($0, locale) }),
         "blocks": .array(blocks + retired(of: program.program, locale)),
       ]
@@ -98,7 +98,7 @@ public struct DataScripts: Sendable {
       let key = moved["\(module.id).\(id)"].map { [("key", JSONValue.string($0))] } ?? []
       return .members([("id", .string(id.text)), ("title", .string(title))] + key)
     }
-    return ["id": .string(module.id.text), "title": .string(text.title), "pages": .array(pages)]
+    return ["id": .string(module.id.text), "title": .string(text.title.plainText), "pages": .array(pages)]
   }
 
   private typealias Members = [(String, JSONValue)]
@@ -106,25 +106,19 @@ public struct DataScripts: Sendable {
   private func blocks(of module: ModuleEntry, _ locale: Locale) -> [JSONValue] {
     module.pages.enumerated().flatMap { number, id in
       let place: Members = [("module", .string(module.id.text)), ("page", .string(id.text))]
-      var found = (module.page(number, in: locale)?.facts.blocks ?? []).compactMap { block in
-        self.block(block, at: place, rating: BlockRenderer.ratingBlock(of: module), locale)
+      return (module.page(number, in: locale)?.facts.answered ?? []).compactMap {
+        self.block($0, at: place, locale)
       }
-      if module.endsWithRating(on: number, in: locale) {
-        found.append(rating(BlockRenderer.ratingBlock(of: module), at: place, locale))
-      }
-      return found
     }
   }
 
   /// What is no longer asked has no page, and stands in the language that it was asked in.
   private func retired(of program: Program, _ locale: Locale) -> [JSONValue] {
     let place: Members = program.source == locale ? [] : [("lang", .string(program.source.tag))]
-    return program.retired.compactMap { block($0, at: place, rating: "", locale) }
+    return program.retired.compactMap { block($0, at: place, locale) }
   }
 
-  private func block(
-    _ asked: Block, at place: Members, rating name: String, _ locale: Locale
-  ) -> JSONValue? {
+  private func block(_ asked: AnsweredBlock, at place: Members, _ locale: Locale) -> JSONValue? {
     func block(_ key: Identifier, _ id: Identifier, _ title: Prose, _ fields: [JSONValue]) -> JSONValue {
       // Links find a block by the name that it has now.
       let anchor: Members = key == id ? [] : [("anchor", .string(id.text))]
@@ -138,11 +132,10 @@ public struct DataScripts: Sendable {
     case .quiz(let quiz): return block(quiz.key, quiz.id, quiz.question, [answer(of: quiz)])
     case .measure(let placement):
       guard let measure = index.measure(placement.measure.value, in: locale) else { return nil }
-      let title = Prose([.text(measure.title)], at: measure.span)
       return block(
-        placement.key, placement.id, title, [result(of: measure)] + measure.items.map { item($0, measure) })
-    case .rating(let given, _): return rating(given?.text ?? name, at: place, locale)
-    default: return nil
+        placement.key, placement.id, measure.title,
+        [result(of: measure)] + measure.items.map { item($0, measure) })
+    case .rating(let rating): return self.rating(rating.key.text, at: place, locale)
     }
   }
 
@@ -167,11 +160,7 @@ public struct DataScripts: Sendable {
   }
 
   private func field(_ field: Field) -> JSONValue {
-    let options =
-      switch field.kind {
-      case .choice, .checks: field.kind.allOptions.map { ($0.key, JSONValue.string($0.words.plainText)) }
-      default: Members()
-      }
+    let options = field.kind.allOptions.map { ($0.key, JSONValue.string($0.words.plainText)) }
     var members: Members = [
       ("id", .string(field.storedName)), ("label", .string(field.label.plainText)),
       ("kind", .string(field.kind.name.rawValue)), ("options", .members(options)),
@@ -184,13 +173,18 @@ public struct DataScripts: Sendable {
 
   /// A completed measure: what is said of each band, by the bands' names.
   private func result(of measure: Measure) -> JSONValue {
-    let says = measure.bands.compactMap { band in band.say.map { (band.name, JSONValue.string($0)) } }
-    return ["id": "result", "label": .string(measure.title), "kind": "measure", "options": .members(says)]
+    let says = measure.bands.compactMap { band in band.say.map { (band.name, JSONValue.string($0.plainText)) }
+    }
+    return [
+      "id": "result", "label": .string(measure.title.plainText), "kind": "measure", "options": .members(says),
+    ]
   }
 
   /// An item that has been answered in a measure that isn't completed.
   private func item(_ item: Measure.Item, _ measure: Measure) -> JSONValue {
-    let options = (item.options ?? measure.options).map { (String($0.value), JSONValue.string($0.words)) }
+    let options = (item.options ?? measure.options).map {
+      (String($0.value), JSONValue.string($0.words.plainText))
+    }
     return [
       "id": .string("item-\(item.number)"), "label": .string(item.words.plainText), "kind": "item",
       "options": .members(options),

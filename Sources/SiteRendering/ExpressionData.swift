@@ -1,4 +1,5 @@
 import ProgramModel
+import Resolution
 import Source
 
 /// Expressions as a page carries them: each name has become the place where its answers are stored, with the kind of field
@@ -12,22 +13,23 @@ struct ExpressionData {
   let index: SiteIndex
   let program: ProgramEntry?
   let locale: Locale
-  /// The block that the expression stands in, whose fields go by their own names.
-  var block: Identifier?
-  /// The columns of the row that it stands in, which are nearest.
+  /// The columns of the row that the expression stands in.
   var columns: [Field] = []
 
   func data(of expression: Expression) -> JSONValue { data(of: expression, depth: 0) }
 
   /// The key of a field's answers and the field, where the site shows it.
   func field(_ reference: Reference) -> (key: String, field: Field)? {
-    var parts = reference.parts
-    if parts.count == 1, let block { parts.insert(block.text, at: 0) }
-    if parts.count == 2, let program { parts.insert(program.id.text, at: 0) }
-    guard parts.count == 3, let id = Identifier(parts[0]), let program = index.program(id),
-      let field = program.answers.field(parts[1], parts[2], in: locale)
-    else { return nil }
-    return ("\(id).\(program.answers.key(parts[1], parts[2]) ?? "\(parts[1]).\(parts[2])")", field)
+    guard case .field(let name, _)? = index.names[reference] else { return nil }
+    return field(name)
+  }
+
+  private func field(_ name: FieldName) -> (key: String, field: Field)? {
+    guard let program = index.program(name.program), let field = program.answers.field(name, in: locale)
+    else {
+      return nil
+    }
+    return (program.answers.key(name) ?? name.description, field)
   }
 
   private static let unknown: JSONValue = ["unknown"]
@@ -48,62 +50,63 @@ struct ExpressionData {
   }
 
   private func value(of reference: Reference, _ depth: Int) -> JSONValue {
-    if reference.parts.count == 1, let column = columns.first(where: { $0.id.text == reference.parts[0] }) {
+    switch index.names[reference] {
+    case .field(let name, _)?:
+      guard let (key, field) = field(name) else { return Self.unknown }
+      if case .computed(let expression, _) = field.kind { return data(of: expression, there: depth) }
+      return Self.field(key, field)
+    case .column(let written)?:
+      guard let column = columns.first(where: { $0.id == written.id }) else { return Self.unknown }
       if case .computed(let expression, _) = column.kind { return data(of: expression, depth: depth + 1) }
       return .strings(["cell", column.key.text, column.kind.name.rawValue])
-    }
-    if let (key, field) = field(reference) {
-      if case .computed(let expression, _) = field.kind { return data(of: expression, at: reference, depth) }
-      return Self.field(key, field)
-    }
-    let parts = reference.parts
-    guard let program else { return Self.unknown }
-    guard parts.count > 1 else { return block(parts[0], of: program, program.answers.doable(parts[0])) }
-    let part = ReferencePart(word: parts[1])
-    if let placements = program.answers.placements(of: parts[0]), let part {
-      let keys = placements.map { "\(program.id).\($0).result" }
-      let rest = parts.dropFirst(2).map(JSONValue.string)
-      return .array(["measure", .string(part.rawValue), .strings(keys)] + rest)
-    }
-    switch (part, program.answers.doable(parts[0])) {
-    case (.done, .pages(let keys)): return .strings(["pages"] + keys)
-    case (.done, .block(let keys)): return block(parts[0], of: program, .block(keys))
-    case (.count, .block(let keys)): return ["count", .string(keys[0])]
-    default: return Self.unknown
+    case .records(let block)?: return .strings(["block"] + keys(of: block))
+    case .count(let block)?: return .strings(["count"] + keys(of: block).prefix(1))
+    case .done(let name)?:
+      guard case .pages(let keys)? = program?.answers.doable(name) else {
+        return .strings(["block"] + keys(of: name))
+      }
+      return .strings(["pages"] + keys)
+    case .measure(let name, _, let part, let item)?: return result(of: name, part, item)
+    case .quiz?, nil: return Self.unknown
     }
   }
 
-  /// The expression of a computed field: its names are those of the block that it stands in.
-  private func data(of expression: Expression, at reference: Reference, _ depth: Int) -> JSONValue {
+  /// The expression of a computed field that stands elsewhere.
+  private func data(of expression: Expression, there depth: Int) -> JSONValue {
     var there = self
-    if reference.parts.count > 1 { there.block = reference.parts.dropLast().last.flatMap { Identifier($0) } }
     there.columns = []
     return there.data(of: expression, depth: depth + 1)
+  }
+
+  private func result(of name: Identifier, _ part: ReferencePart, _ item: String?) -> JSONValue {
+    guard let program, let placements = program.answers.placements(of: name) else { return Self.unknown }
+    let keys = placements.map { "\(program.id).\($0).result" }
+    return .array(
+      ["measure", .string(part.rawValue), .strings(keys)] + [item].compactMap { $0.map(JSONValue.string) })
   }
 
   private func records(
     _ function: String, _ reference: Reference, _ days: Double?, _ depth: Int
   ) -> JSONValue {
-    guard let (key, field) = field(reference) else {
-      guard let program, reference.parts.count == 1, function == "count" else { return Self.unknown }
-      var key = "\(program.id).\(reference.text)"
-      if case .block(let keys)? = program.answers.doable(reference.text) { key = keys[0] }
-      return ["count", .string(key)]
+    switch index.names[reference] {
+    case .field(let name, _)?:
+      guard let (key, field) = field(name) else { return Self.unknown }
+      var source = JSONValue.string(key)
+      if case .computed(let expression, _) = field.kind { source = data(of: expression, there: depth) }
+      return .array(
+        [.string(function), source, .string(field.kind.name.rawValue)]
+          + [days].compactMap { $0.map(JSONValue.number) })
+    case .records(let block)? where function == "count":
+      return .strings(["count"] + keys(of: block).prefix(1))
+    case .records?, .column?, .count?, .done?, .measure?, .quiz?, nil: return Self.unknown
     }
-    let kind = field.kind.name.rawValue
-    var source = JSONValue.string(key)
-    if case .computed(let expression, _) = field.kind { source = data(of: expression, at: reference, depth) }
-    return .array(
-      [.string(function), source, .string(kind)] + [days].compactMap { $0.map(JSONValue.number) })
   }
 
-  private func block(_ name: String, of program: ProgramEntry, _ doable: AnswerSources.Doable?)
-    -> JSONValue
-  {
-    guard case .block(let keys)? = doable else {
-      return ["block", .string("\(program.id).\(name)")]
-    }
-    return .strings(["block"] + keys)
+  /// What the keys of a block's answers begin with.
+  private func keys(of block: Identifier) -> [String] {
+    guard let program else { return [] }
+    guard case .block(let keys)? = program.answers.doable(block) else { return ["\(program.id).\(block)"] }
+    return keys
   }
 
   private static func field(_ key: String, _ field: Field) -> JSONValue {

@@ -66,7 +66,8 @@ extension SiteRenderer {
     let language = Self.language(written, on: locale)
     let frame = Frame(
       route: route, locale: locale, kind: "page-program",
-      title: "\(front.discreetTitle ?? front.title) – \(host(in: locale))", description: front.summary,
+      title: "\(front.discreetTitle ?? front.title) – \(host(in: locale))",
+      description: front.summary?.plainText,
       program: program.id, version: front.version, isDraft: program.isDraft(in: locale),
       routeIn: { .program(program.id, $0) })
     let names = PageFacts(front.blocks).blockNames
@@ -93,7 +94,7 @@ extension SiteRenderer {
   /// Whom it is for, above the title. The source's words count for every edition.
   private func writeAudience(_ front: FrontPage, _ program: ProgramEntry, _ blocks: inout BlockRenderer) {
     guard let audience = front.audience else { return }
-    if let known = Audience.words(audience, blocks.words) {
+    if let known = Audience.words(audience.plainText, blocks.words) {
       blocks.out.write("<p class=\"eyebrow\">\(known)</p>\n")
     } else {
       let language = Self.language(program.program.source, on: blocks.locale)
@@ -176,7 +177,8 @@ extension SiteRenderer {
     let words = blocks.words
     if !front.authors.isEmpty {
       blocks.out.write(
-        "<p>\(words[.writtenBy]) <span\(language)>\(front.authors.joined(separator: ", "))</span></p>\n")
+        "<p>\(words[.writtenBy]) <span\(language)>\(front.authors.map(\.plainText).joined(separator: ", "))</span></p>\n"
+      )
     }
     if let review = front.reviewed {
       let who = [review.by, review.role].compactMap { $0 }.joined(separator: ", ")

@@ -1,3 +1,5 @@
+import ProgramModel
+
 /// A ready fragment of a page. Only what is written by an `HTMLWriter`, stands in the program's own source, or is a picture
 /// that has been cleaned can become one.
 ///
@@ -48,6 +50,8 @@ extension Markup: ExpressibleByStringInterpolation {
     public mutating func appendLiteral(_ literal: StaticString) { writer.raw(literal) }
     /// A text: escaped.
     public mutating func appendInterpolation(_ text: String) { writer.text(text) }
+    /// The words of a text without its markup: escaped.
+    public mutating func appendInterpolation(_ text: Prose) { writer.text(text.plainText) }
     /// A number.
     public mutating func appendInterpolation(_ number: Int) { writer.number(number) }
     /// A ready fragment.

@@ -44,7 +44,7 @@ enum MeasureData {
   private static func band(_ band: Measure.Band) -> JSONValue {
     [
       Number.data(band.from), Number.data(band.to), .string(band.name),
-      band.say.map(JSONValue.string) ?? .null, band.show.map { .string($0.rawValue) } ?? .null,
+      band.say.map { .string($0.plainText) } ?? .null, band.show.map { .string($0.rawValue) } ?? .null,
     ]
   }
 

@@ -9,7 +9,7 @@ extension SiteRenderer {
     let language = Self.language(text.locale, on: locale)
     let frame = Frame(
       route: route, locale: locale, kind: "page-overview",
-      title: "\(text.title) – \(front.discreetTitle ?? front.title)", description: text.summary,
+      title: "\(text.title) – \(front.discreetTitle ?? front.title)", description: text.summary?.plainText,
       program: program.id, module: module.id, version: front.version,
       isDraft: program.isDraftItself(in: locale) || module.isDraft(in: locale),
       routeIn: { .module(module.id, of: program.id, $0) })
@@ -54,12 +54,11 @@ extension SiteRenderer {
     let title = page.title.plainText
     let frame = Frame(
       route: route, locale: locale, kind: "page-module",
-      title: "\(title) – \(front.discreetTitle ?? front.title)", description: text.summary,
+      title: "\(title) – \(front.discreetTitle ?? front.title)", description: text.summary?.plainText,
       program: program.id, module: module.id, page: module.pages[number], version: front.version,
       isDraft: program.isDraftItself(in: locale) || module.isDraft(in: locale),
       routeIn: { .page(module.pages[number], of: module.id, of: program.id, $0) })
-    let rates = module.endsWithRating(on: number, in: locale)
-    let names = page.facts.blockNames.union(rates ? [BlockRenderer.ratingBlock(of: module)] : [])
+    let names = page.facts.blockNames
     return self.page(frame, blocks(route, locale, program: program, module: module, names: names)) { blocks in
       blocks.out.raw("<div class=\"page-text\">\n")
       writeTrail(program, module, &blocks)
@@ -71,8 +70,10 @@ extension SiteRenderer {
       blocks.out.raw("</h1>\n")
       blocks.out.raw("<div class=\"prose\">\n")
       // A page that isn't translated at all says so once, at its top.
-      writeText(page.blocks, in: page.locale, &blocks)
-      if rates { blocks.writeRating(id: nil, isPlaced: false) }
+      // What nobody has placed speaks the site's language.
+      let closing = page.facts.closingRating
+      writeText(closing == nil ? page.blocks : page.blocks.dropLast(), in: page.locale, &blocks)
+      if let closing { blocks.writeRating(closing) }
       blocks.out.raw("</div>\n")
       writePager(program, place, number, &blocks)
       blocks.out.raw("</div>\n")
@@ -184,25 +185,27 @@ extension SiteRenderer {
     let other = forward ? program.modules[(place + 1)...].first { !$0.isComing } : module
     guard let other, let text = other.module(in: locale) else { return nil }
     return Neighbour(
-      route: .module(other.id, of: program.id, locale), title: text.title,
+      route: .module(other.id, of: program.id, locale), title: text.title.plainText,
       language: Self.language(text.locale, on: locale))
   }
 
   /// What the module itself builds on, where it says so.
   private func writeOrigin(of text: Module, _ blocks: inout BlockRenderer) {
-    guard !text.sources.isEmpty || !text.authors.isEmpty || text.reviewed != nil else { return }
+    let isSilent = text.sources.isEmpty && text.authors.isEmpty && text.livedExperience == nil
+    guard !isSilent || text.reviewed != nil else { return }
     let words = blocks.words
     let language = Self.language(text.locale, on: blocks.locale)
     blocks.out.raw("\n<div class=\"prose\">\n")
     blocks.writeFolded(words[.whoMadeIt]) { blocks in
       if !text.authors.isEmpty {
-        let authors = text.authors.joined(separator: ", ")
+        let authors = text.authors.map(\.plainText).joined(separator: ", ")
         blocks.out.write("<p>\(words[.writtenBy]) <span\(language)>\(authors)</span></p>\n")
       }
       if let review = text.reviewed {
         let who = [review.by, review.role].compactMap { $0 }.joined(separator: ", ")
         blocks.out.write("<p>\(words(.reviewedBy, ["who": who, "date": words.date(review.date)]))</p>\n")
       }
+      if let experience = text.livedExperience { blocks.out.write("<p\(language)>\(experience)</p>\n") }
       if !text.sources.isEmpty {
         blocks.out.write("<p>\(words[.sources])</p>\n<ul\(language)>\n")
         for source in text.sources { blocks.out.write("<li>\(source)</li>\n") }

@@ -1,12 +1,13 @@
 import ProgramModel
+import Source
 
 /// The words of a page as one looks for them: its headings, and everything else.
-struct PlainText {
+struct PlainText: Walker {
   private(set) var headings = ""
   private(set) var text = ""
 
   init(_ blocks: [Block]) {
-    add(blocks)
+    walk(blocks)
   }
 
   mutating func add(_ words: String?) {
@@ -15,65 +16,45 @@ struct PlainText {
     text += words
   }
 
-  private mutating func addHeading(_ words: String) {
-    guard !words.isEmpty else { return }
+  private mutating func addHeading(_ words: Prose?) {
+    guard let words = words?.plainText, !words.isEmpty else { return }
     if !headings.isEmpty { headings += " · " }
     headings += words
   }
 
-  private mutating func add(_ blocks: [Block]) {
-    for block in blocks { add(block) }
-  }
+  mutating func visitText(_ text: Prose) { add(text.plainText) }
+  mutating func visitHeading(_ heading: Heading) { addHeading(heading.prose) }
+  mutating func visitCode(_ code: String, at span: SourceSpan) { add(code) }
 
-  private mutating func add(_ block: Block) {
-    switch block {
-    case .paragraph(let prose): add(prose.plainText)
-    case .heading(let heading): addHeading(heading.prose.plainText)
-    case .list(let list): for item in list.items { add(item) }
-    case .quote(let blocks), .untranslated(_, let blocks): add(blocks)
-    case .code(let code, _): add(code)
-    case .table(let table): for cell in table.head + table.rows.flatMap({ $0 }) { add(cell.plainText) }
-    case .picture(let picture): add(picture.alternative)
-    case .container(let container):
-      // The guide's sheet isn't on the page.
-      guard container.kind != .guide else { return }
-      addHeading(container.title?.plainText ?? "")
-      add(container.blocks)
-    case .quiz(let quiz): add(quiz)
-    case .exercise(let exercise):
-      addHeading(exercise.title.plainText)
-      // What is shown to those alone whom a sleep window doesn't harm is no hit for everybody.
-      if exercise.view != .sleepWindow { add(exercise.blocks) }
-    case .field(let field): add(field)
-    case .branch(let branch):
-      add(branch.then)
-      add(branch.otherwise)
-    case .media(let media):
-      addHeading(media.title?.plainText ?? "")
-      add(media.blocks)
-    case .footnotes(let notes): for note in notes { add(note) }
-    case .rule, .measure, .crisis, .quizAgain, .rating: break
-    }
-  }
-
-  private mutating func add(_ quiz: Quiz) {
-    add(quiz.question.plainText)
-    add(quiz.introduction)
-    for answer in quiz.answers {
-      add(answer.words.plainText)
-      add(answer.partner?.plainText)
-      add(answer.feedback)
-    }
-    add(quiz.explanation)
-  }
-
-  private mutating func add(_ field: Field) {
+  mutating func visitField(_ field: Field) {
     add(field.label.plainText)
-    switch field.kind {
-    case .choice(let options), .checks(let options):
-      for option in options.options { add(option.words.plainText) }
-    case .rows(let columns): for column in columns { add(column) }
-    default: break
+    for option in field.kind.options { add(option.words.plainText) }
+    if case .rows(let columns) = field.kind {
+      for column in columns { visitField(column) }
     }
+  }
+
+  mutating func visitContainer(_ container: Container) {
+    // The guide's sheet isn't on the page.
+    guard container.kind != .guide else { return }
+    addHeading(container.title)
+    walk(container.blocks)
+  }
+
+  mutating func visitExercise(_ exercise: Exercise) {
+    addHeading(exercise.title)
+    // What is shown to those alone whom a sleep window doesn't harm is no hit for everybody.
+    if exercise.view != .sleepWindow { walk(exercise.blocks) }
+  }
+
+  mutating func visitMedia(_ media: Media) {
+    addHeading(media.title)
+    walk(media.blocks)
+  }
+
+  // What stands there before there is an answer isn't what one looks for.
+  mutating func visitBranch(_ branch: Branch) {
+    walk(branch.then)
+    walk(branch.otherwise)
   }
 }

@@ -68,18 +68,6 @@ public struct ModuleEntry: Sendable {
     return pages[index]
   }
 
-  /// Whether the author has placed «var dette nyttig?» somewhere in the module; else it ends with it.
-  func hasOwnRating(in locale: Locale) -> Bool {
-    (texts[locale] ?? []).contains { page in
-      page.facts.blocks.contains { if case .rating = $0 { true } else { false } }
-    }
-  }
-
-  /// Whether a page closes the module with the question that the author hasn't placed.
-  func endsWithRating(on page: Int, in locale: Locale) -> Bool {
-    page == pages.count - 1 && !hasOwnRating(in: locale)
-  }
-
   /// Whether the module itself is a draft.
   func isDraft(in locale: Locale) -> Bool {
     !isComing && drafts.contains(locale)

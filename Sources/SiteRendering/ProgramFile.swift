@@ -86,7 +86,8 @@ public struct ProgramFile: Sendable {
     let front = program.front(in: locale)?.front
     return Frame(
       route: .program(program.id, locale).inFile(of: program.id), locale: locale, kind: "page-program",
-      title: "\(front?.discreetTitle ?? front?.title ?? program.id.text) – \(site.host(in: locale))",
+      title:
+        "\((front?.discreetTitle ?? front?.title)?.plainText ?? program.id.text) – \(site.host(in: locale))",
       program: program.id, version: front?.version,
       // A page that isn't a draft hides the banner.
       isDraft: site.index.hasDrafts(in: locale), routeIn: { .program(program.id, $0) })

@@ -1,9 +1,12 @@
 import ProgramModel
+import Resolution
 
 /// What a site shows, in which languages, and where links lead: built once for a site, then only read.
 public struct SiteIndex: Sendable {
   /// The content root.
   public let content: Content
+  /// What the names in its texts mean.
+  let names: Resolution
   /// The site that shows it.
   public let site: Site
   /// Drafts are left out.
@@ -25,8 +28,9 @@ public struct SiteIndex: Sendable {
   }
 
   /// Chooses what a site shows of a content root.
-  public init(_ content: Content, site: Site, publishedOnly: Bool = false) {
+  public init(_ content: Content, names: Resolution, site: Site, publishedOnly: Bool = false) {
     self.content = content
+    self.names = names
     self.site = site
     self.publishedOnly = publishedOnly
     locales = site.locales.isEmpty ? [content.source] : site.locales

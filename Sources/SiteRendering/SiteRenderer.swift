@@ -1,4 +1,5 @@
 import ProgramModel
+import Resolution
 
 /// Makes the pages of one site. It is an unchanging value, so that many threads may render at once.
 public struct SiteRenderer: Sendable {
@@ -35,7 +36,8 @@ public struct SiteRenderer: Sendable {
     publishedOnly: Bool = false, sha256: @escaping @Sendable ([UInt8]) -> [UInt8]
   ) {
     self.init(
-      index: SiteIndex(content, site: site, publishedOnly: publishedOnly), theme: theme, media: media,
+      index: SiteIndex(content, names: Resolution(content), site: site, publishedOnly: publishedOnly),
+      theme: theme, media: media,
       assets: assets, sha256: sha256)
   }
 

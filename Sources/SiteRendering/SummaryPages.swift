@@ -60,52 +60,94 @@ extension ProgramEntry {
 extension ModuleEntry {
   fileprivate func pagesWithSummaries(in locale: Locale) -> [Page] {
     (texts[locale] ?? []).filter { page in
-      page.facts.blocks.contains(where: \.isSummary) && page.blocks.contains(where: \.holdsSummary)
+      page.facts.containers.contains(.summary) && SummaryWalk.finds(in: page.blocks)
     }
   }
 }
 
-extension Block {
-  fileprivate var isSummary: Bool {
-    if case .container(let container) = self { container.kind == .summary } else { false }
+/// Finds whether a person meets a summary; what is for the guide alone isn't shown.
+private struct SummaryWalk: Walker {
+  private var hasFound = false
+
+  static func finds(in blocks: [Block]) -> Bool {
+    var walk = SummaryWalk()
+    walk.walk(blocks)
+    return walk.hasFound
   }
 
-  /// Whether a person meets a summary in it; what is for the guide alone isn't shown.
-  fileprivate var holdsSummary: Bool {
-    if case .container(let container) = self, container.kind == .guide { return false }
-    // Nor is what a sleep window keeps for those whom it doesn't harm.
-    if case .exercise(let exercise) = self, exercise.view == .sleepWindow { return false }
-    return isSummary || children.contains { $0.contains(where: \.holdsSummary) }
+  mutating func visitContainer(_ container: Container) {
+    switch container.kind {
+    case .guide: break
+    case .summary: hasFound = true
+    case .homework, .example, .note, .tip, .important, .caution, .reveal, .relatives: descend(into: container)
+    }
+  }
+
+  // Nor is what a sleep window keeps for those whom it doesn't harm.
+  mutating func visitExercise(_ exercise: Exercise) {
+    if exercise.view != .sleepWindow { descend(into: exercise) }
+  }
+
+  mutating func visitText(_ text: Prose) {}
+}
+
+/// Writes the summaries among some blocks, each under the conditions that it has on its page.
+private struct SummaryWriter: Walker {
+  var blocks: BlockRenderer
+
+  mutating func visitContainer(_ container: Container) {
+    switch container.kind {
+    case .guide: break
+    case .summary: blocks.write(.container(container))
+    case .homework, .example, .note, .tip, .important, .caution, .reveal, .relatives:
+      guard SummaryWalk.finds(in: container.blocks) else { return }
+      within({ $0.writeShown(container.kind == .caution ? nil : container.show, $1) }, container.blocks)
+    }
+  }
+
+  mutating func visitUntranslated(_ inner: [Block], in locale: Locale) {
+    guard SummaryWalk.finds(in: inner) else { return }
+    within({ $0.writeUntranslated(in: locale, $1) }, inner)
+  }
+
+  mutating func visitBranch(_ branch: Branch) {
+    let condition = blocks.data(of: branch.condition)
+    for (inner, outcome) in branch.parts where SummaryWalk.finds(in: inner) {
+      blocks.out.write("<div class=\"branch\" data-when=\"\(condition)\"\(outcome)>\n")
+      walk(inner)
+      blocks.out.raw("</div>\n")
+    }
+  }
+
+  mutating func visitExercise(_ exercise: Exercise) {
+    guard exercise.view != .sleepWindow, SummaryWalk.finds(in: exercise.blocks) else { return }
+    let outer = blocks.exercise
+    blocks.exercise = .init(exercise: exercise, id: exercise.id.text)
+    within({ $0.writeShown(exercise.show, $1) }, exercise.blocks)
+    blocks.exercise = outer
+  }
+
+  mutating func visitText(_ text: Prose) {}
+
+  /// Writes the summaries of some blocks within what a renderer puts round them.
+  private mutating func within(
+    _ around: (inout BlockRenderer, (inout BlockRenderer) -> Void) -> Void, _ inner: [Block]
+  ) {
+    around(&blocks) { renderer in
+      var writer = SummaryWriter(blocks: renderer)
+      // One of them alone holds the page, or writing on would copy it.
+      renderer.out = HTMLWriter()
+      writer.walk(inner)
+      renderer = writer.blocks
+    }
   }
 }
 
 extension BlockRenderer {
-  /// The summaries among some blocks, each under the conditions that it has on its page.
   fileprivate mutating func writeSummaries(of blocks: [Block]) {
-    for block in blocks where block.holdsSummary {
-      switch block {
-      case _ where block.isSummary: write(block)
-      case .container(let container):
-        writeShown(container.kind == .caution ? nil : container.show) {
-          $0.writeSummaries(of: container.blocks)
-        }
-      case .untranslated(let locale, let blocks):
-        writeUntranslated(in: locale) { $0.writeSummaries(of: blocks) }
-      case .branch(let branch):
-        let condition = data(of: branch.condition)
-        for (blocks, outcome) in branch.parts where blocks.contains(where: \.holdsSummary) {
-          out.write("<div class=\"branch\" data-when=\"\(condition)\"\(outcome)>\n")
-          writeSummaries(of: blocks)
-          out.raw("</div>\n")
-        }
-      case .exercise(let exercise):
-        // A name without a block's is one of the exercise's own fields.
-        let outer = self.exercise
-        self.exercise = CurrentExercise(exercise: exercise, id: exercise.id.text)
-        writeShown(exercise.show) { $0.writeSummaries(of: exercise.blocks) }
-        self.exercise = outer
-      default: for child in block.children { writeSummaries(of: child) }
-      }
-    }
+    var writer = SummaryWriter(blocks: self)
+    out = HTMLWriter()
+    writer.walk(blocks)
+    self = writer.blocks
   }
 }

@@ -9,28 +9,37 @@ extension ModuleEntry {
     for page in texts[locale] ?? [] {
       let text = PlainText(page.blocks)
       words += Self.count(text.text) + Self.count(text.headings)
-      for block in page.facts.blocks { halves += Self.halfMinutes(for: block) }
+      halves += page.facts.halfMinutes
     }
     return max(2, ReadingTime.minutes(ofWords: words) + (halves + 1) / 2)
   }
 
-  /// What it takes to answer, beside reading the question: to find one's own words takes longest.
-  private static func halfMinutes(for block: Block) -> Int {
-    switch block {
-    case .quiz, .quizAgain: 1
-    case .measure: 6
-    case .field(let field):
-      switch field.kind {
-      case .text, .list, .rows: 4
-      case .timer(let seconds): (seconds + 29) / 30
-      case .computed, .plot: 0
-      default: 1
-      }
-    default: 0
-    }
-  }
-
   private static func count(_ text: String) -> Int {
     text.utf8.split(whereSeparator: { $0 == 32 || $0 == 10 }).count
+  }
+}
+
+extension PageFacts {
+  /// What it takes to answer, beside reading the questions: to find one's own words takes longest.
+  fileprivate var halfMinutes: Int {
+    let blocks = answered.map { block in
+      switch block {
+      case .quiz: 1
+      case .measure: 6
+      case .exercise, .rating: 0
+      }
+    }
+    return quizzesAgain.count + blocks.reduce(0, +) + fields.map(\.kind.halfMinutes).reduce(0, +)
+  }
+}
+
+extension Field.Kind {
+  fileprivate var halfMinutes: Int {
+    switch self {
+    case .text, .list, .rows: 4
+    case .timer(let seconds): (seconds + 29) / 30
+    case .computed, .plot: 0
+    case .line, .number, .scale, .choice, .checks, .date, .time, .duration, .phone: 1
+    }
   }
 }

@@ -79,8 +79,8 @@ import Testing
       return
     }
     #expect(range.maximum == 10)
-    #expect(low == "ingen")
-    #expect(high == "verst tenkelig")
+    #expect(low?.plainText == "ingen")
+    #expect(high?.plainText == "verst tenkelig")
   }
 
   @Test func containersNestAndABareFenceClosesTheInnermost() throws {
@@ -139,9 +139,8 @@ import Testing
     let (module, found) = try module(
       "# S\n\nDu skrev :svar[angstsirkel.situasjon]{ellers=\"noe\"} sist, kl. 12:30 [sånn].")
     #expect(found.map(\.inBokmål) == [])
-    var mentions: [AnswerMention] = []
-    module.pages[0].blocks.forEachInline { if case .answer(let mention) = $0 { mentions.append(mention) } }
+    let mentions = module.pages[0].facts.mentions
     #expect(mentions.map(\.reference.text) == ["angstsirkel.situasjon"])
-    #expect(mentions.map(\.otherwise) == ["noe"])
+    #expect(mentions.map(\.otherwise?.plainText) == ["noe"])
   }
 }

@@ -163,9 +163,8 @@ import Testing
       adding: "::: øvelse Ny {#ny}\n:: linje Hva skjedde? {#skjedde was=sist.skjedde}\n:::\n")
     let judged = moved.judged(by: Self.lock)
     #expect(judged.diagnostics.map(\.rule.code) == [])
-    let fields = judged.program.editions[0].modules[0].pages[0].facts.blocks.compactMap { block -> Field? in
-      if case .exercise(let exercise) = block, exercise.id.text == "ny" { exercise.fields.first } else { nil }
-    }
+    let fields = judged.program.editions[0].modules[0].pages[0].facts.exercises.filter { $0.id.text == "ny" }
+      .compactMap(\.fields.first)
     #expect(fields.map(\.home?.text) == ["sist"])
     // And on from there, also where the first block is given up.
     let lock = moved.lock(after: Self.lock)

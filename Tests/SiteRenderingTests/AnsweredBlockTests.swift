@@ -306,7 +306,7 @@ struct AnsweredBlockTests {
   }
 
   @Test func `an earlier answer is a link to its exercise, or the author's words`() throws {
-    func mention(_ otherwise: String?) -> Block {
+    func mention(_ otherwise: Prose?) -> Block {
       .paragraph(
         Prose(
           [
@@ -316,13 +316,14 @@ struct AnsweredBlockTests {
           ],
           at: Sample.place))
     }
+    let asked = exercise([field(.line)])
+    let data = "class=\"answer\" data-answer=\"angst.sirkel.felt\" data-kind=\"line\""
     #expect(
-      try Sample.markup([mention("det du er redd for")])
-        == "<p><span class=\"answer\" data-answer=\"angst.sirkel.felt\">det du er redd for</span></p>\n")
+      try Sample.markup([mention("det du er redd for"), asked]).hasPrefix(
+        "<p><span \(data)>det du er redd for</span></p>\n"))
     #expect(
-      try Sample.markup([mention(nil), exercise([])]).hasPrefix(
-        "<p><a class=\"answer\" data-answer=\"angst.sirkel.felt\" href=\"#sirkel\">not-answered-yet</a></p>\n"
-      ))
+      try Sample.markup([mention(nil), asked]).hasPrefix(
+        "<p><a \(data) href=\"#sirkel\">not-answered-yet</a></p>\n"))
   }
 
   private func measure(
@@ -330,7 +331,8 @@ struct AnsweredBlockTests {
     change: Double? = nil
   ) -> Measure {
     Measure(
-      id: Sample.id("gad-7"), locale: Sample.nb, title: "GAD-7", source: "Spitzer 2006", licence: nil,
+      id: Sample.id("gad-7"), locale: Sample.nb, title: "GAD-7", summary: nil, source: "Spitzer 2006",
+      licence: nil,
       isValidated: true, fingerprint: "0123456789abcdef", checked: nil, period: "de siste 14 dagene",
       options: [.init(value: 0, words: "Aldri"), .init(value: 3, words: "Alltid")],
       items: [.init(number: 1, words: Sample.prose("Nervøs"), options: nil)], score: score, subscales: [],
@@ -426,7 +428,7 @@ struct AnsweredBlockTests {
     func needed(_ conditions: Expression...) -> [Int] {
       let item = Measure.Item(number: 1, words: Sample.prose("Nervøs"), options: nil)
       return Measure(
-        id: Sample.id("prove"), locale: Sample.nb, title: "Prøve", source: nil, licence: nil,
+        id: Sample.id("prove"), locale: Sample.nb, title: "Prøve", summary: nil, source: nil, licence: nil,
         isValidated: false,
         fingerprint: nil, checked: nil, period: nil, options: [], items: [item], score: .sum,
         subscales: [(name: "fare", items: [4, 2]), (name: "ro", items: [5])], reversed: [], unscored: [],
@@ -490,12 +492,17 @@ struct AnsweredBlockTests {
         kind: .computed(
           .binary(.times, .reference(Reference(["felt"], at: place)), .number(2, at: place)), unit: nil),
         label: Sample.prose("Dobbelt"), place: nil, show: nil, at: place)
-      let program = Sample.twoModules([exercise([inner, computed]), quiz(.one, []), placement])
+      let reference = Reference(parts, at: place)
+      let asks = Block.branch(Branch(.reference(reference), then: [], otherwise: [], unknown: nil, at: place))
+      let worksheet = Exercise(
+        id: Sample.id("sirkel"), kind: .exercise, title: "Min sirkel", view: .form, repeats: false,
+        blocks: [.field(inner), .field(computed)] + (block == nil ? [] : [asks]), show: nil, at: place)
+      let program = Sample.twoModules([
+        .exercise(worksheet), quiz(.one, []), placement, block == nil ? asks : Sample.paragraph(""),
+      ])
       let renderer = try Sample.renderer(Sample.content([program], measures: [measure()]))
-      return ExpressionData(
-        index: renderer.index, program: renderer.index.programs[0], locale: Sample.nb,
-        block: block.map(Sample.id)
-      ).data(of: .reference(Reference(parts, at: place))).compact
+      return ExpressionData(index: renderer.index, program: renderer.index.programs[0], locale: Sample.nb)
+        .data(of: .reference(reference)).compact
     }
     #expect(try data(["sirkel", "felt"]) == #"["field","angst.sirkel.felt","scale"]"#)
     #expect(try data(["felt"], in: "sirkel") == #"["field","angst.sirkel.felt","scale"]"#)

@@ -3,6 +3,10 @@ import Source
 
 @testable import SiteRendering
 
+extension Prose: ExpressibleByStringLiteral {
+  public init(stringLiteral words: String) { self.init(words: words, at: Sample.place) }
+}
+
 /// Small values to render: everything has the same place in the same file.
 enum Sample {
   static let file = SourceFile.ID(0)
@@ -31,22 +35,30 @@ enum Sample {
 
   static func module(
     _ id: String, _ title: String, number: Int = 1, in locale: Locale = nb, status: Status = .draft,
-    summary: String? = nil, minutes: Int? = 20, pages: [Page]
+    summary: Prose? = nil, minutes: Int? = 20, pages: [Page]
   ) -> Module {
-    Module(
-      id: self.id(id), locale: locale, title: title, summary: summary, clinicalTitle: nil, minutes: minutes,
-      status: status, opens: .always, authors: [], sources: [], reviewed: nil, retired: [], pages: pages,
-      file: file, path: "angst/\(number)-\(id).\(locale.tag).md", at: place)
+    var facts = ModuleFacts(at: place)
+    facts.title = prose(title)
+    facts.summary = summary
+    facts.minutes = minutes
+    facts.status = status
+    return Module(
+      id: self.id(id), locale: locale, facts: facts, pages: pages, file: file,
+      path: "angst/\(number)-\(id).\(locale.tag).md"
+    ).closed
   }
 
   static func front(
-    _ title: String, status: Status = .draft, access: FrontPage.Access = .open, discreet: String? = nil,
+    _ title: String, status: Status = .draft, access: ProgramFacts.Access = .open, discreet: Prose? = nil,
     blocks: [Block] = []
   ) -> FrontPage {
-    FrontPage(
-      title: title, summary: nil, clinicalTitle: nil, discreetTitle: discreet, audience: nil, access: access,
-      quickExit: false, status: status, version: "1", intendedUse: nil, authors: [], sources: [],
-      livedExperience: nil, reviewed: nil, moduleOrder: nil, source: nil, blocks: blocks, at: place)
+    var facts = ProgramFacts(at: place)
+    facts.title = prose(title)
+    facts.discreetTitle = discreet
+    facts.access = access
+    facts.status = status
+    facts.version = "1"
+    return FrontPage(facts, blocks: blocks)
   }
 
   static func program(_ id: String = "angst", _ editions: [Program.Edition]) -> Program {
@@ -79,7 +91,8 @@ enum Sample {
     name: String = "Fjordvik kommune"
   ) -> Site {
     Site(
-      id: "fjordvik", name: Site.HostText(name), locales: locales, programs: nil, colours: [], logo: nil,
+      id: "fjordvik", name: Site.HostText(prose(name)), locales: locales, programs: nil, colours: [],
+      logo: nil,
       contact: nil, crisis: crisis, crisisVerified: verified, feedbackMail: nil, accessibilityStatement: nil,
       address: address, at: nil)
   }

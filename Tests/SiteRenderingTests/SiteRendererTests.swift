@@ -49,25 +49,26 @@ struct SiteRendererTests {
 
   @Test func `every page is well-formed and the same each time, whatever the words are`() throws {
     let hostile = "</title><script>alert(1)</script>\" onload=\"x\u{1}]]>--&amp; <!--"
+    let words = Sample.prose(hostile)
     let line = Site.CrisisLine(
-      name: Site.HostText(hostile), phone: hostile, chat: "https://\(hostile)", web: "https://\(hostile)",
-      for: .violence, hours: Site.HostText(hostile),
-      text: Site.HostText(hostile))
+      name: Site.HostText(words), phone: hostile, chat: "https://\(hostile)", web: "https://\(hostile)",
+      for: .violence, hours: Site.HostText(words),
+      text: Site.HostText(words))
     let site = Site(
-      id: "x", name: Site.HostText(hostile), locales: [Sample.nb, Sample.en], programs: nil, colours: [],
+      id: "x", name: Site.HostText(words), locales: [Sample.nb, Sample.en], programs: nil, colours: [],
       logo: nil,
       contact: Site.Contact(
-        service: Site.HostText(hostile), phone: hostile, hours: Site.HostText(hostile),
+        service: Site.HostText(words), phone: hostile, hours: Site.HostText(words),
         web: "https://\(hostile)",
-        selfReferral: Site.HostText(hostile)),
+        selfReferral: Site.HostText(words)),
       crisis: [line], crisisVerified: hostile, feedbackMail: hostile,
       accessibilityStatement: "https://\(hostile)",
       address: "https://x.no/\(hostile)/", at: nil)
     let page = Sample.page("side", hostile, [Sample.paragraph(hostile), .code(hostile, at: Sample.place)])
-    let module = Sample.module("modul", hostile, summary: hostile, pages: [page])
+    let module = Sample.module("modul", hostile, summary: words, pages: [page])
     let program = Sample.program(
       "angst",
-      [Program.Edition(locale: Sample.nb, front: Sample.front(hostile, discreet: hostile), modules: [module])]
+      [Program.Edition(locale: Sample.nb, front: Sample.front(hostile, discreet: words), modules: [module])]
     )
     let renderer = try Sample.renderer(Sample.content([program]), site: site, theme: standardTheme())
     for job in renderer.pages {
@@ -179,7 +180,7 @@ struct SiteRendererTests {
         Sample.content([program]), site: Sample.site(locales: [Sample.nb]), publishedOnly: publishedOnly
       ).pages.map(\.path).filter { $0.hasPrefix("nb/angst/") }
     }
-    func program(_ status: Status, _ module: Status, access: FrontPage.Access = .open) -> Program {
+    func program(_ status: Status, _ module: Status, access: ProgramFacts.Access = .open) -> Program {
       Sample.program(
         "angst",
         [

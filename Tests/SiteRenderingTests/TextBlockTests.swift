@@ -1,4 +1,5 @@
 import ProgramModel
+import Resolution
 import Testing
 
 @testable import SiteRendering
@@ -52,7 +53,8 @@ struct TextBlockTests {
   @Test func `a link to a block finds its page`() throws {
     let blocks: [Block] = [.heading(Heading(level: 2, id: Sample.id("her"), prose: Sample.prose("Her")))]
     let program = Sample.twoModules(blocks)
-    let index = SiteIndex(Sample.content([program]), site: Sample.site())
+    let index = SiteIndex(
+      Sample.content([program]), names: Resolution(Sample.content([program])), site: Sample.site())
     let found = index.route(toFile: "angst/1-alarmen.en.md", fragment: "her", in: Sample.en)
     #expect(found?.route.path == "en/angst/alarmen/kropp.html")
     #expect(found?.fragment == "her")

@@ -1,204 +1,150 @@
 import Diagnostics
 import ProgramModel
 import ProgramReading
+import Resolution
 import Source
 
 /// The names in conditions and computations exist, and operators get what they can work with.
 enum ConditionsMakeSense {
   static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
     guard let edition = program.edition(in: program.source) else { return [] }
-    let types = AnswerTypes(program, context.content)
-    var diagnostics: [Diagnostic] = []
-    func check(
-      _ expression: Expression, wanted: ExpressionType?, in block: Identifier?, among columns: [Field] = []
-    ) {
-      // What stands in the same row is nearest.
-      let row = Dictionary(
-        columns.map { ($0.id.text, $0.kind.type) }, uniquingKeysWith: { first, _ in first })
-      let problems = ExpressionChecker.check(
-        expression, wanted: wanted, known: row.keys.sorted() + types.names(in: block),
-        names: { reference in
-          (reference.parts.count == 1 ? row[reference.parts[0]] : nil) ?? types.type(of: reference, in: block)
-        })
-      diagnostics += problems
-      guard problems.isEmpty else { return }
-      diagnostics += NeverTrue.check(expression) { reference in
-        reference.parts.count == 1 && row[reference.parts[0]] != nil
-          ? nil : types.range(of: reference, in: block)
-      }
-    }
-    func look(_ blocks: [Block], in block: Identifier?) {
-      for child in blocks {
-        if let show = child.show { check(show, wanted: .truth, in: block) }
-        var around = block
-        switch child {
-        case .exercise(let exercise): around = exercise.id
-        case .branch(let branch): check(branch.condition, wanted: .truth, in: block)
-        case .field(let field):
-          if case .computed(let expression, _) = field.kind {
-            check(expression, wanted: nil, in: block)
-            if let block, types.leads(expression, to: "\(block).\(field.id)", in: block) {
-              diagnostics.append(
-                Diagnostic(.computedFromItself, at: expression.span, ["name": .text(field.id.text)]))
-            }
-          }
-          if case .rows(let columns) = field.kind {
-            for column in columns {
-              if let show = column.show { check(show, wanted: .truth, in: block) }
-              guard case .computed(let expression, _) = column.kind else { continue }
-              check(expression, wanted: nil, in: block, among: columns)
-            }
-            continue
-          }
-          if case .plot(let references) = field.kind {
-            for reference in references {
-              check(.reference(reference), wanted: nil, in: block)
-              guard let type = types.type(of: reference, in: block), !type.canBeDrawn else { continue }
-              diagnostics.append(
-                Diagnostic(.plotOfWords, at: reference.span, ["name": .text(reference.text)]))
-            }
-          }
-        default: break
-        }
-        for children in child.children { look(children, in: around) }
-      }
-    }
-    for module in edition.modules {
-      for page in module.pages where page.facts.hasConditions { look(page.blocks, in: nil) }
-    }
-    return diagnostics
+    var walk = ConditionWalk(program, context.names)
+    walk.walk(edition.front.blocks)
+    for page in edition.modules.flatMap(\.pages) where page.facts.hasConditions { walk.walk(page.blocks) }
+    return walk.diagnostics
   }
 }
 
-/// What the references of a program's conditions give.
-struct AnswerTypes {
-  private let program: Identifier
-  /// By `block.field`.
-  private var fields: [String: ExpressionType] = [:]
-  /// What can be answered in those of them that have two ends.
-  private var ranges: [String: ClosedRange<Double>] = [:]
-  /// What is asked for in those that are computed.
-  private var computed: [String: (expression: Expression, block: Identifier)] = [:]
-  /// Exercises and diaries, which can be counted.
-  private var exercises: Set<String> = []
-  /// Placements and ids of measures.
-  private var measures: [String: [Measure]] = [:]
-  /// Modules, pages and quizzes, which can be done.
-  private var doable: Set<String> = []
-  private let others: [Program]
+private struct ConditionWalk: Walker {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let program: Program
+  private let names: Resolution
+  /// The exercise around.
+  private var exercise: Identifier?
+  /// The field whose value is looked at, and the columns beside it.
+  private var field: Field?
+  private var columns: [Field] = []
+  /// The computed fields of the program by their names, found when the first one is met.
+  private lazy var computed = Self.computed(in: program)
 
-  init(_ program: Program, _ content: Content) {
-    self.program = program.id
-    others = content.programs
-    let byID = Dictionary(grouping: content.measures, by: \.id)
-    for module in program.edition(in: program.source)?.modules ?? [] {
-      doable.insert(module.id.text)
-      for page in module.pages {
-        doable.insert(page.id.text)
-        for block in page.facts.blocks {
-          switch block {
-          case .exercise(let exercise):
-            exercises.insert(exercise.id.text)
-            for field in exercise.fields {
-              let name = "\(exercise.id).\(field.id)"
-              fields[name] = field.kind.type
-              ranges[name] = field.kind.range
-              if case .computed(let expression, _) = field.kind { computed[name] = (expression, exercise.id) }
-            }
-          case .quiz(let quiz): doable.insert(quiz.id.text)
-          case .measure(let placement):
-            let found = byID[placement.measure.value] ?? []
-            measures[placement.id.text] = found
-            measures[placement.measure.value.text] = found
-          default: break
-          }
-        }
+  init(_ program: Program, _ names: Resolution) {
+    self.program = program
+    self.names = names
+  }
+
+  mutating func visitExercise(_ exercise: Exercise) {
+    if let show = exercise.show { visitExpression(show, .show) }
+    let outer = self.exercise
+    self.exercise = exercise.id
+    walk(exercise.blocks)
+    self.exercise = outer
+  }
+
+  mutating func visitField(_ field: Field) {
+    let outer = (self.field, columns)
+    self.field = field
+    if case .rows(let columns) = field.kind { self.columns = columns }
+    descend(into: field)
+    (self.field, columns) = outer
+  }
+
+  mutating func visitExpression(_ expression: Expression, _ use: ExpressionUse) {
+    let wanted: ExpressionType? =
+      switch use {
+      case .show, .branch: .truth
+      case .value: nil
       }
+    check(expression, wanted: wanted)
+    switch use {
+    case .show, .branch: break
+    case .value: tellCircle(expression)
     }
   }
 
-  /// The names that could have been meant where a condition stands.
-  func names(in block: Identifier?) -> [String] {
-    let own =
-      block.map { block in
-        fields.keys.filter { $0.hasPrefix("\(block).") }.map { String($0.dropFirst(block.text.count + 1)) }
-      } ?? []
-    return
-      (own + fields.keys + doable.map { "\($0).done" }
-      + measures.keys.flatMap { ["\($0).sum", "\($0).band", "\($0).done"] })
-      .sorted()
-  }
-
-  /// The type of a reference; nil where nothing has that name.
-  func type(of reference: Reference, in block: Identifier?) -> ExpressionType? {
-    let parts = reference.parts
-    if let block, parts.count == 1, let type = fields["\(block).\(parts[0])"] { return type }
-    if parts.count == 1 { return exercises.contains(parts[0]) ? .records : nil }
-    if parts.count == 2, let type = fields[reference.text] { return type }
-    if parts.count == 3, parts[0] == program.text, let type = fields["\(parts[1]).\(parts[2])"] {
-      return type
-    }
-    if parts.count == 3, let other = others.first(where: { $0.id.text == parts[0] && $0.id != program }) {
-      let names = AnswerNames(other)
-      return names.fields.contains("\(parts[1]).\(parts[2])") ? .unknown : nil
-    }
-    let part = ReferencePart(word: parts[1])
-    if let found = measures[parts[0]] { return type(ofMeasure: found, part, parts) }
-    if parts.count == 2, part == .done, doable.contains(parts[0]) || exercises.contains(parts[0]) {
-      return .truth
-    }
-    if parts.count == 2, part == .count, exercises.contains(parts[0]) { return .number }
-    return nil
-  }
-
-  /// The least and the greatest that a reference can be; nil where one of them isn't known.
-  func range(of reference: Reference, in block: Identifier?) -> ClosedRange<Double>? {
-    let parts = reference.parts
-    if let name = field(reference, in: block) { return ranges[name] }
-    guard parts.count > 1, let measure = measures[parts[0]]?.first else { return nil }
-    switch (ReferencePart(word: parts[1]), parts.count) {
-    case (.sum, 2): return measure.possibleScores
-    case (.item, 3): return Int(parts[2]).flatMap(measure.values(ofItem:))
-    default: return nil
+  mutating func visitReference(_ reference: Reference, _ use: ReferenceUse) {
+    switch use {
+    case .plot:
+      check(.reference(reference), wanted: nil)
+      guard let type = names[reference]?.type, !type.canBeDrawn else { return }
+      diagnostics.append(Diagnostic(.plotOfWords, at: reference.span, ["name": .text(reference.text)]))
+    // `NamesExist` and `SleepWindowsAreSafe` look at these.
+    case .options, .quiz, .mention, .window: break
     }
   }
 
-  /// The field that a reference is of, as `block.field`.
-  private func field(_ reference: Reference, in block: Identifier?) -> String? {
-    let parts = reference.parts
-    if let block, parts.count == 1 {
-      return fields["\(block).\(parts[0])"].map { _ in "\(block).\(parts[0])" }
-    }
-    let own = parts.count == 3 && parts[0] == program.text ? parts.dropFirst() : parts[...]
-    let name = own.joined(separator: ".")
-    return own.count == 2 && fields[name] != nil ? name : nil
+  mutating func visitText(_ text: Prose) {}
+
+  private mutating func check(_ expression: Expression, wanted: ExpressionType?) {
+    let known = columns.map(\.id.text).sorted() + names.known(in: program.id, block: exercise)
+    let problems = ExpressionChecker.check(expression, wanted: wanted, known: known) { names[$0]?.type }
+    diagnostics += problems
+    guard problems.isEmpty else { return }
+    diagnostics += NeverTrue.check(expression) { names[$0]?.range }
   }
 
-  /// Whether an expression asks for a field, itself or by way of other computed ones.
-  func leads(_ expression: Expression, to field: String, in block: Identifier) -> Bool {
-    var seen: Set<String> = []
-    var waiting = [(expression, block)]
-    while let (next, place) = waiting.popLast() {
-      for name in next.references.compactMap({ self.field($0, in: place) }) {
-        if name == field { return true }
+  /// A computed field may not ask for itself, by way of others either.
+  private mutating func tellCircle(_ expression: Expression) {
+    guard let exercise, let field, columns.isEmpty else { return }
+    let own = FieldName(program.id, exercise, field.id)
+    var seen: Set<FieldName> = []
+    var waiting = [expression]
+    while let next = waiting.popLast() {
+      for reference in next.references {
+        guard case .field(let name, _)? = names[reference] else { continue }
+        if name == own {
+          diagnostics.append(
+            Diagnostic(.computedFromItself, at: expression.span, ["name": .text(field.id.text)]))
+          return
+        }
         if seen.insert(name).inserted, let more = computed[name] { waiting.append(more) }
       }
     }
-    return false
   }
 
-  private func type(ofMeasure measures: [Measure], _ part: ReferencePart?, _ parts: [String])
-    -> ExpressionType?
-  {
-    // A measure that doesn't exist has been told of.
-    guard let measure = measures.first else { return .unknown }
-    switch (part, parts.count) {
-    case (.sum, 2), (.mean, 2): return .number
-    case (.band, 2): return .option(of: measure.bands.map(\.name))
-    case (.done, 2): return .truth
-    case (.item, 3): return measure.items.contains { String($0.number) == parts[2] } ? .number : nil
-    case (.subscale, 3): return measure.subscales.contains { $0.name == parts[2] } ? .number : nil
-    default: return nil
+  private static func computed(in program: Program) -> [FieldName: Expression] {
+    var computed: [FieldName: Expression] = [:]
+    for page in program.edition(in: program.source)?.modules.flatMap(\.pages) ?? [] {
+      for exercise in page.facts.exercises {
+        for field in exercise.fields {
+          guard case .computed(let expression, _) = field.kind else { continue }
+          computed[FieldName(program.id, exercise.id, field.id)] = expression
+        }
+      }
+    }
+    return computed
+  }
+}
+
+extension Meaning {
+  /// What a condition gets.
+  fileprivate var type: ExpressionType? {
+    switch self {
+    case .field(_, let field), .column(let field): field.kind.type
+    case .records: .records
+    case .count: .number
+    case .done: .truth
+    case .measure(_, let measure, let part, _): measure.map { type(of: part, $0) } ?? .unknown
+    case .quiz: nil
+    }
+  }
+
+  private func type(of part: ReferencePart, _ measure: Measure) -> ExpressionType {
+    switch part {
+    case .sum, .mean, .item, .subscale: .number
+    case .band: .option(of: measure.bands.map(\.name))
+    case .done: .truth
+    case .last, .count: .unknown
+    }
+  }
+
+  /// The least and the greatest that it can be; nil where one of them isn't known.
+  fileprivate var range: ClosedRange<Double>? {
+    switch self {
+    case .field(_, let field): return field.kind.range
+    case .measure(_, let measure?, .sum, _): return measure.possibleScores
+    case .measure(_, let measure?, .item, let item):
+      return item.flatMap { Int($0) }.flatMap(measure.values(ofItem:))
+    case .measure, .column, .records, .count, .done, .quiz: return nil
     }
   }
 }
@@ -219,9 +165,7 @@ extension Field.Kind {
     case .computed, .plot: .unknown
     }
   }
-}
 
-extension Field.Kind {
   /// Of a scale alone: a number that is written may lie outside its ends, and is kept.
   fileprivate var range: ClosedRange<Double>? {
     guard case .scale(let range, _, _) = self, let least = range.minimum, let greatest = range.maximum,
@@ -236,7 +180,7 @@ extension ExpressionType {
   fileprivate var canBeDrawn: Bool {
     switch self {
     case .text, .option, .options, .records, .date: false
-    default: true
+    case .number, .time, .duration, .truth, .unknown: true
     }
   }
 }
@@ -248,7 +192,7 @@ extension Expression {
     case .reference(let reference): [reference]
     case .not(let inner, _), .negative(let inner, _): inner.references
     case .binary(_, let left, let right): left.references + right.references
-    default: []
+    case .number, .text, .time, .call: []
     }
   }
 }

@@ -12,14 +12,17 @@ enum IDsAreUnique {
       var inModule = Names()
       for page in module.pages { inModule.take(page.id, at: page.span, &diagnostics) }
       for page in module.pages {
-        for block in page.facts.blocks {
-          guard let id = block.id, let span = block.span else { continue }
-          let isFirst = inModule.take(id, at: span, &diagnostics)
-          if isFirst, block.storesAnswers { inProgram.take(id, at: span, &diagnostics) }
+        let told = diagnostics.count
+        for anchor in page.facts.anchors where anchor.id != page.facts.closingRating?.id {
+          inModule.take(anchor.id, at: anchor.span, &diagnostics)
+        }
+        let taken = Set(diagnostics[told...].compactMap(\.span))
+        for block in page.facts.answered {
+          if !taken.contains(block.span) { inProgram.take(block, &diagnostics) }
           if case .exercise(let exercise) = block { checkFields(exercise.fields, &diagnostics) }
-          if case .field(let field) = block, case .rows(let columns) = field.kind {
-            checkFields(columns, &diagnostics)
-          }
+        }
+        for field in page.facts.fields {
+          if case .rows(let columns) = field.kind { checkFields(columns, &diagnostics) }
         }
       }
     }
@@ -34,27 +37,35 @@ enum IDsAreUnique {
   /// Names that have been seen and where.
   private struct Names {
     private var seen: [Identifier: SourceSpan] = [:]
+    private var closings: Set<Identifier> = []
 
-    /// Whether the name was free; if not, that is told.
-    @discardableResult
-    mutating func take(_ id: Identifier, at span: SourceSpan, _ diagnostics: inout [Diagnostic]) -> Bool {
+    mutating func take(_ id: Identifier, at span: SourceSpan, _ diagnostics: inout [Diagnostic]) {
       guard let first = seen[id] else {
         seen[id] = span
-        return true
+        return
       }
+      tell(id, at: span, first, &diagnostics)
+    }
+
+    /// Nobody wrote the id of a rating that ends a module, so it's the other block's that is one too many. Two such ratings have
+    /// modules of one name, which has been told.
+    mutating func take(_ block: AnsweredBlock, _ diagnostics: inout [Diagnostic]) {
+      guard case .rating(let rating) = block, !rating.isPlaced else {
+        return take(block.id, at: block.span, &diagnostics)
+      }
+      guard closings.insert(rating.id).inserted else { return }
+      guard let first = seen[rating.id] else {
+        seen[rating.id] = rating.span
+        return
+      }
+      tell(rating.id, at: first, rating.span, &diagnostics)
+    }
+
+    private func tell(
+      _ id: Identifier, at span: SourceSpan, _ first: SourceSpan, _ diagnostics: inout [Diagnostic]
+    ) {
       let note = Diagnostic.Note(Words(nb: "den første står her", en: "the first one is here"), at: first)
       diagnostics.append(Diagnostic(.idTaken, at: span, ["id": .text(id.text)], notes: [note]))
-      return false
-    }
-  }
-}
-
-extension Block {
-  /// Whether something that the person answers is stored under the block's id.
-  fileprivate var storesAnswers: Bool {
-    switch self {
-    case .quiz, .exercise, .measure, .rating: true
-    default: false
     }
   }
 }

@@ -16,7 +16,7 @@ enum PagesReadEasily {
       for module in edition.modules where module.locale == edition.locale {
         for page in module.pages where page.locale == edition.locale {
           var text = PageText()
-          text.add(page.blocks)
+          text.walk(page.blocks)
           diagnostics += problems(of: text, page, in: context)
         }
       }
@@ -47,7 +47,7 @@ enum PagesReadEasily {
 }
 
 /// What is counted on a page.
-private struct PageText {
+private struct PageText: Walker {
   struct Sentence {
     let words: Int
     /// Its first bytes, by which it is found in the file.
@@ -65,26 +65,33 @@ private struct PageText {
   private(set) var longest: [Sentence] = []
   private var buffer: [UInt8] = []
 
+  mutating func visitParagraph(_ prose: Prose) { add(prose, isRunning: true) }
+  mutating func visitText(_ text: Prose) { add(text, isRunning: false) }
+
+  mutating func visitQuiz(_ quiz: Quiz) {
+    add(quiz.question, isRunning: true)
+    walk(quiz.introduction)
+    for answer in quiz.answers { visitAnswer(answer) }
+    walk(quiz.explanation)
+  }
+
+  mutating func visitAnswer(_ answer: Quiz.Answer) {
+    add(answer.words, isRunning: true)
+    if let partner = answer.partner { add(partner, isRunning: true) }
+    walk(answer.feedback)
+  }
+
+  // What stands in another language, or on the guide's sheet, isn't read here.
+  mutating func visitUntranslated(_ blocks: [Block], in locale: Locale) {}
+  mutating func visitContainer(_ container: Container) {
+    if container.kind != .guide { descend(into: container) }
+  }
+
   /// LIX: words for each sentence, plus the percentage of words of more than six letters.
   var lix: Int? {
     guard sentences > 0, words > 0 else { return nil }
     let figure = Double(words) / Double(sentences) + 100 * Double(longWords) / Double(words)
     return Int(figure.rounded())
-  }
-
-  mutating func add(_ blocks: [Block]) {
-    for block in blocks {
-      var isRunning = false
-      switch block {
-      case .paragraph, .quiz: isRunning = true
-      // What stands in another language, or on the guide's sheet, isn't read here.
-      case .untranslated: continue
-      case .container(let container) where container.kind == .guide: continue
-      default: break
-      }
-      block.forEachOwnProse { add($0, isRunning: isRunning) }
-      for children in block.children { add(children) }
-    }
   }
 
   private mutating func add(_ prose: Prose, isRunning: Bool) {

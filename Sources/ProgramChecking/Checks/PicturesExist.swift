@@ -25,7 +25,7 @@ enum PicturesExist {
       let facts = [PageFacts(edition.front.blocks)] + edition.modules.flatMap { $0.pages.map(\.facts) }
       for page in facts {
         for picture in page.pictures { check(picture.path, at: picture.span, kinds: pictures) }
-        for case .media(let media) in page.blocks {
+        for media in page.media {
           let kinds =
             switch media.kind {
             case .figure: pictures

@@ -10,7 +10,7 @@ enum PlacesAreFilled {
     var diagnostics: [Diagnostic] = []
     for module in edition.modules {
       for page in module.pages {
-        for case .exercise(let exercise) in page.facts.blocks { diagnostics += check(exercise) }
+        for exercise in page.facts.exercises { diagnostics += check(exercise) }
       }
     }
     return diagnostics

@@ -1,67 +1,46 @@
 import Diagnostics
 import ProgramModel
+import Resolution
 import Source
 
 /// A sleep window stands after its caution, and takes its nights from a diary that the program has.
 enum SleepWindowsAreSafe {
-  static func check(_ program: Program) -> [Diagnostic] {
+  static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
     guard let edition = program.edition(in: program.source) else { return [] }
-    var exercises: [String: Exercise] = [:]
-    var hasWindow = false
-    for page in edition.modules.flatMap(\.pages) {
-      for case .exercise(let exercise) in page.facts.blocks {
-        exercises[exercise.id.text] = exercise
-        hasWindow = hasWindow || exercise.view == .sleepWindow
-      }
-    }
-    guard hasWindow else { return [] }
+    let exercises = edition.modules.flatMap(\.pages).flatMap(\.facts.exercises)
+    guard exercises.contains(where: { $0.view == .sleepWindow }) else { return [] }
     var diagnostics: [Diagnostic] = []
     for page in edition.modules.flatMap(\.pages) {
-      _ = look(page.blocks, isWarned: false) { exercise, isWarned in
-        if !isWarned { diagnostics.append(Diagnostic(.windowWithoutCaution, at: exercise.span)) }
-        if exercise.isFilledAgain {
-          diagnostics.append(Diagnostic(.windowFilledAgain, at: exercise.span))
-        }
-        let own = SleepWindow.Stored.fields.map(\.id)
-        for field in exercise.fields where own.contains(field.id.text) {
-          diagnostics.append(Diagnostic(.idTaken, at: field.span, ["id": .text(field.id.text)]))
-        }
-        guard let window = exercise.window else { return }
-        for reference in [window.sleep, window.inBed] {
-          if let problem = problem(reference, exercises) { diagnostics.append(problem) }
+      var walk = WindowWalk()
+      walk.walk(page.blocks)
+      for (exercise, isWarned) in walk.windows {
+        diagnostics += problems(of: exercise, isWarned: isWarned)
+        for reference in exercise.window.map({ [$0.sleep, $0.inBed] }) ?? [] {
+          problem(reference, program.id, exercises, context.names).map { diagnostics.append($0) }
         }
       }
     }
     return diagnostics
   }
 
-  /// Visits the sleep windows, each with whether the person has met a caution on the page before it.
-  private static func look(
-    _ blocks: [Block], isWarned: Bool, _ visit: (Exercise, Bool) -> Void
-  ) -> Bool {
-    var isWarned = isWarned
-    for block in blocks {
-      switch block {
-      case .container(let container) where container.kind == .caution: isWarned = true
-      // On sheets of their own, which the person needn't have seen.
-      case .container(let container) where container.kind == .guide || container.kind == .relatives:
-        _ = look(container.blocks, isWarned: isWarned, visit)
-      case .exercise(let exercise) where exercise.view == .sleepWindow:
-        // What stands in the exercise is shown last, when all is answered.
-        visit(exercise, isWarned)
-        isWarned = look(exercise.blocks, isWarned: isWarned, visit)
-      default: for children in block.children { isWarned = look(children, isWarned: isWarned, visit) }
-      }
+  private static func problems(of exercise: Exercise, isWarned: Bool) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if !isWarned { diagnostics.append(Diagnostic(.windowWithoutCaution, at: exercise.span)) }
+    if exercise.isFilledAgain { diagnostics.append(Diagnostic(.windowFilledAgain, at: exercise.span)) }
+    let own = SleepWindow.Stored.fields.map(\.id)
+    for field in exercise.fields where own.contains(field.id.text) {
+      diagnostics.append(Diagnostic(.idTaken, at: field.span, ["id": .text(field.id.text)]))
     }
-    return isWarned
+    return diagnostics
   }
 
-  private static func problem(_ reference: Reference, _ exercises: [String: Exercise]) -> Diagnostic? {
-    let parts = reference.parts
-    guard parts.count == 2, let exercise = exercises[parts[0]],
-      let field = exercise.fields.first(where: { $0.id.text == parts[1] })
+  private static func problem(
+    _ reference: Reference, _ program: Identifier, _ exercises: [Exercise], _ names: Resolution
+  ) -> Diagnostic? {
+    guard case .field(let name, let field)? = names[reference], name.program == program,
+      let exercise = exercises.first(where: { $0.id == name.block })
     else {
-      let known = exercises.values.flatMap { exercise in
+      let known = exercises.flatMap { exercise in
         exercise.fields.filter(\.isLength).map { "\(exercise.id).\($0.id)" }
       }
       return Diagnostic(
@@ -75,12 +54,39 @@ enum SleepWindowsAreSafe {
   }
 }
 
+/// Finds the sleep windows of a page, each with whether the person has met a caution before it.
+private struct WindowWalk: Walker {
+  var windows: [(Exercise, isWarned: Bool)] = []
+  private var isWarned = false
+
+  mutating func visitContainer(_ container: Container) {
+    switch container.kind {
+    case .caution: isWarned = true
+    // On sheets of their own, which the person needn't have seen.
+    case .guide, .relatives:
+      let outer = isWarned
+      descend(into: container)
+      isWarned = outer
+    case .homework, .example, .note, .tip, .important, .summary, .reveal: descend(into: container)
+    }
+  }
+
+  mutating func visitExercise(_ exercise: Exercise) {
+    // What stands in the exercise is shown last, when all is answered.
+    if exercise.view == .sleepWindow { windows.append((exercise, isWarned)) }
+    descend(into: exercise)
+  }
+
+  mutating func visitText(_ text: Prose) {}
+}
+
 extension Field {
   /// Whether it can tell how long something was.
   fileprivate var isLength: Bool {
     switch kind {
     case .duration, .computed: true
-    default: false
+    case .line, .text, .number, .scale, .choice, .checks, .date, .time, .phone, .list, .rows, .timer, .plot:
+      false
     }
   }
 }

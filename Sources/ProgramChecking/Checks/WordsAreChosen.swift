@@ -2,42 +2,85 @@ import Diagnostics
 import ProgramModel
 import Source
 
-/// The words that a content root has agreed to avoid (`glossary.yaml`) stand nowhere in its pages.
+/// The words that a content root has agreed to avoid (`glossary.yaml`) stand in nothing that a person reads.
 enum WordsAreChosen {
   static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    let source = program.edition(in: program.source)
     for edition in program.editions {
       let list = AvoidedWords(context.content.glossary, in: edition.locale)
       guard !list.isEmpty else { continue }
-      var buffer: [UInt8] = []
-      func look(_ blocks: [Block]) {
-        for block in blocks {
-          if case .untranslated = block { continue }
-          block.forEachOwnProse { prose in
-            buffer.removeAll(keepingCapacity: true)
-            prose.inlines.appendWords(to: &buffer)
-            diagnostics += list.problems(in: buffer, prose.span, context.sources)
-          }
-          for children in block.children { look(children) }
-        }
+      var words = WordWalk(list, context.sources)
+      // What is the source's, for want of a translation, is looked at there.
+      if edition.locale == program.source || edition.front.span.file != source?.front.span.file {
+        words.file = edition.front.span.file
+        words.visit(edition.front)
       }
-      if edition.front.isOwn(of: edition, program, context.sources) { look(edition.front.blocks) }
       for module in edition.modules where module.locale == edition.locale {
-        for page in module.pages where page.locale == edition.locale {
-          look([.heading(Heading(level: 2, id: nil, prose: page.title))])
-          look(page.blocks)
-        }
+        words.file = module.file
+        words.visit(module)
       }
+      diagnostics += words.diagnostics
     }
     return diagnostics
   }
+
+  /// Questionnaires whose words are the content root's own; a validated wording is nobody's to change.
+  static func checkMeasures(in context: CheckContext) -> [Diagnostic] {
+    context.content.measures.filter { !$0.isValidated }.flatMap { measure -> [Diagnostic] in
+      let list = AvoidedWords(context.content.glossary, in: measure.locale)
+      guard !list.isEmpty else { return [] }
+      var words = WordWalk(list, context.sources)
+      words.file = measure.file
+      words.visit(measure)
+      return words.diagnostics
+    }
+  }
+
+  /// The texts of site files, each in its own language.
+  static func checkSites(in context: CheckContext) -> [Diagnostic] {
+    var told: Set<Diagnostic> = []
+    return context.content.sites.flatMap { site in
+      site.texts.flatMap(\.texts).flatMap { text, locale -> [Diagnostic] in
+        let list = AvoidedWords(context.content.glossary, in: locale ?? context.content.source)
+        guard !list.isEmpty else { return [] }
+        var words = WordWalk(list, context.sources)
+        words.file = text.span.file
+        words.visitText(text)
+        return words.diagnostics
+      }
+    }.filter { told.insert($0).inserted }
+  }
 }
 
-extension FrontPage {
-  /// Whether the text is the edition's, not the source's in its place.
-  fileprivate func isOwn(of edition: Program.Edition, _ program: Program, _ sources: SourceList) -> Bool {
-    edition.locale == program.source || span.file != program.edition(in: program.source)?.front.span.file
+/// Looks for words to avoid in all texts of one file.
+private struct WordWalk: Walker {
+  private let list: AvoidedWords
+  private let sources: SourceList
+  private var buffer: [UInt8] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  var file = SourceFile.ID(0)
+
+  init(_ list: AvoidedWords, _ sources: SourceList) {
+    self.list = list
+    self.sources = sources
   }
+
+  mutating func visitText(_ text: Prose) {
+    guard text.span.file == file else { return }
+    buffer.removeAll(keepingCapacity: true)
+    text.inlines.appendWords(to: &buffer)
+    diagnostics += list.problems(in: buffer, text.span, sources)
+    walk(text.inlines)
+  }
+
+  // Their words have been looked at in the text around them.
+  mutating func visitLink(_ link: Link) { walk(link.words) }
+  mutating func visitMention(_ mention: AnswerMention) {}
+  mutating func visitUntranslated(_ blocks: [Block], in locale: Locale) {}
+  // Titles of books and the field's own words are as they are.
+  mutating func visitSources(_ sources: [Prose]) {}
+  mutating func visitClinicalTitle(_ title: Prose) {}
 }
 
 /// The words to avoid in one language, by the hash of their first word so that other words cost next to nothing.

@@ -100,6 +100,11 @@ struct AttributeValues {
 
   func text(_ key: AttributeKey) -> String? { pairs[key]?.value }
 
+  /// Words that a person reads.
+  func prose(_ key: AttributeKey) -> Prose? {
+    pairs[key].map { Prose(words: $0.value, at: $0.valueSpan) }
+  }
+
   /// A value out of a vocabulary.
   mutating func word<Thing>(_ key: AttributeKey, in vocabulary: Vocabulary<Thing>) -> Located<Thing>? {
     guard let pair = pairs[key] else { return nil }

@@ -16,6 +16,8 @@ struct BlockBuilder {
   var diagnostics: [Diagnostic] = []
   let file: SourceFile
   let parser: MarkdownParser
+  /// What a rating is called that has no id of its own.
+  var rating = Identifier(ratingOf: nil)
 
   init(_ file: SourceFile, parser: MarkdownParser) {
     self.file = file
@@ -177,7 +179,9 @@ struct BlockBuilder {
     case .measure: return measure(directive, &values, show).map { [.measure($0)] } ?? []
     case .crisis: return [.crisis(at: directive.span)]
     case .quizAgain: return quizAgain(directive)
-    case .rating: return [.rating(id: values.id()?.value, at: directive.span)]
+    case .rating:
+      let id = values.id()?.value
+      return [.rating(Rating(id: id ?? rating, hasOwnID: id != nil, at: directive.span))]
     case .field(let kind):
       let read = fieldKind(kind, directive, &values, &rest, in: around)
       return field(directive, kind: read, &values, show, in: around)
@@ -276,7 +280,7 @@ struct BlockBuilder {
     let (condition, problems) = ExpressionParser.parse(file.text(span), at: span)
     diagnostics += problems
     guard let condition else { return then + otherwise }
-    let unknown = values.pair(.unknown).map { Prose([.text($0.value)], at: $0.valueSpan) }
+    let unknown = values.prose(.unknown)
     return [
       .branch(Branch(condition, then: then, otherwise: otherwise, unknown: unknown, at: directive.span))
     ]
@@ -287,7 +291,7 @@ struct BlockBuilder {
   ) -> Block {
     var content = blocks(directive.blocks, in: around)
     var path: String?
-    var alternative = values.text(.alternative)
+    var alternative = values.prose(.alternative)
     if let pair = values.pair(.source) {
       path = mediaPath(pair)
     } else if let index = content.firstIndex(where: { if case .picture = $0 { true } else { false } }),
@@ -307,7 +311,7 @@ struct BlockBuilder {
     if kind == .audio, content.isEmpty {
       diagnostics.append(Diagnostic(.audioWithoutTranscript, at: directive.line.head))
     }
-    if kind == .figure, alternative?.isEmpty ?? true, path != nil {
+    if kind == .figure, alternative?.plainText.isEmpty ?? true, path != nil {
       diagnostics.append(Diagnostic(.pictureWithoutAlternative, at: directive.line.head))
     }
     return .media(

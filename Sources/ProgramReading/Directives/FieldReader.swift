@@ -40,7 +40,7 @@ extension BlockBuilder {
     case .number: return range(directive, &values, isScale: false).map { .number($0) }
     case .scale:
       return range(directive, &values, isScale: true).map {
-        .scale($0, low: values.text(.low), high: values.text(.high))
+        .scale($0, low: values.prose(.low), high: values.prose(.high))
       }
     case .choice: return options(directive, &values, &rest).map { .choice($0) }
     case .checks: return options(directive, &values, &rest).map { .checks($0) }
@@ -63,7 +63,7 @@ extension BlockBuilder {
         diagnostics.append(Diagnostic(.computedWithoutValue, at: directive.line.head))
         return nil
       }
-      let unit = values.text(.unit)
+      let unit = values.prose(.unit)
       return values.expression(.value).map { .computed($0, unit: unit) }
     case .plot:
       let references = values.references(.fields)
@@ -100,7 +100,7 @@ extension BlockBuilder {
         return nil
       }
     }
-    return Field.NumberRange(minimum: minimum, maximum: maximum, step: step, unit: values.text(.unit))
+    return Field.NumberRange(minimum: minimum, maximum: maximum, step: step, unit: values.prose(.unit))
   }
 
   private mutating func options(

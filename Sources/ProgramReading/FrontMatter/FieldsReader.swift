@@ -288,13 +288,17 @@ struct FieldsReader {
     guard let entries = value.entries,
       bareColon(value) == nil || entries.allSatisfy({ Locale($0.key.value) != nil })
     else {
-      return text(value, key, name, asLine: true).map { .hostText(.init($0.value)) }
+      return text(value, key, name, asLine: true).map {
+        .hostText(.init(Prose(words: $0.value, at: $0.span)))
+      }
     }
-    var texts: [Locale: String] = [:]
+    var texts: [Locale: Prose] = [:]
     for entry in entries {
       let tag = YAMLScalar(text: entry.key.value, style: .plain, span: entry.key.span, cutOff: nil)
       guard let locale = locale(.scalar(tag), key, name) else { continue }
-      if let words = text(entry.value, key, name, asLine: true) { texts[locale.value] = words.value }
+      if let words = text(entry.value, key, name, asLine: true) {
+        texts[locale.value] = Prose(words: words.value, at: words.span)
+      }
     }
     return texts.isEmpty ? nil : .hostText(.init(texts))
   }

@@ -10,47 +10,24 @@ enum FrontMatterReader {
   /// A program's facts, and where its text begins.
   static func program(
     _ file: SourceFile
-  ) -> (front: ProgramFront, bodyStart: Int, diagnostics: [Diagnostic]) {
+  ) -> (facts: ProgramFacts, bodyStart: Int, diagnostics: [Diagnostic]) {
     var (fields, reader, bodyStart) = read(file, by: .program)
-    var front = ProgramFront(span: fields.span)
-    front.title = fields.text(.title) ?? ""
-    front.id = fields.id(.ownID)
-    front.summary = fields.text(.summary)
-    front.clinicalTitle = fields.text(.clinicalTitle)
-    front.discreetTitle = fields.text(.discreetTitle)
-    front.audience = fields.text(.audience)
-    front.access = fields.text(.access).flatMap(FrontPage.Access.init) ?? .open
-    front.quickExit = fields.flag(.quickExit) ?? false
-    front.status = status(fields, &reader)
-    front.version = fields.text(.version) ?? front.version
-    front.released = fields.whole(.released)
-    front.intendedUse = fields.text(.intendedUse)
-    front.authors = fields.texts(.authors)?.map(\.value) ?? []
-    front.sources = fields.texts(.sources)?.map(\.value) ?? []
-    front.livedExperience = fields.text(.livedExperience)
-    front.reviewed = review(fields)
-    front.moduleOrder = fields.texts(.modules)
-    front.source = fields.locale(.source)
-    return (front, bodyStart, reader.diagnostics)
+    var facts = ProgramFacts(fields, by: Fact.program)
+    facts.status = checked(facts.status, fields, &reader)
+    return (facts, bodyStart, reader.diagnostics)
   }
 
   /// A module's facts, and where its text begins.
-  static func module(_ file: SourceFile) -> (front: ModuleFront, bodyStart: Int, diagnostics: [Diagnostic]) {
+  static func module(
+    _ file: SourceFile
+  ) -> (facts: ModuleFacts, bodyStart: Int, diagnostics: [Diagnostic]) {
     var (fields, reader, bodyStart) = read(file, by: .module)
-    var front = ModuleFront(span: fields.span)
-    front.title = fields.text(.title) ?? ""
-    front.id = fields.id(.ownID)
-    front.summary = fields.text(.summary)
-    front.clinicalTitle = fields.text(.clinicalTitle)
-    front.minutes = fields.whole(.minutes)
-    front.status = status(fields, &reader)
-    front.opens = opening(fields, &reader)
-    front.authors = fields.texts(.authors)?.map(\.value) ?? []
-    front.sources = fields.texts(.sources)?.map(\.value) ?? []
-    front.livedExperience = fields.text(.livedExperience)
-    front.reviewed = review(fields)
-    front.retired = fields.names(.retired) ?? []
-    return (front, bodyStart, reader.diagnostics)
+    var facts = ModuleFacts(fields, by: Fact.module)
+    facts.status = checked(facts.status, fields, &reader)
+    if let opens = fields.located(.opens), OpeningReader.read(opens) == nil {
+      reader.tell(Diagnostic(.openingNotUnderstood, at: opens.span, ["value": .text(opens.value)]))
+    }
+    return (facts, bodyStart, reader.diagnostics)
   }
 
   // MARK: Steps
@@ -76,21 +53,11 @@ enum FrontMatterReader {
     return (fields, reader, place.bodyStart)
   }
 
-  private static func review(_ fields: FileFields) -> Review? {
-    guard let review = fields.fields(.reviewed), let by = review.text(.by), let date = review.text(.date)
-    else {
-      return nil
-    }
-    let next = review.located(.next)
-    return Review(by: by, role: review.text(.role), date: date, next: next?.value, nextAt: next?.span)
-  }
-
   /// The status. What is published must have been reviewed by somebody with a name and a role.
-  private static func status(_ fields: FileFields, _ reader: inout FieldsReader) -> Status {
-    guard let written = fields.located(.status), let status = Status(rawValue: written.value) else {
-      return .draft
-    }
-    guard status == .published else { return status }
+  private static func checked(
+    _ status: Status, _ fields: FileFields, _ reader: inout FieldsReader
+  ) -> Status {
+    guard status == .published, let written = fields.located(.status) else { return status }
     var missing: [Words] = []
     let review = fields.fields(.reviewed)
     if review?[.by] == nil { missing.append(Words(nb: "navn", en: "name")) }
@@ -107,12 +74,5 @@ enum FrontMatterReader {
       reader.tell(Diagnostic(.publishedUnreviewed, at: written.span, ["missing": .words(names)]))
     }
     return .draft
-  }
-
-  private static func opening(_ fields: FileFields, _ reader: inout FieldsReader) -> Module.Opening {
-    guard let written = fields.located(.opens) else { return .always }
-    if let opening = OpeningReader.read(written) { return opening }
-    reader.tell(Diagnostic(.openingNotUnderstood, at: written.span, ["value": .text(written.value)]))
-    return .always
   }
 }

@@ -47,19 +47,4 @@ extension FileKey {
 extension KeyTable {
   static let review = KeyTable(
     Words(nb: "i «reviewed»", en: "of “reviewed”"), [.by.required, .role, .date.required, .next])
-
-  static let program = KeyTable(
-    Words(nb: "i et program", en: "of a program"),
-    [
-      .title.required, .summary, .clinicalTitle, .discreetTitle, .audience, .access, .quickExit, .status,
-      .modules,
-      .version, .released, .intendedUse, .authors, .sources, .reviewed, .livedExperience, .ownID, .source,
-    ])
-
-  static let module = KeyTable(
-    Words(nb: "i en modul", en: "of a module"),
-    [
-      .title.required, .summary, .clinicalTitle, .minutes, .status, .opens, .authors, .sources, .reviewed,
-      .livedExperience, .ownID, .retired,
-    ])
 }

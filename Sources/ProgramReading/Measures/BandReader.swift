@@ -29,7 +29,7 @@ struct BandReader {
       }
       return Measure.Band(
         from: range.lowerBound, to: range.upperBound, name: fields.text(.bandName) ?? "",
-        say: fields.text(.say),
+        say: fields.prose(.say),
         show: fields.text(.show).flatMap(Measure.Band.Show.init), at: pair.key.span)
     }
   }

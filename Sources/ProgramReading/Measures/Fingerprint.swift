@@ -21,10 +21,10 @@ struct Fingerprint {
 
   /// Of what is locked of a measure: period, options and items, each text composed and with single spaces.
   init(
-    period: (words: String, span: SourceSpan)?, options: [Measure.Option], at optionsPlace: SourceSpan?,
+    period: Prose?, options: [Measure.Option], at optionsPlace: SourceSpan?,
     items: [Measure.Item]
   ) {
-    var parts = [Part("period: \(Self.folded(period?.words ?? ""))", at: period?.span)]
+    var parts = [Part("period: \(Self.folded(period?.plainText ?? ""))", at: period?.span)]
     parts += options.map { Part(Self.line($0), at: optionsPlace) }
     for item in items {
       parts.append(Part("\(item.number). \(Self.folded(item.words.plainText))", at: item.words.span))
@@ -45,7 +45,7 @@ struct Fingerprint {
   }
 
   private static func line(_ option: Measure.Option) -> String {
-    "- \(option.value): \(folded(option.words))"
+    "- \(option.value): \(folded(option.words.plainText))"
   }
 
   private static func folded(_ text: String) -> String {

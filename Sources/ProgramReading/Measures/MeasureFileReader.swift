@@ -17,12 +17,20 @@ extension MeasureReader {
     let (document, more) = parser.read(MarkdownText(file, range: place.bodyStart..<file.bytes.count))
     var items = MeasureItemReader(file)
     items.read(document.blocks)
-    var builder = BlockBuilder(file, parser: parser)
-    let introduction = builder.blocks(items.introduction, in: .page)
+    var builder = BlockBuilder(file, parser: parser.knowing(document.notes))
+    // All notes stand above the items, also those that an item refers to.
+    var numbers = FootnoteNumbers()
+    var introduction = numbers.rewrite(builder.blocks(items.introduction, in: .page))
+    let drafts = items.drafts.map { draft in
+      MeasureItemDraft(
+        number: draft.number, words: numbers.rewriteText(draft.words), span: draft.span,
+        options: draft.options)
+    }
+    let notes = numbers.notes(of: document) { builder.blocks($0, in: .page) }
+    if !notes.isEmpty { introduction.append(.footnotes(notes)) }
     let span = file.span(place.yaml.lowerBound, place.yaml.upperBound)
     let (measure, found) = read(
-      front: front, in: file, at: span, id: id, locale: locale, items: items.drafts,
-      introduction: introduction)
+      front: front, in: file, at: span, id: id, locale: locale, items: drafts, introduction: introduction)
     let invisible = InvisibleCharacters.check(file, in: place.bodyStart..<file.bytes.count)
     return (measure, more + items.diagnostics + builder.diagnostics + found + invisible)
   }

@@ -7,7 +7,7 @@ struct MeasureItemDraft: Sendable {
   struct Option: Sendable {
     /// Nil where the line doesn't begin with a number, which is told.
     let value: Int?
-    let words: String
+    let words: Prose
     let span: SourceSpan
   }
 

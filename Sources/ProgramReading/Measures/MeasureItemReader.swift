@@ -70,11 +70,13 @@ struct MeasureItemReader {
   /// `- 0: Aldri`
   private func option(_ item: SyntaxList.Item) -> MeasureItemDraft.Option {
     guard item.blocks.count == 1, case .paragraph(let line)? = item.blocks.first else {
-      return .init(value: nil, words: "", span: item.span)
+      return .init(value: nil, words: Prose([], at: item.span), span: item.span)
     }
     let text = line.prose.plainText
-    guard let colon = text.firstIndex(of: ":") else { return .init(value: nil, words: text, span: item.span) }
-    let words = String(text[text.index(after: colon)...]).trimmed
+    guard let colon = text.firstIndex(of: ":") else {
+      return .init(value: nil, words: line.prose, span: item.span)
+    }
+    let words = Prose(words: String(text[text.index(after: colon)...]).trimmed, at: line.prose.span)
     let value = Int(String(text[..<colon]).trimmed)
     return .init(value: words.isEmpty ? nil : value, words: words, span: item.span)
   }

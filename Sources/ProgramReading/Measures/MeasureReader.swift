@@ -60,9 +60,10 @@ private struct MeasureReading {
     let isValidated = fields.flag(.validated) ?? false
     if isValidated { checkLock(options, items) }
     let measure = Measure(
-      id: id, locale: locale, title: fields.text(.title) ?? "", source: fields.text(.published),
-      licence: fields.text(.licence), isValidated: isValidated, fingerprint: fields.text(.fingerprint),
-      checked: checked, period: fields.text(.period), options: options, items: items, score: score ?? .sum,
+      id: id, locale: locale, title: fields.prose(.title) ?? Prose([], at: span),
+      summary: fields.prose(.summary), source: fields.prose(.published), licence: fields.prose(.licence),
+      isValidated: isValidated, fingerprint: fields.text(.fingerprint), checked: checked,
+      period: fields.prose(.period), options: options, items: items, score: score ?? .sum,
       subscales: subscales, reversed: reversed, unscored: unscored, missing: missing, bands: bands,
       clinical: fields.number(.clinical), change: fields.number(.change), alerts: alerts,
       introduction: introduction, file: file.id, at: span)
@@ -98,8 +99,11 @@ private struct MeasureReading {
     }
     let read = pairs.map { pair -> MeasureItemDraft.Option in
       let words =
-        pair.value.isAbsent ? nil : reader.text(pair.value, .options, pair.key.value, asLine: true)?.value
-      return .init(value: words == nil ? nil : Int(pair.key.value), words: words ?? "", span: pair.key.span)
+        pair.value.isAbsent ? nil : reader.text(pair.value, .options, pair.key.value, asLine: true)
+      return .init(
+        value: words == nil ? nil : Int(pair.key.value),
+        words: words.map { Prose(words: $0.value, at: $0.span) } ?? Prose([], at: pair.key.span),
+        span: pair.key.span)
     }
     return checkedOptions(read, at: field.key)
   }
@@ -264,8 +268,8 @@ private struct MeasureReading {
     }
     let isWhole = !reader.diagnostics.contains { $0.severity == .error }
     guard isWhole, !items.isEmpty else { return }
-    let period = fields.located(.period).map { (words: $0.value, span: $0.span) }
-    let found = Fingerprint(period: period, options: options, at: fields[.options]?.key, items: items)
+    let found = Fingerprint(
+      period: fields.prose(.period), options: options, at: fields[.options]?.key, items: items)
     guard let stored = fields.located(.fingerprint) else {
       if let field = fields[.validated] {
         reader.tell(Diagnostic(.measureUnlocked, at: field.key, ["found": .text(found.text)]))

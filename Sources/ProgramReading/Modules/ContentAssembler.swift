@@ -92,7 +92,9 @@ public struct ContentAssembler {
       return nil
     }
     let originals = ordered(parts.filter { $0.module.locale == source }, by: front.front)
-    var editions = [Program.Edition(locale: source, front: front.front, modules: originals)]
+    var editions = [
+      Program.Edition(locale: source, front: front.front, modules: originals.map(\.closed))
+    ]
     let locales = Set(fronts.map(\.locale)).union(parts.map(\.module.locale)).subtracting([source]).sorted()
     for locale in locales {
       let translations = parts.filter { $0.module.locale == locale }
@@ -189,7 +191,7 @@ public struct ContentAssembler {
     }
     let words = merger.front(front, translatedFront)
     diagnostics += merger.diagnostics
-    return Program.Edition(locale: locale, front: words, modules: modules)
+    return Program.Edition(locale: locale, front: words, modules: modules.map(\.closed))
   }
 
   /// The module that a translation of another name must be of: the one of its number, else the one of the nearest name.
@@ -226,37 +228,12 @@ extension Program {
 
 extension EditionMerger {
   /// A program's front page in the target language. What decides something, as access and version, is the source's; a review
-  /// is of the words that were read, and so the translation's own. Without a translation nobody has read anything.
+  /// is of the words that were read, and so the translation's own.
   mutating func front(_ original: FrontPage, _ translation: FrontPage?) -> FrontPage {
+    let words =
+      translation.map { blocks(original.blocks, $0.blocks, around: $0.span) }
+      ?? (original.blocks.isEmpty ? [] : [.untranslated(source, original.blocks)])
     return FrontPage(
-      title: translation?.title ?? original.title, summary: translation?.summary ?? original.summary,
-      clinicalTitle: translation?.clinicalTitle ?? original.clinicalTitle,
-      discreetTitle: translation?.discreetTitle ?? original.discreetTitle, audience: original.audience,
-      access: original.access, quickExit: original.quickExit,
-      status: status(original.status, translation?.status ?? .draft),
-      version: original.version, released: original.released,
-      intendedUse: translation?.intendedUse ?? original.intendedUse,
-      authors: translation?.authors.nonEmpty ?? original.authors,
-      sources: translation?.sources.nonEmpty ?? original.sources,
-      livedExperience: translation?.livedExperience ?? original.livedExperience,
-      reviewed: translation?.reviewed,
-      moduleOrder: original.moduleOrder, source: original.source,
-      blocks: translation.map { blocks(original.blocks, $0.blocks, around: $0.span) }
-        ?? (original.blocks.isEmpty ? [] : [.untranslated(source, original.blocks)]),
-      at: translation?.span ?? original.span)
+      .edition(original.facts, translation?.facts, by: Fact.program), blocks: words)
   }
-
-  /// An edition's status. Whether something is announced or hidden, the source decides; whether it has been reviewed, each
-  /// language by itself.
-  func status(_ original: Status, _ translation: Status) -> Status {
-    switch (original, translation) {
-    case (.coming, _), (.hidden, _): original
-    case (_, .coming): .draft
-    case (_, .draft), (_, .published), (_, .hidden): translation
-    }
-  }
-}
-
-extension Array {
-  fileprivate var nonEmpty: [Element]? { isEmpty ? nil : self }
 }

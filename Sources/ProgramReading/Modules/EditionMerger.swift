@@ -51,15 +51,9 @@ struct EditionMerger {
           ["title": .text(page.title.plainText), "language": .text(target.tag)], notes: [note]))
     }
     return Module(
-      id: original.id, locale: target, title: translation.title,
-      summary: translation.summary ?? original.summary,
-      clinicalTitle: translation.clinicalTitle ?? original.clinicalTitle,
-      minutes: translation.minutes ?? original.minutes,
-      status: status(original.status, translation.status), opens: original.opens,
-      authors: translation.authors.isEmpty ? original.authors : translation.authors,
-      sources: translation.sources.isEmpty ? original.sources : translation.sources,
-      reviewed: translation.reviewed, retired: original.retired, pages: pages, file: translation.file,
-      path: translation.path, at: translation.span)
+      id: original.id, locale: target,
+      facts: .edition(original.facts, translation.facts, by: Fact.module), pages: pages,
+      file: translation.file, path: translation.path)
   }
 
   private mutating func page(_ original: Page, _ translation: Page) -> Page {
@@ -81,7 +75,7 @@ struct EditionMerger {
       switch pair {
       case .both(let original, let translation):
         if let here = translation.span { place = here }
-        result.append(block(original, translation))
+        result.append(block(original, translation, near: place))
       case .originalOnly(let original):
         if !isLacking { tellUntranslated(original, near: place) }
         result.append(.untranslated(source, [original]))
@@ -99,15 +93,7 @@ struct EditionMerger {
   }
 
   private mutating func tellNotInSource(_ block: Block, near place: SourceSpan) {
-    let id: Identifier? =
-      switch block {
-      case .quiz(let quiz): quiz.id
-      case .exercise(let exercise): exercise.id
-      case .field(let field): field.id
-      case .measure(let placement): placement.id
-      default: nil
-      }
-    if let id {
+    if let id = block.storedID {
       diagnostics.append(Diagnostic(.blockNotInSource, at: block.span ?? place, ["id": .text(id.text)]))
     } else {
       diagnostics.append(Diagnostic(.textNotInSource, at: block.span ?? place))
@@ -116,20 +102,22 @@ struct EditionMerger {
 
   // MARK: One block
 
-  private mutating func block(_ original: Block, _ translation: Block) -> Block {
-    switch (original, translation) {
-    case (.heading(let old), .heading(let new)):
+  private mutating func block(_ original: Block, _ translation: Block, near place: SourceSpan) -> Block {
+    // The pairing has seen to it that both are of one kind.
+    switch original {
+    case .heading(let old):
+      guard case .heading(let new) = translation else { return translation }
       checkLinkedID(old.id, new.id, new.prose.span, old.prose.span)
       return .heading(Heading(level: old.level, id: old.id, prose: new.prose))
-    case (.list(let old), .list(let new)):
+    case .list(let old):
+      guard case .list(let new) = translation else { return translation }
       let items = zip(old.items, new.items).map { blocks($0, $1, around: new.span) }
       return .list(TextList(start: old.start, isTight: old.isTight, items: items, at: new.span))
-    case (.quote(let old), .quote(let new)):
-      return .quote(
-        blocks(
-          old, new, around: translation.span ?? original.span ?? SourceSpan(file: .init(0), start: 0, end: 0))
-      )
-    case (.container(let old), .container(let new)):
+    case .quote(let old):
+      guard case .quote(let new) = translation else { return translation }
+      return .quote(blocks(old, new, around: translation.span ?? original.span ?? place))
+    case .container(let old):
+      guard case .container(let new) = translation else { return translation }
       checkLinkedID(old.id, new.id, new.span, old.span)
       return .container(
         Container(
@@ -137,17 +125,29 @@ struct EditionMerger {
           blocks: blocks(old.blocks, new.blocks, around: new.span),
           show: condition(old.show, new.show, new.span),
           at: new.span))
-    case (.quiz(let old), .quiz(let new)): return .quiz(quiz(old, new))
-    case (.exercise(let old), .exercise(let new)): return .exercise(exercise(old, new))
-    case (.field(let old), .field(let new)): return .field(field(old, new))
-    case (.measure(let old), .measure(let new)):
+    case .quiz(let old):
+      guard case .quiz(let new) = translation else { return translation }
+      return .quiz(quiz(old, new))
+    case .exercise(let old):
+      guard case .exercise(let new) = translation else { return translation }
+      return .exercise(exercise(old, new))
+    case .field(let old):
+      guard case .field(let new) = translation else { return translation }
+      return .field(field(old, new))
+    case .measure(let old):
+      guard case .measure(let new) = translation else { return translation }
       if old.measure.value != new.measure.value {
         tellDiffers(new.measure.span, "measure", old.measure.span)
       } else {
         checkID(old.id, new.id, new.span, old.span)
       }
       return original
-    case (.branch(let old), .branch(let new)):
+    case .rating(let old):
+      guard case .rating(let new) = translation else { return translation }
+      checkID(old.id, new.hasOwnID ? new.id : nil, new.span, old.span)
+      return .rating(Rating(id: old.id, hasOwnID: old.hasOwnID, isPlaced: old.isPlaced, at: new.span))
+    case .branch(let old):
+      guard case .branch(let new) = translation else { return translation }
       _ = condition(old.condition, new.condition, new.span)
       return .branch(
         Branch(
@@ -155,16 +155,18 @@ struct EditionMerger {
           otherwise: blocks(old.otherwise, new.otherwise, around: new.span),
           unknown: new.unknown ?? old.unknown,
           at: new.span))
-    case (.media(let old), .media(let new)):
+    case .media(let old):
+      guard case .media(let new) = translation else { return translation }
       checkLinkedID(old.id, new.id, new.span, old.span)
       return .media(
         Media(
           old.kind, id: old.id, title: new.title ?? old.title, path: new.path ?? old.path,
           captions: new.captions ?? old.captions, alternative: new.alternative ?? old.alternative,
           blocks: blocks(old.blocks, new.blocks, around: new.span), at: new.span))
-    case (.footnotes(let old), .footnotes(let new)):
+    case .footnotes(let old):
+      guard case .footnotes(let new) = translation else { return translation }
       return old.count == new.count ? translation : original
-    default: return translation
+    case .paragraph, .code, .table, .rule, .picture, .crisis, .quizAgain, .untranslated: return translation
     }
   }
 
@@ -231,15 +233,13 @@ struct EditionMerger {
     case (.choice(let one), .choice(let other)): return .choice(options(one, other, old, new))
     case (.checks(let one), .checks(let other)): return .checks(options(one, other, old, new))
     case (.scale(let one, let low, let high), .scale(let other, let newLow, let newHigh)):
-      if one != other { tellDiffers(new.span, "min, max", old.span) }
+      if !one.hasLimits(of: other) { tellDiffers(new.span, "min, max", old.span) }
       return .scale(
         Field.NumberRange(
           minimum: one.minimum, maximum: one.maximum, step: one.step, unit: other.unit ?? one.unit),
         low: newLow ?? low, high: newHigh ?? high)
     case (.number(let one), .number(let other)):
-      if one.minimum != other.minimum || one.maximum != other.maximum || one.step != other.step {
-        tellDiffers(new.span, "min, max", old.span)
-      }
+      if !one.hasLimits(of: other) { tellDiffers(new.span, "min, max", old.span) }
       return .number(
         Field.NumberRange(
           minimum: one.minimum, maximum: one.maximum, step: one.step, unit: other.unit ?? one.unit))
@@ -305,5 +305,22 @@ struct EditionMerger {
   private mutating func tellDiffers(_ span: SourceSpan, _ what: String, _ there: SourceSpan) {
     let note = Diagnostic.Note(Words(nb: "i kilden", en: "in the source"), at: there)
     diagnostics.append(Diagnostic(.settingDiffers, at: span, ["what": .text(what)], notes: [note]))
+  }
+}
+
+extension Block {
+  /// The name under which something of the block is stored.
+  fileprivate var storedID: Identifier? {
+    switch self {
+    case .quiz(let quiz): quiz.id
+    case .exercise(let exercise): exercise.id
+    case .field(let field): field.id
+    case .measure(let placement): placement.id
+    case .rating(let rating): rating.hasOwnID ? rating.id : nil
+    case .paragraph, .heading, .list, .quote, .code, .table, .rule, .picture, .container, .crisis, .quizAgain,
+      .branch,
+      .media, .footnotes, .untranslated:
+      nil
+    }
   }
 }

@@ -93,33 +93,23 @@ public enum FileReader {
   }
 
   private static func program(_ file: SourceFile, _ id: Identifier, _ locale: Locale) -> FileReading {
-    let (front, start, problems) = FrontMatterReader.program(file)
+    let (facts, start, problems) = FrontMatterReader.program(file)
     let (blocks, more) = frontBlocks(file, from: start)
-    let page = FrontPage(
-      title: front.title, summary: front.summary, clinicalTitle: front.clinicalTitle,
-      discreetTitle: front.discreetTitle, audience: front.audience, access: front.access,
-      quickExit: front.quickExit, status: front.status, version: front.version,
-      released: front.released, intendedUse: front.intendedUse,
-      authors: front.authors, sources: front.sources, livedExperience: front.livedExperience,
-      reviewed: front.reviewed, moduleOrder: front.moduleOrder, source: front.source, blocks: blocks,
-      at: front.span)
-    let part = ProgramPart(folder: id, id: front.id?.value ?? id, locale: locale, front: page)
+    let part = ProgramPart(
+      folder: id, id: facts.ownID?.value ?? id, locale: locale, front: FrontPage(facts, blocks: blocks))
     return FileReading(part: .program(part), diagnostics: problems + more)
   }
 
   private static func module(
     _ file: SourceFile, _ program: Identifier, _ number: Int?, _ id: Identifier, _ locale: Locale
   ) -> FileReading {
-    let (front, start, problems) = FrontMatterReader.module(file)
-    var reader = PageReader(file, locale: locale, parser: parser)
+    let (facts, start, problems) = FrontMatterReader.module(file)
+    let id = facts.ownID?.value ?? id
+    var reader = PageReader(file, module: id, locale: locale, parser: parser)
     // What is coming shows its title only, so that its pages may be written later.
-    let isEmpty = front.status == .coming && file.isBlank(from: start)
+    let isEmpty = facts.status == .coming && file.isBlank(from: start)
     let pages = isEmpty ? [] : reader.pages(from: start)
-    let module = Module(
-      id: front.id?.value ?? id, locale: locale, title: front.title, summary: front.summary,
-      clinicalTitle: front.clinicalTitle, minutes: front.minutes, status: front.status, opens: front.opens,
-      authors: front.authors, sources: front.sources, reviewed: front.reviewed, retired: front.retired,
-      pages: pages, file: file.id, path: file.path, at: front.span)
+    let module = Module(id: id, locale: locale, facts: facts, pages: pages, file: file.id, path: file.path)
     return FileReading(
       part: .module(ModulePart(program: program, number: number, module: module)),
       diagnostics: problems + reader.diagnostics
@@ -135,15 +125,17 @@ public enum FileReader {
   public static func text(
     _ file: SourceFile
   ) -> (title: String, isDraft: Bool, blocks: [Block], diagnostics: [Diagnostic]) {
-    let (front, start, problems) = FrontMatterReader.module(file)
+    let (facts, start, problems) = FrontMatterReader.module(file)
     let (blocks, more) = frontBlocks(file, from: start)
-    return (front.title, front.status == .draft, blocks, problems + more)
+    return (facts.title.plainText, facts.status == .draft, blocks, problems + more)
   }
 
   private static func frontBlocks(_ file: SourceFile, from start: Int) -> ([Block], [Diagnostic]) {
     let (document, problems) = parser.read(MarkdownText(file, range: start..<file.bytes.count))
-    var builder = BlockBuilder(file, parser: parser)
-    let blocks = builder.blocks(document.blocks, in: .page)
+    var builder = BlockBuilder(file, parser: parser.knowing(document.notes))
+    let blocks = FootnoteNumbers.numbered(builder.blocks(document.blocks, in: .page), of: document) {
+      builder.blocks($0, in: .page)
+    }
     let invisible = InvisibleCharacters.check(file, in: start..<file.bytes.count)
     return (blocks, problems + builder.diagnostics + invisible)
   }

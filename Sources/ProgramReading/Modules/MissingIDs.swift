@@ -65,34 +65,46 @@ struct MissingIDs {
   // MARK: What is there
 
   private static func places(in edition: Program.Edition) -> [Place] {
-    var places: [Place] = []
-    func visit(_ blocks: [Block], owner: Int?, module: Int) {
-      for block in blocks {
-        var inner = owner
-        switch block {
-        case .quiz(let quiz):
-          places.append(
-            Place(id: quiz.id, span: quiz.span, hasOwnID: quiz.hasOwnID, owner: nil, module: module))
-        case .exercise(let exercise):
-          inner = places.count
-          places.append(
-            Place(
-              id: exercise.id, span: exercise.span, hasOwnID: exercise.hasOwnID, owner: nil, module: module))
-        case .field(let field):
-          let number = places.count
-          places.append(
-            Place(id: field.id, span: field.span, hasOwnID: field.hasOwnID, owner: owner, module: module))
-          if case .rows = field.kind { inner = number }
-        default: break
-        }
-        for children in block.children { visit(children, owner: inner, module: module) }
-      }
-    }
-    visit(edition.front.blocks, owner: nil, module: -1)
+    var walk = PlaceWalk()
+    walk.walk(edition.front.blocks)
     for (number, module) in edition.modules.enumerated() {
-      for page in module.pages { visit(page.blocks, owner: nil, module: number) }
+      walk.module = number
+      for page in module.pages { walk.walk(page.blocks) }
     }
-    return places
+    return walk.places
+  }
+
+  private struct PlaceWalk: Walker {
+    var places: [Place] = []
+    var module = -1
+    /// The place of the exercise or table around.
+    private var owner: Int?
+
+    mutating func visitQuiz(_ quiz: Quiz) {
+      places.append(
+        Place(id: quiz.id, span: quiz.span, hasOwnID: quiz.hasOwnID, owner: nil, module: module))
+      descend(into: quiz)
+    }
+
+    mutating func visitExercise(_ exercise: Exercise) {
+      let outer = owner
+      owner = places.count
+      places.append(
+        Place(id: exercise.id, span: exercise.span, hasOwnID: exercise.hasOwnID, owner: nil, module: module))
+      descend(into: exercise)
+      owner = outer
+    }
+
+    mutating func visitField(_ field: Field) {
+      let outer = owner
+      places.append(
+        Place(id: field.id, span: field.span, hasOwnID: field.hasOwnID, owner: owner, module: module))
+      if case .rows = field.kind { owner = places.count - 1 }
+      descend(into: field)
+      owner = outer
+    }
+
+    mutating func visitText(_ text: Prose) {}
   }
 
   /// Ids by where they are unique.
@@ -107,11 +119,17 @@ struct MissingIDs {
     for (number, module) in edition.modules.enumerated() {
       for page in module.pages {
         taken.modules[number, default: []].insert(page.id)
-        for block in page.facts.blocks {
-          switch block {
-          case .quiz, .exercise, .field: break
-          default: block.id.map { _ = taken.modules[number, default: []].insert($0) }
-          }
+        // A quiz or an exercise without an id is who asks.
+        let asking = Set(
+          page.facts.answered.compactMap { block -> SourceSpan? in
+            switch block {
+            case .quiz(let quiz): quiz.span
+            case .exercise(let exercise): exercise.span
+            case .measure, .rating: nil
+            }
+          })
+        for anchor in page.facts.anchors where !asking.contains(anchor.span) {
+          taken.modules[number, default: []].insert(anchor.id)
         }
       }
     }

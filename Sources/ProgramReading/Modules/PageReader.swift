@@ -7,11 +7,13 @@ import Source
 struct PageReader {
   private(set) var diagnostics: [Diagnostic] = []
   private let file: SourceFile
+  private let module: Identifier
   private let locale: Locale
   private let parser: MarkdownParser
 
-  init(_ file: SourceFile, locale: Locale, parser: MarkdownParser) {
+  init(_ file: SourceFile, module: Identifier, locale: Locale, parser: MarkdownParser) {
     self.file = file
+    self.module = module
     self.locale = locale
     self.parser = parser
   }
@@ -38,7 +40,7 @@ struct PageReader {
       if content.isEmpty, !isToldOf, !heading.prose.isEmpty {
         diagnostics.append(Diagnostic(.pageEmpty, at: heading.prose.span))
       }
-      if let page = page(heading, content, document.footnotes) { pages.append(page) }
+      if let page = page(heading, content, document) { pages.append(page) }
     }
     if document.blocks.first(where: Self.startsPage) == nil, !wasRefused {
       diagnostics.append(Diagnostic(.moduleWithoutPages, at: file.span(start, start)))
@@ -68,15 +70,12 @@ struct PageReader {
   }
 
   private mutating func page(
-    _ heading: SyntaxHeading, _ content: ArraySlice<SyntaxBlock>, _ footnotes: [[SyntaxBlock]]
+    _ heading: SyntaxHeading, _ content: ArraySlice<SyntaxBlock>, _ document: SyntaxDocument
   ) -> Page? {
-    var builder = BlockBuilder(file, parser: parser)
-    var blocks = builder.blocks(Array(content), in: .page)
-    if !footnotes.isEmpty {
-      var notes = FootnoteNumbers()
-      blocks = notes.renumbered(blocks)
-      let own = notes.numbers.filter { $0 >= 1 && $0 <= footnotes.count }
-      if !own.isEmpty { blocks.append(.footnotes(own.map { builder.blocks(footnotes[$0 - 1], in: .page) })) }
+    var builder = BlockBuilder(file, parser: parser.knowing(document.notes))
+    builder.rating = Identifier(ratingOf: module)
+    let blocks = FootnoteNumbers.numbered(builder.blocks(Array(content), in: .page), of: document) {
+      builder.blocks($0, in: .page)
     }
     diagnostics += builder.diagnostics
     let span = heading.prose.span
@@ -111,51 +110,5 @@ struct PageReader {
       return nil
     }
     return (id, true)
-  }
-}
-
-/// The footnotes that a page refers to, numbered anew from 1 in the order in which they are met.
-private struct FootnoteNumbers {
-  /// The file's number of each of the page's footnotes.
-  private(set) var numbers: [Int] = []
-
-  mutating func renumbered(_ blocks: [Block]) -> [Block] {
-    blocks.map { block in
-      switch block {
-      case .paragraph(var prose):
-        prose.inlines = renumbered(prose.inlines)
-        return .paragraph(prose)
-      case .heading(var heading):
-        heading.prose.inlines = renumbered(heading.prose.inlines)
-        return .heading(heading)
-      case .list(var list):
-        list.items = list.items.map { renumbered($0) }
-        return .list(list)
-      case .quote(let blocks): return .quote(renumbered(blocks))
-      case .container(var container):
-        container.blocks = renumbered(container.blocks)
-        return .container(container)
-      case .table(var table):
-        table.rows = table.rows.map { row in
-          row.map { Prose(renumbered($0.inlines), at: $0.span) }
-        }
-        return .table(table)
-      default: return block
-      }
-    }
-  }
-
-  private mutating func renumbered(_ inlines: [Inline]) -> [Inline] {
-    inlines.map { inline in
-      switch inline {
-      case .footnote(let number):
-        if let known = numbers.firstIndex(of: number) { return .footnote(known + 1) }
-        numbers.append(number)
-        return .footnote(numbers.count)
-      case .emphasis(let inner): return .emphasis(renumbered(inner))
-      case .strong(let inner): return .strong(renumbered(inner))
-      default: return inline
-      }
-    }
   }
 }

@@ -84,7 +84,7 @@ public enum SiteReader {
         hours: hostText(line, .hours), text: hostText(line, .words))
     }
     return Site(
-      id: id, name: hostText(fields, .siteName) ?? .init(""), locales: languages,
+      id: id, name: hostText(fields, .siteName) ?? .init(Prose([], at: span)), locales: languages,
       programs: fields.ids(.programs),
       colours: (fields.named(.colours) ?? []).map {
         ($0.name, Located($0.text.value.lowercased(), at: $0.text.span))
