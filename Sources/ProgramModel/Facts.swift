@@ -30,8 +30,11 @@ public struct ProgramFacts: Facts {
   /// Who gets in. A program with `code` is only announced until codes work: it must not stand open.
   public enum Access: String, Sendable { case open, code }
 
+  /// As `Facts` says.
   public var title: Prose
+  /// As `Facts` says.
   public var summary: Prose?
+  /// As `Facts` says.
   public var clinicalTitle: Prose?
   /// For the browser's tab and the calendar, where others may look.
   public var discreetTitle: Prose?
@@ -41,6 +44,7 @@ public struct ProgramFacts: Facts {
   public var access = Access.open
   /// Whether the program asks for the button that leaves it at once; false where it isn't written.
   public var quickExit = false
+  /// As `Facts` says.
   public var status = Status.draft
   /// The content's version, as every page carries it for exports; `0` before the first release.
   public var version = "0"
@@ -48,9 +52,13 @@ public struct ProgramFacts: Facts {
   public var released: Int?
   /// What the program is for and not for, on its front page; nil leaves the heading out too.
   public var intendedUse: Prose?
+  /// As `Facts` says.
   public var authors: [Prose] = []
+  /// As `Facts` says.
   public var sources: [Prose] = []
+  /// As `Facts` says.
   public var livedExperience: Prose?
+  /// As `Facts` says.
   public var reviewed: Review?
   /// The order of the modules, where the file names don't say it.
   public var moduleOrder: [Located<String>]?
@@ -58,6 +66,7 @@ public struct ProgramFacts: Facts {
   public var ownID: Located<Identifier>?
   /// The program's own source language, where it isn't the content root's.
   public var source: Located<Locale>?
+  /// As `Facts` says.
   public var span: SourceSpan
 
   /// The facts of a program of which nothing is written.
@@ -69,22 +78,31 @@ public struct ProgramFacts: Facts {
 
 /// What a module's front matter says.
 public struct ModuleFacts: Facts {
+  /// As `Facts` says.
   public var title: Prose
+  /// As `Facts` says.
   public var summary: Prose?
+  /// As `Facts` says.
   public var clinicalTitle: Prose?
   /// Reading and working time.
   public var minutes: Int?
+  /// As `Facts` says.
   public var status = Status.draft
   /// `always` where it isn't written.
   public var opens = Module.Opening.always
+  /// As `Facts` says.
   public var authors: [Prose] = []
+  /// As `Facts` says.
   public var sources: [Prose] = []
+  /// As `Facts` says.
   public var livedExperience: Prose?
+  /// As `Facts` says.
   public var reviewed: Review?
   /// The module's own id, where it isn't the file's name.
   public var ownID: Located<Identifier>?
   /// What was given up and stays readable on the person's own page, by ids with dots.
   public var retired: [Located<String>] = []
+  /// As `Facts` says.
   public var span: SourceSpan
 
   /// The facts of a module of which nothing is written.

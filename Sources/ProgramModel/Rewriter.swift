@@ -66,8 +66,11 @@ extension Rewriter {
     }
   }
 
-  // MARK: What is done unless a rewriter has its own
+}
 
+// What each of these rewrites is told by its name.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Rewriter {
   public mutating func rewriteQuiz(_ quiz: Quiz) -> Quiz { rewritten(quiz) }
   public mutating func rewriteExercise(_ exercise: Exercise) -> Exercise { rewritten(exercise) }
   public mutating func rewriteField(_ field: Field) -> Field { rewritten(field) }
@@ -76,8 +79,9 @@ extension Rewriter {
   public mutating func rewriteText(_ text: Prose) -> Prose { rewritten(text) }
   public mutating func rewriteInline(_ inline: Inline) -> Inline { rewritten(inline) }
 
-  // MARK: What each thing holds
+}
 
+extension Rewriter {
   /// The quiz with all that it holds rewritten.
   public mutating func rewritten(_ original: Quiz) -> Quiz {
     var quiz = original

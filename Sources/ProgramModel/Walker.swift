@@ -6,6 +6,7 @@ import Source
 /// check, the search and the pages' data meet it. Each `visit` goes on into what the thing holds unless a walker has one of its
 /// own; that goes on with `descend(into:)`, or doesn't.
 public protocol Walker {
+  /// One for each kind of block, as it is met.
   mutating func visitParagraph(_ prose: Prose)
   mutating func visitHeading(_ heading: Heading)
   mutating func visitList(_ list: TextList)
@@ -15,6 +16,7 @@ public protocol Walker {
   mutating func visitRule(at span: SourceSpan)
   mutating func visitContainer(_ container: Container)
   mutating func visitQuiz(_ quiz: Quiz)
+  /// One answer of a quiz.
   mutating func visitAnswer(_ answer: Quiz.Answer)
   mutating func visitExercise(_ exercise: Exercise)
   mutating func visitField(_ field: Field)
@@ -34,9 +36,11 @@ public protocol Walker {
   mutating func visitSources(_ sources: [Prose])
   /// A title for guides alone.
   mutating func visitClinicalTitle(_ title: Prose)
+  /// A link among running text.
   mutating func visitLink(_ link: Link)
   /// A picture that stands alone or within a sentence.
   mutating func visitPicture(_ picture: Picture)
+  /// What the person wrote earlier, in a sentence.
   mutating func visitMention(_ mention: AnswerMention)
 
   /// What decides whether something is shown, or what is computed.
@@ -114,6 +118,11 @@ extension Walker {
     }
   }
 
+}
+
+// What each of these visits is told at the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Walker {
   // MARK: What a visit does unless a walker has its own
 
   public mutating func visitParagraph(_ prose: Prose) { visitText(prose) }

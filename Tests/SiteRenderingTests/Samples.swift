@@ -4,6 +4,7 @@ import Source
 @testable import SiteRendering
 
 extension Prose: ExpressibleByStringLiteral {
+  /// The words, at the place that everything has.
   public init(stringLiteral words: String) { self.init(words: words, at: Sample.place) }
 }
 
