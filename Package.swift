@@ -52,7 +52,8 @@ let package = Package(
       ]),
     room("Resolution", knows: ["ProgramModel"]),
     room(
-      "ProgramChecking", knows: ["Source", "Diagnostics", "ProgramModel", "ProgramReading", "Resolution"]),
+      "ProgramChecking",
+      knows: ["Source", "Diagnostics", "ProgramModel", "MarkdownParsing", "ProgramReading", "Resolution"]),
     room("Releases", knows: ["Source", "Diagnostics", "ProgramModel"]),
     room(
       "SiteRendering",

@@ -2,7 +2,7 @@ extension Rule {
   /// Mistakes that bring another with them, and how far from them it may stand.
   public struct Cause: Sendable {
     /// How far from its cause an effect may stand, in the same file.
-    public enum Reach: Sendable {
+    public enum Reach: Sendable, CaseIterable {
       case line
       /// From the opening line of the container around the cause to its closing line.
       case block

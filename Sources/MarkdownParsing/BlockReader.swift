@@ -13,6 +13,8 @@ struct BlockReader {
   private var depth = 0
   /// The file's numbers of the notes that the text itself numbers, from 0; nil for a whole file, whose numbers they are.
   private var numbers: [Int?]?
+  /// The comments in the titles of directives, which cmark doesn't see.
+  private var titleComments: [Extents.Comment] = []
 
   init(_ text: MarkdownText, parser: MarkdownParser) {
     self.text = text
@@ -32,7 +34,8 @@ struct BlockReader {
       // What a part of a file defines for itself is the file's, which has it.
       numbers = notes.map { labels[String(chunk: $0.pointee.as.literal)] }
       for node in found { block(node).map { blocks.append($0) } }
-      return SyntaxDocument(blocks: blocks, footnotes: [], notes: labels)
+      return SyntaxDocument(
+        blocks: blocks, footnotes: [], notes: labels, extents: Extents(text: 0..<0))
     }
     var labels = FootnoteLabels()
     for note in notes { labels.add(String(chunk: note.pointee.as.literal)) }
@@ -43,7 +46,8 @@ struct BlockReader {
     for node in found { block(node).map { blocks.append($0) } }
     let footnotes = notes.map { self.blocks(in: $0) } + more.map { note($0) }
     diagnostics += problems
-    return SyntaxDocument(blocks: blocks, footnotes: footnotes, notes: labels)
+    let extents = ExtentsReader.read(root, of: text, titles: titleComments)
+    return SyntaxDocument(blocks: blocks, footnotes: footnotes, notes: labels, extents: extents)
   }
 
   /// The blocks of a note that no running text points to.
@@ -280,8 +284,9 @@ struct BlockReader {
 
   private mutating func title(_ line: DirectiveLine) -> Prose? {
     guard !line.title.isEmpty else { return nil }
-    let (prose, problems) = parser.prose(line.title, of: text.file)
+    let (prose, problems, comments) = parser.title(line.title, of: text.file)
     diagnostics += problems
+    titleComments += comments
     return prose
   }
 

@@ -27,7 +27,10 @@ public struct MarkdownParser: Sendable {
   /// Reads a text. Where it is over a limit nothing of it is read and the diagnostics say why.
   public func read(_ text: MarkdownText) -> (SyntaxDocument, [Diagnostic]) {
     let broken = TextLimits.check(text)
-    let nothing = SyntaxDocument(blocks: [], footnotes: [], notes: FootnoteLabels())
+    let start = text.lines.first?.lowerBound ?? text.file.bytes.count
+    let nothing = SyntaxDocument(
+      blocks: [], footnotes: [], notes: FootnoteLabels(),
+      extents: Extents(text: start..<text.file.bytes.count))
     guard broken.isEmpty else { return (nothing, broken) }
     let joined = text.joined + (notes?.definitions(for: text) ?? [])
     return joined.withUnsafeBufferPointer { bytes in
@@ -38,22 +41,29 @@ public struct MarkdownParser: Sendable {
     }
   }
 
-  /// Reads one line's worth of running text, as a directive's title.
+  /// Reads one line's worth of running text, as a quiz's answer.
   public func prose(_ range: Range<Int>, of file: SourceFile) -> (Prose, [Diagnostic]) {
+    let (prose, diagnostics, _) = title(range, of: file)
+    return (prose, diagnostics)
+  }
+
+  /// The same of a directive's title, with the comments that stand in it.
+  func title(_ range: Range<Int>, of file: SourceFile) -> (Prose, [Diagnostic], [Extents.Comment]) {
     let span = file.span(range.lowerBound, range.upperBound)
     let bytes = file.bytes[range]
     if !bytes.contains(where: InlineReader.mayBeMarkup) {
-      return (Prose([.text(file.text(span).composed)], at: span), [])
+      return (Prose([.text(file.text(span).composed)], at: span), [], [])
     }
     let (document, diagnostics) = read(MarkdownText(file, lines: [range]))
     if document.blocks.count == 1, case .paragraph(let read) = document.blocks[0] {
       // What trips in running text does no harm on a line of its own kind.
       return (
-        Prose(read.prose.inlines, at: span), diagnostics.filter { !WritingTrapRules.all.contains($0.rule) }
+        Prose(read.prose.inlines, at: span),
+        diagnostics.filter { !WritingTrapRules.all.contains($0.rule) }, document.extents.comments
       )
     }
     // Something like `1. Pust ut`, which would be a list on a line of its own, is plain words in a title.
-    return (Prose([.text(file.text(span).composed)], at: span), [])
+    return (Prose([.text(file.text(span).composed)], at: span), [], [])
   }
 
   func isRaw(_ name: String) -> Bool { rawContainers.contains(name) }

@@ -79,4 +79,6 @@ public struct SyntaxDocument: Sendable {
   public let footnotes: [[SyntaxBlock]]
   /// The numbers of the footnotes by their labels, for the parts that are read by themselves.
   public let notes: FootnoteLabels
+  /// Where all of it stands in the file.
+  public let extents: Extents
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkdownParsing
 import Source
 
 /// What one mistake brings with it isn't told: a fence that is written wrong makes others close nothing, and a clinician who gets
@@ -7,21 +8,35 @@ import Source
 /// A later phase is silent about what an earlier one found broken. Where that can't be known while reading, it is known here, from
 /// what each rule says of itself, and from the places.
 public struct Consequences {
-  private let sources: SourceList
-  private let errors: [Diagnostic]
-  private let causes: [Diagnostic]
+  /// A part of the content that a cause may reach.
+  private enum Place: Hashable {
+    case line(SourceFile.ID, Int)
+    /// By its number among the file's blocks.
+    case block(SourceFile.ID, Int)
+    /// By its number; nil is what stands before the first.
+    case page(SourceFile.ID, Int?)
+    case file(SourceFile.ID)
+    case program(Substring)
+  }
 
-  private init(_ diagnostics: [Diagnostic], _ sources: SourceList) {
+  private let sources: SourceList
+  private let extents: [SourceFile.ID: Extents]
+  /// The mistakes that may be causes, by how far they may reach: the rules, and where each is first broken.
+  private var causes: [Place: [Rule: Int]] = [:]
+
+  private init(_ sources: SourceList, _ extents: [SourceFile.ID: Extents]) {
     self.sources = sources
-    errors = diagnostics.filter { $0.severity == .error }
-    causes = diagnostics.filter { $0.severity > .note }
+    self.extents = extents
   }
 
   /// The diagnostics without those that an earlier phase's mistake has brought about.
-  public static func removed(from diagnostics: [Diagnostic], in sources: SourceList) -> [Diagnostic] {
-    let consequences = Consequences(diagnostics, sources)
+  public static func removed(
+    from diagnostics: [Diagnostic], in sources: SourceList, extents: [SourceFile.ID: Extents]
+  ) -> [Diagnostic] {
+    var consequences = Consequences(sources, extents)
+    for diagnostic in diagnostics where diagnostic.severity > .note { consequences.note(diagnostic) }
     guard !consequences.causes.isEmpty else { return diagnostics }
-    let broken = consequences.brokenModules
+    let broken = consequences.modules(withMistakesAmong: diagnostics)
     return diagnostics.filter { diagnostic in
       !consequences.isEffect(diagnostic)
         && !(diagnostic.rule.phase == .translation
@@ -29,27 +44,46 @@ public struct Consequences {
     }
   }
 
+  private mutating func note(_ diagnostic: Diagnostic) {
+    guard let span = diagnostic.span else { return }
+    for reach in Rule.Cause.Reach.allCases {
+      guard let place = place(at: span, within: reach) else { continue }
+      let first = causes[place]?[diagnostic.rule] ?? span.start
+      causes[place, default: [:]][diagnostic.rule] = min(first, span.start)
+    }
+  }
+
+  /// The part of the content that a mistake at a place may reach.
+  private func place(at span: SourceSpan, within reach: Rule.Cause.Reach) -> Place? {
+    switch reach {
+    case .line: sources[span.file].map { .line(span.file, $0.lines.line(of: span.start)) }
+    case .block: extents[span.file]?.reach(of: span.start).map { .block(span.file, $0) }
+    case .page: .page(span.file, extents[span.file]?.page(at: span.start))
+    // As far as the page, and looked up there.
+    case .restOfPage: nil
+    case .file: .file(span.file)
+    case .program: folder(of: span.file).map { .program($0) }
+    }
+  }
+
   private func isEffect(_ diagnostic: Diagnostic) -> Bool {
-    guard let span = diagnostic.span, let file = sources[span.file] else { return false }
+    guard let span = diagnostic.span else { return false }
     return diagnostic.rule.comesOf.contains { cause in
-      causes.contains { other in
-        guard cause.includes(other.rule), let place = other.span else { return false }
-        if cause.reach == .program { return folder(of: place.file) == folder(of: span.file) }
-        return place.file == span.file && isWithin(cause.reach, of: place, span, file)
+      places(reaching: span, cause.reach).contains { place in
+        causes[place]?.contains { rule, first in
+          cause.includes(rule) && (cause.reach != .restOfPage || first <= span.start)
+        } ?? false
       }
     }
   }
 
-  private func isWithin(
-    _ reach: Rule.Cause.Reach, of cause: SourceSpan, _ effect: SourceSpan, _ file: SourceFile
-  ) -> Bool {
-    let text = TextExtents(file)
-    return switch reach {
-    case .line: text.line(at: cause.start).contains(effect.start)
-    case .block: text.block(at: cause.start).contains(effect.start)
-    case .page: text.page(at: cause.start).contains(effect.start)
-    case .restOfPage: effect.start >= cause.start && text.page(at: cause.start).contains(effect.start)
-    case .file, .program: true
+  /// The parts of the content in which a cause would reach a place.
+  private func places(reaching span: SourceSpan, _ reach: Rule.Cause.Reach) -> [Place] {
+    switch reach {
+    case .block:
+      (extents[span.file]?.blocks(around: span.start) ?? []).map { .block(span.file, $0) }
+    case .restOfPage: place(at: span, within: .page).map { [$0] } ?? []
+    default: place(at: span, within: reach).map { [$0] } ?? []
     }
   }
 
@@ -58,8 +92,8 @@ public struct Consequences {
   }
 
   /// The modules that have a mistake of their own in some language: what differs between their languages may come of it.
-  private var brokenModules: Set<Substring> {
-    Set(errors.filter { $0.rule.phase != .translation }.compactMap(module))
+  private func modules(withMistakesAmong diagnostics: [Diagnostic]) -> Set<Substring> {
+    Set(diagnostics.filter { $0.severity == .error && $0.rule.phase != .translation }.compactMap(module))
   }
 
   /// The path of a module's file without language and ending: `angst/2-angstsirkelen`.
@@ -69,57 +103,10 @@ public struct Consequences {
   }
 }
 
-/// The lines, containers and pages of a text as an author sees them, found by their first bytes.
-private struct TextExtents {
-  private let bytes: [UInt8]
-
-  init(_ file: SourceFile) { bytes = file.bytes }
-
-  func line(at offset: Int) -> Range<Int> { start(of: offset)..<end(of: offset) }
-
-  /// From the nearest line above that opens a container to the next that closes one.
-  func block(at offset: Int) -> Range<Int> {
-    let page = page(at: offset)
-    var first = start(of: offset)
-    while first > page.lowerBound, !opens(first) { first = start(of: first - 1) }
-    var last = end(of: offset)
-    while last < page.upperBound, !closes(start(of: last - 1)) || last == end(of: first) {
-      last = end(of: last)
-    }
-    return first..<last
+extension Extents {
+  /// The innermost container that holds an offset; where there is none, the outermost block.
+  fileprivate func reach(of offset: Int) -> Int? {
+    let around = blocks(around: offset)
+    return around.first { blocks[$0].kind == .container } ?? around.last
   }
-
-  /// From a line that begins with `# ` to the next.
-  func page(at offset: Int) -> Range<Int> {
-    var first = start(of: offset)
-    while first > 0, !isPage(first) { first = start(of: first - 1) }
-    var last = end(of: offset)
-    while last < bytes.count, !isPage(last) { last = end(of: last) }
-    return first..<last
-  }
-
-  private func start(of offset: Int) -> Int {
-    var index = min(max(offset, 0), bytes.count)
-    while index > 0, bytes[index - 1] != 10 { index -= 1 }
-    return index
-  }
-
-  /// The offset behind the line break.
-  private func end(of offset: Int) -> Int {
-    var index = min(max(offset, 0), bytes.count)
-    while index < bytes.count, bytes[index] != 10 { index += 1 }
-    return min(index + 1, bytes.count)
-  }
-
-  private func isPage(_ start: Int) -> Bool {
-    start + 1 < bytes.count && bytes[start] == UInt8(ascii: "#") && bytes[start + 1] == 32
-  }
-
-  private func isFence(_ start: Int) -> Bool { bytes[start...].prefix(3).elementsEqual(":::".utf8) }
-
-  private func closes(_ start: Int) -> Bool {
-    isFence(start) && bytes[start..<end(of: start)].allSatisfy { $0 == UInt8(ascii: ":") || $0 <= 32 }
-  }
-
-  private func opens(_ start: Int) -> Bool { isFence(start) && !closes(start) }
 }

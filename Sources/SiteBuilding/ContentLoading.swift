@@ -116,13 +116,17 @@ public enum ContentLoading {
       }
       diagnostics += checked.flatMap(\.self) + ContentChecker.checkSites(in: context)
     }
-    diagnostics = Consequences.removed(from: withoutCascades(diagnostics), in: files.sources)
+    let extents = Dictionary(
+      zip(files.texts, readings).map { ($0.id, $1.extents) }, uniquingKeysWith: { first, _ in first })
+    diagnostics = Consequences.removed(
+      from: withoutCascades(diagnostics), in: files.sources, extents: extents)
     // Locks come last: what is broken anyway would look like lost answers.
     let (judged, releases) = ReleaseJudging.judged(content, besides: diagnostics, in: files)
     diagnostics += releases.values.flatMap(\.diagnostics)
     return (
       judged, names,
-      WarningAnswers.applied(to: diagnostics, in: files.texts, isComplete: content != nil && today != nil),
+      WarningAnswers.applied(
+        to: diagnostics, in: files.texts, extents: extents, isComplete: content != nil && today != nil),
       releases
     )
   }

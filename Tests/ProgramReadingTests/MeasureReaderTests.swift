@@ -46,7 +46,7 @@ import Testing
   private func read(_ source: MarkedSource) -> (measure: Measure?, diagnostics: [Diagnostic]) {
     guard let id = Identifier("gad-7") else { return (nil, []) }
     let parser = MarkdownParser(rawContainers: [])
-    let (measure, diagnostics) = MeasureReader.read(source.file, id: id, locale: .bokmål, parser: parser)
+    let (measure, _, diagnostics) = MeasureReader.read(source.file, id: id, locale: .bokmål, parser: parser)
     return (measure, diagnostics)
   }
 

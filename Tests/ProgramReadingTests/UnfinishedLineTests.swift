@@ -90,7 +90,7 @@ import Testing
       let text = "---\ntitle: M\n\(front)\n---\n1. En\n   - \(number): Ja\n   - 1: Nei\n\(number). To\n"
       let file = SourceFile(id: .init(0), path: "measures/m.nb.md", bytes: Array(text.utf8))
       let told = MeasureReader.read(file, id: id, locale: .bokmål, parser: MarkdownParser(rawContainers: []))
-        .1
+        .2
       #expect(told.allSatisfy { $0.span.map { $0.end <= file.bytes.count } ?? true }, "\(front)")
     }
   }

@@ -41,6 +41,94 @@ import Testing
       try await found(["glossary.yaml": Self.glossary, "angst/1-modul.nb.md": module(text)]).sorted() == told)
   }
 
+  /// A heading that the answer's reader didn't know made one answer count for two pages, and what somebody must see on the other
+  /// was silenced.
+  @Test(arguments: [
+    " # A", "   # A", "#\tA", "#  A", "# A #", "# A ##  ", "A\n===", "A\nB\n=", "# A {#a}", " #\tA {#a}",
+  ])
+  func anAnswerEndsWithItsPageHoweverTheNextIsHeaded(heading: String) async throws {
+    let answered = "\(heading)\n\n<!-- ok: M0902 -->\n\nEn pasient.\n\n"
+    let other = "\(heading)\n\nEn pasient.\n\n".replacing("A", with: "C").replacing("#a", with: "#c")
+    for (text, isFirst) in [(other + answered, true), (answered + other, false)] {
+      for lineBreak in ["\n", "\r\n"] {
+        let whole = module(text).replacing("\n", with: lineBreak)
+        let loaded = try await load(["glossary.yaml": Self.glossary, "angst/1-modul.nb.md": whole])
+        let told = loaded.diagnostics.filter { $0.rule.code != "M0582" }
+        let file = try #require(loaded.sources[path: "angst/1-modul.nb.md"])
+        let lines = (1...file.lines.count).filter { file.lines.text(ofLine: $0) == "En pasient." }
+        #expect(told.map(\.rule.code) == ["M0902"])
+        #expect(
+          told.first?.span.map { file.lines.line(of: $0.start) } == (isFirst ? lines.first : lines.last))
+      }
+    }
+  }
+
+  /// What is no heading and no fence begins and ends nothing.
+  @Test(arguments: [
+    // Code whose lines look like headings and fences.
+    ("# Side\n\n<!-- ok: M0902 -->\n\n````\n```\n# Ikke\n````\n\nEn pasient.", []),
+    ("# Side\n\n<!-- ok: M0902 -->\n\n~~~\n```\n# Ikke\n~~~\n\nEn pasient.", []),
+    ("# Side\n\n<!-- ok: M0902 -->\n\n```\n~~~\n# Ikke\n```\n\nEn pasient.", []),
+    (
+      "# Side\n\n<!-- ok: M0902 -->\n\n```\n```` x\n# Ikke\n```\n\nEn pasient.\n\n# To\n\nEn pasient.",
+      ["M0902"]
+    ),
+    ("# Side\n\nHei.\n\n~~~~\n~~~\n<!-- ok: M0902 -->\n~~~~\n\nEn pasient.", ["M0902"]),
+    ("# Side\n\nHei `<!-- ok: M0902 -->` En pasient.", ["M0902"]),
+    // Right below the front matter, without an empty line.
+    ("# Side\n<!-- ok: M0902 -->\nEn pasient.\n\nEn pasient.\n# To\nEn pasient.", ["M0902"]),
+    // More comments than one.
+    ("# Side\n\n<!-- for oversetteren -->\n<!-- ok: M0902 -->\n\nEn pasient.\n\nEn pasient.", []),
+    ("# Side\n\nHei.\n\n<!-- ok: M0902 -->\n\n<!-- en til -->\nEn pasient.\n\nEn pasient.", ["M0902"]),
+    ("# Side\n\nHei.\n\n<!-- en\nlang -->\n<!-- ok: M0902\nfordi -->\nEn pasient.\n\nEn pasient.", ["M0902"]),
+    // In lists, quotations and containers.
+    ("# Side\n\nHei.\n\n- Hei\n\n  <!-- ok: M0902 -->\n  En pasient\n\n- En pasient", ["M0902"]),
+    ("# Side\n\nHei.\n\n- Hei\n- En pasient <!-- ok: M0902 -->\n- En pasient", ["M0902"]),
+    ("# Side\n\nHei.\n\n> Hei\n>\n> <!-- ok: M0902 -->\n> En pasient\n>\n> En pasient", ["M0902"]),
+    ("# Side\n\nHei.\n\n<!-- ok: M0902 -->\n> Hei\n>\n> En pasient\n\nEn pasient.", ["M0902"]),
+    (
+      "# Side\n\nHei.\n\n::: tips Råd\n<!-- ok: M0902 -->\nEn pasient.\n\nEn pasient.\n:::\n\nEn pasient.",
+      ["M0902", "M0902"]
+    ),
+    ("# Side\n\nHei.\n\n::: tips Råd\nHei.\n\n<!-- ok: M0902 -->\n:::\n\nEn pasient.", ["M0902", "M0990"]),
+    (
+      "# Side\n\nHei.\n\n<!-- ok: M0902 -->\n\n::: tips A\n  ::: merk B\nEn pasient.\n  :::\nEn pasient.\n:::\nEn pasient.",
+      ["M0902"]
+    ),
+    (
+      "# Side\n\nHei.\n\n<!-- ok: M0902 -->\n1) Hei\n\n   En pasient.\n2) En pasient\n\nEn pasient.",
+      ["M0902"]
+    ),
+    ("# Side\n\nHei.\n\n<!-- ok: M0902 -->\n- Hei\n- En\npasient\n\n# To\n\nEn pasient.", ["M0902"]),
+    (
+      "# Side\n\nHei.\n\n<!-- ok: M0902 -->\n| a | b |\n|---|---|\n| En | pasient |\n\nEn pasient.", ["M0902"]
+    ),
+    // Behind words it is for those alone, also in a heading and a title.
+    ("# Side\n\nHei.\n\n## En pasient <!-- ok: M0902 -->\nEn pasient.", ["M0902"]),
+    ("# Side\n\nHei.\n\n::: tips Råd <!-- ok: M0902 -->\nEn pasient.\n:::\n\nEn pasient.", ["M0902"]),
+    ("# Side\n\nEn pasient.\nHei <!-- ok: M0902\nfordi -->\n\nEn pasient.", ["M0902"]),
+  ])
+  func anAnswerIsForTheBlockThatTheParseHas(text: String, told: [String]) async throws {
+    for lineBreak in ["\n", "\r\n"] {
+      let whole = module(text).replacing("\n", with: lineBreak)
+      #expect(
+        try await found(["glossary.yaml": Self.glossary, "angst/1-modul.nb.md": whole]).sorted() == told,
+        "\(lineBreak.debugDescription)")
+    }
+  }
+
+  /// Somebody who answers a thousand times mustn't wait: each answer is for its own block, and none for another's.
+  @Test func manyAnswersAreEachForTheirOwn() async throws {
+    let blocks = (1...2000).map { number in
+      number.isMultiple(of: 2) ? "<!-- ok: M0902 -->\nEn pasient.\n" : "Hei.\n"
+    }
+    let text = "# Side\n\nHei.\n\n" + blocks.joined(separator: "\n") + "\nEn pasient.\n"
+    #expect(
+      try await found(["glossary.yaml": Self.glossary, "angst/1-modul.nb.md": module(text)]) == [
+        "M0903", "M0902",
+      ])
+  }
+
   @Test func theWordIsMarkedWhereItStands() async throws {
     let loaded = try await load(
       [

@@ -7,13 +7,16 @@ extension MeasureReader {
   /// A measure's file. Nil where its front matter can't be read, which is told.
   static func read(
     _ file: SourceFile, id: Identifier, locale: Locale, parser: MarkdownParser
-  ) -> (Measure?, [Diagnostic]) {
+  ) -> (Measure?, Extents, [Diagnostic]) {
     guard let place = FrontMatter.range(in: file) else {
-      return (nil, [Diagnostic(.titleMissing, at: file.span(0, 0))])
+      let extents = Extents(text: FrontMatter.textStart(in: file)..<file.bytes.count)
+      return (nil, extents, [Diagnostic(.titleMissing, at: file.span(0, 0))])
     }
     let (front, problems) = YAMLReader.read(file, range: place.yaml)
     let told = (place.problem.map { [$0] } ?? []) + problems
-    guard told.isEmpty else { return (nil, told) }
+    guard told.isEmpty else {
+      return (nil, Extents(text: place.bodyStart..<file.bytes.count), told)
+    }
     let (document, more) = parser.read(MarkdownText(file, range: place.bodyStart..<file.bytes.count))
     var items = MeasureItemReader(file)
     items.read(document.blocks)
@@ -32,6 +35,6 @@ extension MeasureReader {
     let (measure, found) = read(
       front: front, in: file, at: span, id: id, locale: locale, items: drafts, introduction: introduction)
     let invisible = InvisibleCharacters.check(file, in: place.bodyStart..<file.bytes.count)
-    return (measure, more + items.diagnostics + builder.diagnostics + found + invisible)
+    return (measure, document.extents, more + items.diagnostics + builder.diagnostics + found + invisible)
   }
 }

@@ -17,8 +17,27 @@ public struct FileReading: Sendable {
   }
 
   let part: Part
+  /// Where the pages, blocks and comments of its text stand; of a file that isn't Markdown nothing is known.
+  public let extents: Extents
   /// What the file alone shows to be wrong; what needs other files comes from `ContentAssembler`.
   public let diagnostics: [Diagnostic]
+
+  init(part: Part, extents: Extents, diagnostics: [Diagnostic]) {
+    self.part = part
+    self.extents = extents
+    self.diagnostics = diagnostics
+  }
+
+  /// Of a YAML file.
+  init(_ file: SourceFile, part: Part, diagnostics: [Diagnostic]) {
+    self.init(
+      part: part, extents: Extents(text: file.bytes.count..<file.bytes.count), diagnostics: diagnostics)
+  }
+
+  /// Of a file that isn't read.
+  init(unread file: SourceFile, diagnostics: [Diagnostic]) {
+    self.init(part: .nothing, extents: Extents(text: 0..<file.bytes.count), diagnostics: diagnostics)
+  }
 }
 
 /// A program's own file in one language.
@@ -55,26 +74,26 @@ public enum FileReader {
     switch ContentPath.read(file.path) {
     case .success(let read): path = read
     case .failure(let problem):
-      return FileReading(part: .nothing, diagnostics: [Diagnostic(problem.rule, at: file.span(0, 0))])
+      return FileReading(unread: file, diagnostics: [Diagnostic(problem.rule, at: file.span(0, 0))])
     }
     switch path {
-    case .media: return FileReading(part: .nothing, diagnostics: [])
+    case .media: return FileReading(unread: file, diagnostics: [])
     default: break
     }
-    if let problem = unreadable(file) { return FileReading(part: .nothing, diagnostics: [problem]) }
+    if let problem = unreadable(file) { return FileReading(unread: file, diagnostics: [problem]) }
     switch path {
     case .settings:
       let (settings, diagnostics) = SiteReader.settings(file)
-      return FileReading(part: .settings(file, settings), diagnostics: diagnostics)
-    case .site: return FileReading(part: .site(file), diagnostics: [])
+      return FileReading(file, part: .settings(file, settings), diagnostics: diagnostics)
+    case .site: return FileReading(file, part: .site(file), diagnostics: [])
     case .glossary:
       let (glossary, diagnostics) = GlossaryReader.read(file)
-      return FileReading(part: .glossary(glossary), diagnostics: diagnostics)
+      return FileReading(file, part: .glossary(glossary), diagnostics: diagnostics)
     case .measure(let id, let locale): return measure(file, id, locale)
     case .program(let id, let locale): return program(file, id, locale)
     case .module(let program, let number, let id, let locale):
       return module(file, program, number, id, locale)
-    case .media, .lock: return FileReading(part: .nothing, diagnostics: [])
+    case .media, .lock: return FileReading(unread: file, diagnostics: [])
     }
   }
 
@@ -94,10 +113,10 @@ public enum FileReader {
 
   private static func program(_ file: SourceFile, _ id: Identifier, _ locale: Locale) -> FileReading {
     let (facts, start, problems) = FrontMatterReader.program(file)
-    let (blocks, more) = frontBlocks(file, from: start)
+    let (blocks, extents, more) = frontBlocks(file, from: start)
     let part = ProgramPart(
       folder: id, id: facts.ownID?.value ?? id, locale: locale, front: FrontPage(facts, blocks: blocks))
-    return FileReading(part: .program(part), diagnostics: problems + more)
+    return FileReading(part: .program(part), extents: extents, diagnostics: problems + more)
   }
 
   private static func module(
@@ -112,13 +131,15 @@ public enum FileReader {
     let module = Module(id: id, locale: locale, facts: facts, pages: pages, file: file.id, path: file.path)
     return FileReading(
       part: .module(ModulePart(program: program, number: number, module: module)),
+      extents: reader.extents ?? Extents(text: start..<file.bytes.count),
       diagnostics: problems + reader.diagnostics
         + InvisibleCharacters.check(file, in: start..<file.bytes.count))
   }
 
   private static func measure(_ file: SourceFile, _ id: Identifier, _ locale: Locale) -> FileReading {
-    let (measure, problems) = MeasureReader.read(file, id: id, locale: locale, parser: parser)
-    return FileReading(part: measure.map(FileReading.Part.measure) ?? .nothing, diagnostics: problems)
+    let (measure, extents, problems) = MeasureReader.read(file, id: id, locale: locale, parser: parser)
+    return FileReading(
+      part: measure.map(FileReading.Part.measure) ?? .nothing, extents: extents, diagnostics: problems)
   }
 
   /// The text of a page that isn't divided: a program's front page, or a page of the theme.
@@ -126,18 +147,20 @@ public enum FileReader {
     _ file: SourceFile
   ) -> (title: String, isDraft: Bool, blocks: [Block], diagnostics: [Diagnostic]) {
     let (facts, start, problems) = FrontMatterReader.module(file)
-    let (blocks, more) = frontBlocks(file, from: start)
+    let (blocks, _, more) = frontBlocks(file, from: start)
     return (facts.title.plainText, facts.status == .draft, blocks, problems + more)
   }
 
-  private static func frontBlocks(_ file: SourceFile, from start: Int) -> ([Block], [Diagnostic]) {
+  private static func frontBlocks(
+    _ file: SourceFile, from start: Int
+  ) -> ([Block], Extents, [Diagnostic]) {
     let (document, problems) = parser.read(MarkdownText(file, range: start..<file.bytes.count))
     var builder = BlockBuilder(file, parser: parser.knowing(document.notes))
     let blocks = FootnoteNumbers.numbered(builder.blocks(document.blocks, in: .page), of: document) {
       builder.blocks($0, in: .page)
     }
     let invisible = InvisibleCharacters.check(file, in: start..<file.bytes.count)
-    return (blocks, problems + builder.diagnostics + invisible)
+    return (blocks, document.extents, problems + builder.diagnostics + invisible)
   }
 }
 

@@ -6,6 +6,8 @@ import Source
 /// Divides a module's text into pages, at each level-1 heading.
 struct PageReader {
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where all that was read stands; nil before.
+  private(set) var extents: Extents?
   private let file: SourceFile
   private let module: Identifier
   private let locale: Locale
@@ -23,6 +25,7 @@ struct PageReader {
     let text = MarkdownText(file, range: start..<file.bytes.count)
     let (document, problems) = parser.read(text)
     diagnostics += problems
+    extents = document.extents
     // A text over a limit has not been read, and what it lacks says nothing.
     let wasRefused = document.blocks.isEmpty && !problems.isEmpty
     var pages: [Page] = []
