@@ -35,7 +35,8 @@ struct BlockReader {
       numbers = notes.map { labels[String(chunk: $0.pointee.as.literal)] }
       for node in found { block(node).map { blocks.append($0) } }
       return SyntaxDocument(
-        blocks: blocks, footnotes: [], notes: labels, extents: Extents(text: 0..<0))
+        blocks: blocks, footnotes: [], notes: labels,
+        extents: ExtentsReader.read(root, of: text, titles: []))
     }
     var labels = FootnoteLabels()
     for note in notes { labels.add(String(chunk: note.pointee.as.literal)) }
