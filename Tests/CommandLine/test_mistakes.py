@@ -1,5 +1,6 @@
 """An author makes one mistake at a time, and each is told once, at its line: a list of five errors for one slip makes a
 clinician give up, and silence lets it through to the person."""
+import fcntl
 import json
 import shutil
 
@@ -58,33 +59,46 @@ def verdict(mistake, errors, code):
     return "right"
 
 
-def outcomes(root, files, kind):
-    """A verdict for each place at which a mistake of the kind is planted."""
-    return [(mistake, verdict(mistake, *told(root, mistake))) for mistake in spread(kind.mistakes(files))]
-
-
 @pytest.fixture(scope="module")
-def all_outcomes(root, files):
+def outcomes(root, files, tmp_path_factory, worker_id):
+    """Gives the verdict at each place at which a mistake of a kind is planted. They are found once, whichever worker asks first."""
     assert run("check", root).returncode == 0, "the modules have mistakes of their own"
-    return {kind.name: outcomes(root, files, kind) for kind in KINDS}
+    # What all workers of a run have in common lies beside their own folders.
+    own = tmp_path_factory.getbasetemp()
+    shared = (own if worker_id == "master" else own.parent) / "verdicts"
+    shared.mkdir(exist_ok=True)
+
+    def find(kind):
+        with (shared / f"{KINDS.index(kind)}.json").open("a+") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            file.seek(0)
+            if written := file.read():
+                return json.loads(written)
+            found = [(mistake.path, sorted(mistake.lines), verdict(mistake, *told(root, mistake)))
+                     for mistake in spread(kind.mistakes(files))]
+            json.dump(found, file)
+            return found
+
+    return find
 
 
-def test_there_are_enough_kinds_and_places(all_outcomes):
+def test_there_are_enough_kinds_and_places(files):
     """Ten kinds would be the ten that work."""
-    full = [name for name, found in all_outcomes.items() if len(found) >= PLACES]
-    assert len(full) >= 40, f"{len(full)} kinds have {PLACES} places; too few: {sorted(set(all_outcomes) - set(full))}"
+    places = {kind.name: len(spread(kind.mistakes(files))) for kind in KINDS}
+    assert len(places) == len(KINDS), "two kinds have one name"
+    full = [name for name, count in places.items() if count >= PLACES]
+    assert len(full) >= 40, f"{len(full)} kinds have {PLACES} places; too few: {sorted(set(places) - set(full))}"
 
 
-@pytest.mark.parametrize("name", [kind.name for kind in KINDS])
-def test_a_mistake_is_never_met_with_silence_or_a_crash(all_outcomes, name):
+@pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+def test_a_mistake_is_never_met_with_silence_or_a_crash(outcomes, kind):
     """What the compiler doesn't see, the person will."""
-    bad = [(mistake.path, sorted(mistake.lines), what) for mistake, what in all_outcomes[name]
-           if what == "silence" or what.startswith("left with")]
+    bad = [each for each in outcomes(kind) if each[2] == "silence" or each[2].startswith("left with")]
     assert not bad, bad[:3]
 
 
-def test_nearly_all_are_told_once_and_at_their_line(all_outcomes):
+def test_nearly_all_are_told_once_and_at_their_line(outcomes):
     """One slip, one message, at the line to mend."""
-    results = [(name, what) for name, found in all_outcomes.items() for _, what in found]
+    results = [(kind.name, what) for kind in KINDS for _, _, what in outcomes(kind)]
     wrong = [(name, what) for name, what in results if what != "right"]
     assert len(wrong) <= 0.02 * len(results), f"{len(wrong)} of {len(results)}: {wrong[:10]}"
