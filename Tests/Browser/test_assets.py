@@ -1,4 +1,5 @@
 """Scripts and styles: small enough for an old phone, and plain enough for its browser."""
+import functools
 import gzip
 import json
 import re
@@ -15,6 +16,7 @@ from markup import target, tree
 KB = 1024
 
 
+@functools.cache
 def packed_bytes(path):
     return gzip.compress(path.read_bytes(), 9)
 
