@@ -18,8 +18,8 @@ SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libncurses6 li
 # … what the compiler is built with …
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev pkg-config zlib1g-dev
 # … and what its site is tested with.
-TEST_PACKAGES := chromium firefox-esr fonts-noto-core gir1.2-webkit2-4.1 node-acorn pandoc poppler-utils python3 python3-gi \
-  python3-venv webkit2gtk-driver xvfb
+TEST_PACKAGES := chromium chromium-headless-shell firefox-esr fonts-noto-core gir1.2-webkit2-4.1 node-acorn pandoc poppler-utils \
+  python3 python3-gi python3-venv webkit2gtk-driver xvfb
 
 # Asks dpkg first, so that a machine that has everything needs neither the network nor a password.
 define install

@@ -7,7 +7,11 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 PROGRAMS = REPOSITORY / "Programs"
 FIXTURE = REPOSITORY / "Tests" / "Browser" / "Fixture"
 THEME = REPOSITORY / "Themes" / "standard"
+# The browser as people have it, for what depends on its profile, or on what it keeps.
 CHROMIUM = os.environ.get("MESTRING_CHROMIUM", "/usr/bin/chromium")
+# The same without windows, tabs and menus, which cost more than our pages do; where it isn't installed, the whole one serves.
+HEADLESS = os.environ.get("MESTRING_HEADLESS") or next(
+    filter(os.path.exists, ["/usr/bin/chromium-headless-shell"]), CHROMIUM)
 MESTRING = Path(os.environ.get("MESTRING") or REPOSITORY / ".build" / "release" / "mestring").resolve()
 
 

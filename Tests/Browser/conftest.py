@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from compiler import CHROMIUM
+from compiler import HEADLESS
 from sites import sites, with_sleep_window
 
 # A machine that builds other things meanwhile is slow, and who waits for what comes at once waits no longer for it.
@@ -61,7 +61,7 @@ def playwright():
 def browser(playwright):
     # As root, as in a container, Chromium starts without its sandbox only.
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+    browser = playwright.chromium.launch(executable_path=HEADLESS, args=arguments)
     yield browser
     browser.close()
 
