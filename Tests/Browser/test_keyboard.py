@@ -7,7 +7,9 @@ from playwright.sync_api import expect
 from acting import answers, at_rest, wait_for, wait_for_answer, wait_until
 from markup import tree
 
-LOOK = """() => {
+# After the next frame: what is seen, and not what would be.
+LOOK = """async () => {
+  await new Promise(requestAnimationFrame);
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const box = element.getBoundingClientRect();
@@ -41,7 +43,6 @@ LOOK = """() => {
 def press(page, key):
     """Presses a key; what has focus afterwards must be seen, and seen to have it."""
     page.keyboard.press(key)
-    page.wait_for_timeout(30)
 
     def look():  # the page may still be scrolling to it
         focus = page.evaluate(LOOK)
