@@ -101,12 +101,26 @@ def stands_before_the_first_field(page):
         document.querySelector('.field')) & Node.DOCUMENT_POSITION_FOLLOWING)""")
 
 
+def refuse(context, how, more=""):
+    """A database that says nothing is waited for: there the clock can be set on."""
+    if how == "silent":
+        context.clock.install()
+    context.add_init_script(REFUSALS[how] + more)
+
+
+def wait_out(page, how):
+    """So long that the page gives up waiting."""
+    if how == "silent":
+        page.clock.run_for(4100)
+
+
 @pytest.mark.parametrize("how", REFUSALS)
 def test_refused_database_leaves_local_storage(context, base, how):
     """Where the browser has one place left, the words would be lost for want of another."""
-    context.add_init_script(REFUSALS[how])
+    refuse(context, how)
     page = context.new_page()
     page.goto(base + SIDE)
+    wait_out(page, how)
     expect(page.locator(".notice.notice-storage[role=alert]")).to_contain_text("privat vindu")
     assert stands_before_the_first_field(page)
     field(page, "situasjon").fill("første")
@@ -120,9 +134,11 @@ def test_refused_database_leaves_local_storage(context, base, how):
     page.close()
     page = context.new_page()  # another day
     page.goto(base + SIDE)
+    wait_out(page, how)
     expect(field(page, "situasjon")).to_have_value("rettet")
     expect(field(page, "tanker")).to_have_value("andre")
     page.goto(base + "nb/me.html")
+    wait_out(page, how)
     expect(page.locator(".me-block").first).to_contain_text("rettet")
     page.get_by_role("button", name="Slett alt", exact=True).click()
     page.get_by_role("button", name="Ja, slett alt").click()
@@ -167,9 +183,10 @@ def test_full_local_storage_is_said(context, http_base):
 @pytest.mark.parametrize("how", REFUSALS)
 def test_refused_storage(context, base, how):
     """In the strictest browsers the page would seem to keep what it loses."""
-    context.add_init_script(REFUSALS[how] + WITHOUT_LOCAL)
+    refuse(context, how, WITHOUT_LOCAL)
     page = context.new_page()
     page.goto(base + SIDE)
+    wait_out(page, how)
     expect(page.locator(".notice.notice-storage[role=alert]")).to_contain_text("lagrer ikke")
     assert stands_before_the_first_field(page)
     field(page, "situasjon").fill("for denne gang")
@@ -178,6 +195,7 @@ def test_refused_storage(context, base, how):
     page.locator("a.next").click()
     page.wait_for_url("**/neste.html")
     page.go_back()
+    wait_out(page, how)
     expect(field(page, "situasjon")).to_have_value("for denne gang")
 
 
