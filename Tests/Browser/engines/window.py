@@ -119,7 +119,7 @@ class Window(Protocol):
     def download(self, act: Callable[[], None]) -> Path:
         """What is saved when one does something."""
         for path in self.downloads.iterdir():
-            path.unlink()
+            path.unlink(missing_ok=True)
         act()
 
         def saved():
@@ -129,10 +129,10 @@ class Window(Protocol):
 
 
 def is_whole(path: Path) -> bool:
-    """Some browsers write it bit by bit under its own name."""
+    """Some browsers write it bit by bit under its own name, some under another first, which is gone when it is read."""
     try:
         return bool(json.loads(path.read_bytes()))
-    except ValueError:
+    except (ValueError, FileNotFoundError):
         return False
 
 
