@@ -11,7 +11,7 @@ struct LoadedTheme: Sendable {
   let theme: Theme
   /// All style sheets, joined in the order of their names.
   let styles: [UInt8]
-  /// All scripts, joined in the order of their names, in one function of their own.
+  /// All scripts, joined so that each comes after those that it imports from, in one function of their own.
   let scripts: [UInt8]
   /// The scripts with those of `own-pages/` among them, for one's own page and the sheet for the next talk.
   let ownScripts: [UInt8]
@@ -21,7 +21,7 @@ struct LoadedTheme: Sendable {
   let searchScripts: [UInt8]
   /// The scripts that run before anything is painted, joined in the order of their names; each is a function of its own.
   let early: [UInt8]
-  /// The service worker's code, joined in the order of the files' names.
+  /// The service worker's code, joined as the scripts are.
   let worker: [UInt8]
   /// The tab's icon, an SVG.
   let icon: [UInt8]
@@ -67,18 +67,18 @@ enum ThemeReading {
       page: try layout("layouts/page.html", byPath), missing: try layout("layouts/missing.html", byPath),
       programFile: try layout("layouts/program-file.html", byPath), words: try words(files),
       pictures: try pictures(files), pages: try pages(files), crisisWords: try crisisWords(files))
-    let scripts = joined(files, in: "scripts/", ending: ".js")
+    let scripts = try joinedScripts(files, in: ["scripts/"])
     let styles = joined(files, in: "styles/", ending: ".css")
     let early = joined(files, in: "early/", ending: ".js")
-    let ownScripts = joined(files, in: "scripts/", "own-pages/", ending: ".js")
-    let fileScripts = ownScripts + joined(files, in: "one-file/", ending: ".js")
-    let search = inFunction(joined(files, in: "search/", ending: ".js"))
+    let ownScripts = try joinedScripts(files, in: ["scripts/", "own-pages/"])
+    let fileScripts = try joinedScripts(files, in: ["scripts/", "own-pages/", "one-file/"])
+    let search = inFunction(try joinedScripts(files, in: ["search/"]))
     for text in [styles, early, search, fileScripts] { try refuseEnds(in: text) }
     return LoadedTheme(
       theme: theme, styles: styles, scripts: inFunction(scripts), ownScripts: inFunction(ownScripts),
       fileScripts: search + inFunction(fileScripts),
       searchScripts: search,
-      early: early, worker: joined(files, in: "worker/", ending: ".js"),
+      early: early, worker: try joinedScripts(files, in: ["worker/"]),
       icon: byPath["pictures/icon.svg"] ?? [], homeIcon: byPath["pictures/icon.png"] ?? [],
       colours: try colours(byPath[ThemeColours.path]))
   }
@@ -196,15 +196,25 @@ enum ThemeReading {
         en: "the theme's \(path): \(problem.message(in: .en))"))
   }
 
-  /// The files of some folders, in the order of their names whichever folder they are in.
-  private static func joined(
-    _ files: [(path: String, bytes: [UInt8])], in folders: String..., ending: String
-  ) -> [UInt8] {
-    files.compactMap { path, bytes in
-      let folder = folders.first { path.hasPrefix($0) && path.hasSuffix(ending) }
-      return folder.map { (path: path.dropFirst($0.count), bytes: bytes) }
+  /// Modules, which may import from all of these folders; where that leaves it open, in the order of the folders and names.
+  private static func joinedScripts(
+    _ files: [(path: String, bytes: [UInt8])], in folders: [String]
+  ) throws(Failure) -> [UInt8] {
+    let scripts = folders.flatMap { folder in
+      files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(".js") }.sorted { $0.path < $1.path }
     }
-    .sorted { $0.path < $1.path }
-    .reduce(into: []) { $0 += ThemeText.forBrowsers($1.bytes, slashes: ending == ".js") + [10] }
+    do {
+      return try ScriptJoining.join(scripts)
+    } catch {
+      throw Failure(words: error.words)
+    }
+  }
+
+  private static func joined(
+    _ files: [(path: String, bytes: [UInt8])], in folder: String, ending: String
+  ) -> [UInt8] {
+    files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
+      .sorted { $0.path < $1.path }
+      .reduce(into: []) { $0 += ThemeText.forBrowsers($1.bytes, slashes: ending == ".js") + [10] }
   }
 }
