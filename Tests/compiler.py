@@ -1,5 +1,6 @@
 """The compiler under test, and what it is run with."""
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -13,6 +14,28 @@ CHROMIUM = os.environ.get("MESTRING_CHROMIUM", "/usr/bin/chromium")
 HEADLESS = os.environ.get("MESTRING_HEADLESS") or next(
     filter(os.path.exists, ["/usr/bin/chromium-headless-shell"]), CHROMIUM)
 MESTRING = Path(os.environ.get("MESTRING") or REPOSITORY / ".build" / "release" / "mestring").resolve()
+
+IMPORT = re.compile(r"^import \{[^}]*\} from '([^']+)';\n", re.MULTILINE)
+
+
+def script(*names):
+    """These scripts of the theme, without the words of import and export."""
+    texts = ((THEME / "scripts" / name).read_text(encoding="utf-8") for name in names)
+    return "\n".join(re.sub(r"^export ", "", IMPORT.sub("", text), flags=re.MULTILINE) for text in texts)
+
+
+def scripts(*folders):
+    """All scripts of some folders of the theme, each after those that it imports from, and else in the order that the compiler has too."""
+    paths = [path for folder in folders for path in sorted((THEME / folder).rglob("*.js"), key=Path.as_posix)]
+    imports = {path: [(path.parent / address).resolve() for address in IMPORT.findall(path.read_text(encoding="utf-8"))] for path in paths}
+    known = {}
+    for path in paths:
+        known.setdefault(path.parent, set()).update({each.parent for each in imports[path]} - {path.parent})
+    waiting = sorted(paths, key=lambda path: len(known[path.parent]))
+    order = []
+    while waiting:
+        order.append(waiting.pop(next(at for at, path in enumerate(waiting) if set(imports[path]) <= set(order))))
+    return "(function () {\n'use strict';\n" + script(*order) + "\n})();\n"
 
 
 def run(*arguments, cwd=None):

@@ -183,7 +183,7 @@ extension AnswerEdit {
         en: "\(thing.words.en) “\(title)” was \(old) and is \(new) now"))
   }
 
-  /// A week that was filled in once: what was written gets the day on which it was (scripts/59-days-of-weeks.js).
+  /// A week that was filled in once: what was written gets the day on which it was (scripts/fields/days-of-weeks.js).
   static func dayByDay(_ title: String, _ id: String) -> AnswerEdit {
     AnswerEdit(
       outcome: .follows,

@@ -5,12 +5,10 @@ import json
 import re
 import shutil
 import subprocess
-from collections import Counter
 
 import pytest
 
-import trial_site
-from compiler import THEME
+import compiler
 from markup import target, tree
 
 KB = 1024
@@ -28,11 +26,6 @@ def packed(paths):
 def assets(site, page, tag, attribute):
     return [site.folder / target(page, element.get(attribute))[0] for element in tree(site, page).iter(tag)
             if element.get(attribute) and (tag != "link" or element.get("rel") == "stylesheet")]
-
-
-def declared(path):
-    """The names that a script declares for all of them."""
-    return re.findall(r"^(?:async )?(?:function|const|let) (\w+)", path.read_text(), re.MULTILINE)
 
 
 def test_scripts_are_small(any_page):
@@ -86,7 +79,7 @@ def test_scripts_parse_in_browsers_of_2020(site, tmp_path):
 @pytest.mark.parametrize("name, folders", [("site", ["scripts"]), ("own", ["scripts", "own-pages"])])
 def test_scripts_say_what_the_theme_says(programs, tmp_path, name, folders):
     """A line taken for a comment would be missing where nobody looks for it. Tokens are what is left without comments and spaces."""
-    (tmp_path / "joined.js").write_text(trial_site.in_function(*folders))
+    (tmp_path / "joined.js").write_text(compiler.scripts(*folders))
 
     def tokens(script):
         result = subprocess.run(["acorn", "--ecma2020", "--tokenize", script], capture_output=True, text=True, timeout=60, check=True)
@@ -96,20 +89,55 @@ def test_scripts_say_what_the_theme_says(programs, tmp_path, name, folders):
     assert len(packed_bytes(built)) < 0.8 * len(packed_bytes(tmp_path / "joined.js"))
 
 
-def test_no_two_scripts_say_different_things_by_one_name():
-    """All of them become one: of two functions of a name the last one is meant everywhere, and nobody is told."""
-    names = Counter(name for folder in ("scripts", "own-pages") for path in (THEME / folder).glob("*.js") for name in declared(path))
-    assert len(names) > 300
-    assert [name for name, count in names.items() if count > 1] == []
+def names_in(script):
+    """Every name that stands in a script on its own, and those of them that are made there."""
+    used, made = set(), set()
+
+    def note(pattern):
+        if isinstance(pattern, list):
+            for each in pattern:
+                note(each)
+        elif pattern and pattern["type"] == "Identifier":
+            made.add(pattern["name"])
+        elif pattern and pattern["type"] != "MemberExpression":
+            note([pattern.get(part) for part in ("left", "argument", "value")] + pattern.get("elements", []) + pattern.get("properties", []))
+
+    def look(node):
+        if isinstance(node, list):
+            for each in node:
+                look(each)
+        elif isinstance(node, dict):
+            kind = node.get("type", "")
+            if kind == "Identifier":
+                used.add(node["name"])
+            if kind == "VariableDeclarator" or "Function" in kind:
+                note(node["id"] if "id" in node else None)
+            note(node.get("params", []) + [node.get("param"), node.get("local")])
+            named = kind in ("MemberExpression", "Property") and not node["computed"]
+            for part, value in node.items():
+                if not (named and part in ("property", "key")) and part != "imported":
+                    look(value)
+    result = subprocess.run(["acorn", "--module", "--ecma2020", "--compact", script], capture_output=True, text=True, timeout=60, check=True)
+    look(json.loads(result.stdout))
+    return used, made
 
 
-def test_what_comes_with_ones_own_page_is_called_nowhere_else():
+def test_scripts_import_what_they_use():
+    """All of them become one, so it would work, until somebody moves a file, or runs it by itself to test it."""
+    paths = [path for folder in ("scripts", "own-pages") for path in (compiler.THEME / folder).rglob("*.js")]
+    top = {path: set(re.findall(r"^(?:export )?(?:async )?(?:function|const|let) (\w+)", path.read_text(), re.MULTILINE)) for path in paths}
+    everywhere = set().union(*top.values())
+    assert len(everywhere) > 300
+    for path in top:
+        used, made = names_in(path)
+        assert made >= top[path], "names were found by two ways"
+        assert not used & everywhere - made, path.relative_to(compiler.THEME)
+
+
+def test_what_comes_with_ones_own_page_is_imported_nowhere_else():
     """A page without it would stop in the middle of what it does, and what is written there might not be stored."""
-    own = [name for path in (THEME / "own-pages").glob("*.js") for name in declared(path)]
-    assert len(own) > 30
-    for path in set((THEME / "scripts").glob("*.js")) - {THEME / "scripts" / "33-own-pages.js"}:  # which has their names for keys
-        code = re.sub(r"//.*|/\*[\s\S]*?\*/|'[^'\n]*'", "", path.read_text())
-        assert set(re.findall(r"(?<![\w.])\w+", code)).isdisjoint(own), path.name
+    for path in (compiler.THEME / "scripts").rglob("*.js"):
+        assert "own-pages/" not in "".join(compiler.IMPORT.findall(path.read_text())), path.name
 
 
 # What ES2020 has as syntax but not as methods, and what a policy or file:// forbids.
@@ -125,8 +153,9 @@ def test_scripts_use_only_what_is_everywhere(programs, what):
 
 def test_only_the_lock_needs_the_browsers_own_cryptography():
     """Plain http has none of it: a backup could be neither made nor read."""
-    scripts = [*(THEME / "scripts").glob("*.js"), *(THEME / "own-pages").glob("*.js")]
-    assert sorted(path.name for path in scripts if "crypto.subtle" in path.read_text()) == ["19-sealing.js", "83-me-lock.js"]
+    paths = [path for folder in ("scripts", "own-pages") for path in (compiler.THEME / folder).rglob("*.js")]
+    using = sorted(path.relative_to(compiler.THEME).as_posix() for path in paths if "crypto.subtle" in path.read_text())
+    assert using == ["own-pages/lock.js", "scripts/storage/sealing.js"]
 
 
 def test_assets_name_no_other_host(site):

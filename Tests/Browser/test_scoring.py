@@ -64,7 +64,7 @@ def vectors(measure):
 
 def in_browser(page, call, arguments):
     """Runs the scripts that score, as they stand in the theme."""
-    source = "".join((compiler.THEME / "scripts" / name).read_text() for name in ("34-expressions.js", "35-scoring.js"))
+    source = compiler.script("answers/expressions.js", "measures/scoring.js")
     return page.evaluate("arguments => {" + source + "return " + call + "; }", arguments)
 
 

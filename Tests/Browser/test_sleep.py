@@ -453,7 +453,7 @@ def test_windows(page, http_base):
     page.goto(http_base + WINDOW)
     cases = list(weeks())
     assert len(cases) >= 60
-    source = "".join((compiler.THEME / "scripts" / name).read_text() for name in ("34-expressions.js", "68-sleep-window.js"))
+    source = compiler.script("answers/expressions.js", "fields/sleep-window.js")
     asked = [{"nights": [{"day": day, "sleep": slept, "bed": bed} for day, slept, bed in week if None not in (slept, bed)],
               "given": {"rise": rise, "floor": floor, "now": now, "used": last and {"since": last[0], "rise": last[1], "length": last[2]}}}
              for week, rise, floor, now, last in cases]
@@ -473,11 +473,11 @@ SLEPT = [("7", "", 420), ("6,5", "", 390), ("5.25", "", 315), ("", "45", 45), ("
 
 def test_one_night(page, http_base):
     """Sleep that was written with a comma, or a night across midnight, would count as another; what isn't answered as nothing."""
-    source = "".join((compiler.THEME / "scripts" / name).read_text() for name in ("30-answers.js", "34-expressions.js", "50-fields.js"))
+    source = compiler.script("storage/values.js", "answers/in-words.js", "answers/expressions.js", "fields/kinds.js")
     page.goto(http_base + DIARY)
     tree = page.locator("[data-computed]").nth(1).get_attribute("data-computed")
     found = page.evaluate("""([tree, nights]) => {
-      const here = { lang: 'nb' }; const SCHEMA = 1; const VISIT = ''; let largestCounter = 0;
+      const here = { lang: 'nb' };
       const all = (selector, within) => Array.from(within.querySelectorAll(selector));
       """ + source + """
       return nights.map(([bed, up, hours, minutes]) => {

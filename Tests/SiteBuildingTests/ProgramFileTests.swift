@@ -150,7 +150,7 @@ import Testing
     let theme = URL(filePath: fixtures).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Themes/standard")
     try FileManager.default.copyItem(at: theme, to: URL(filePath: scratch.path + "/theme"))
-    try scratch.write("const end = '</script>';\n", to: "theme/scripts/99-end.js")
+    try scratch.write("const end = '</script>';\n", to: "theme/scripts/page/end.js")
     await #expect(throws: BuildFailure.self) {
       try await SiteBuild.make(
         BuildRequest(root: fixtures + "/everything", theme: scratch.path + "/theme", jobs: 1))

@@ -2,6 +2,7 @@
 import pytest
 from playwright.sync_api import expect
 
+import compiler
 import trial_site
 from acting import stored
 from trial import SCHEMA, SIDE, field, kept, saved
@@ -19,7 +20,7 @@ MIGRATIONS.unshift("""
 
 def with_later_schema(page, breaking=False):
     """The scripts of the page, as they may be one day."""
-    script = trial_site.in_function("scripts", "own-pages")
+    script = compiler.scripts("scripts", "own-pages")
     assert script.count("const MIGRATIONS = [\n") == 1
     before, after = script.split("const MIGRATIONS = [\n")
     first, rest = after.split("\n];\n", 1)

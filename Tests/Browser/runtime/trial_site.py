@@ -23,13 +23,6 @@ STYLE = """.sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-
 .feedback,.explanation{display:none}.quiz input:checked+label+.feedback,.quiz input:checked~.explanation{display:block}"""
 
 
-def in_function(*folders: str) -> str:
-    """All scripts of some folders in one function, in the order of their names, as the compiler joins them."""
-    paths = [path for folder in folders for path in (compiler.THEME / folder).glob("*.js")]
-    body = "\n".join(path.read_text(encoding="utf-8") for path in sorted(paths, key=lambda path: path.name))
-    return "(function () {\n'use strict';\n" + body + "\n})();\n"
-
-
 def page(root, lang, css, main, program="", module="", name="", extra=()):
     data = f'data-root="{root}" data-lang="{lang}"'
     for key, value in (("program", program), ("module", module), ("page", name), ("version", "1" if program else "")):
@@ -128,7 +121,7 @@ def write_site(folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
 
-    put("assets/site.js", in_function("scripts", "own-pages"))
+    put("assets/site.js", compiler.scripts("scripts", "own-pages"))
     put("assets/site.css", STYLE)
     for lang in ("nb", "en"):
         put(f"assets/words-{lang}.js", "window.mestringWords = " + json.dumps(script_words(lang), ensure_ascii=False) + ";")
@@ -141,7 +134,7 @@ def write_site(folder: Path) -> None:
         ["nb/sovn/a/b.html", "Søvn og hvile", "Sov bedre", "Vaner", "Sengen er til å sove i."],
         ["nb/x/a/b.html", "Panikkangst", "Annet", "Noe", "Brå uro."],
     ] + [[f"nb/f/m/s{n}.html", f"Fyll {n}", "Fyll · modul", "Hvile og vaner", f"{n} {filler}"] for n in range(2000)]
-    put("assets/search-nb.js", "window.mestringSearch = " + json.dumps(index, ensure_ascii=False) + ";\nwindow.mestringCrisis = " + json.dumps(crisis_words(), ensure_ascii=False) + ";\n" + in_function("search"))
+    put("assets/search-nb.js", "window.mestringSearch = " + json.dumps(index, ensure_ascii=False) + ";\nwindow.mestringCrisis = " + json.dumps(crisis_words(), ensure_ascii=False) + ";\n" + compiler.scripts("search"))
     module = ("../../../", "nb", "page-module")
     pager = '<nav class="pager"><a class="next" rel="next" data-complete="page" href="{}">Neste</a></nav>'
     put("nb/angst/sirkel/side.html", page(*module, EXERCISE + QUIZZES + pager.format("neste.html") + LIST, "angst", "sirkel", "side"))

@@ -1,0 +1,70 @@
+// Taking care of what one has written: a backup, and, where the browser forgets, a reminder in one's own calendar.
+
+import { dateInWords } from '../scripts/answers/in-words.js';
+import { saveReminder } from '../scripts/me/files.js';
+import { makeInstallSteps } from '../scripts/me/install.js';
+import { openBackup } from './open-backup.js';
+import { forgetsInAWeek, lastBackup } from '../scripts/me/remind.js';
+import { saveBackup } from '../scripts/me/save-backup.js';
+import { sayOnMe } from './say.js';
+import { make, makeButton } from '../scripts/page/elements.js';
+import { word } from '../scripts/page/words.js';
+import { tell } from '../scripts/storage/announcements.js';
+import { LARGEST_BACKUP, readBackup } from '../scripts/storage/backup-file.js';
+import { readOnly } from '../scripts/storage/database.js';
+import { lock } from '../scripts/storage/lock.js';
+import { bringBackup } from './merge.js';
+
+export function makeCare(page, found, empty) {
+  const care = make('section', { class: 'me-care', id: 'backup' }, make('h2', {}, word('careTitle')), make('p', {}, word('careWhy')));
+  const last = make('p', { class: 'me-last hint' });
+  const sayLast = record => { last.textContent = record ? word('careLast', { date: dateInWords(record.time) }) : ''; };
+  const save = open => saveBackup(open).then(sayLast);
+  if (forgetsInAWeek()) {
+    care.append(make('p', { class: 'me-forgets' }, word('careForgets')), make('p', { class: 'actions' },
+      makeButton(word('careCalendar'), 'button quiet', () => saveReminder(calendarTitle(found), 6, 10))), makeInstallSteps(empty, save));
+  }
+  sayLast(lastBackup(found.meta));
+  const file = /** @type {HTMLInputElement} */ (make('input', { type: 'file', accept: '.json,application/json', hidden: 'hidden' }));
+  file.addEventListener('change', () => {
+    if (file.files.length) bringFile(page, file.files[0]);
+    file.value = '';
+  });
+  const actions = make('p', { class: 'actions' });
+  if (!empty) actions.append(makeButton(word('careSave'), 'button', save));
+  if (!empty && lock.is) actions.append(makeButton(word('careSaveOpen'), 'button quiet', () => save(true)));
+  actions.append(makeButton(word('careBring'), 'button quiet', () => file.click()));
+  care.append(actions, file, last, make('p', { class: 'hint' }, word(lock.is ? 'careLocked' : 'careOpen')));
+  return care;
+}
+
+/** Discreet: the program's own discreet title if there is one program, else a word that tells nothing. */
+function calendarTitle(found) {
+  const begun = (window.mestringAnswers || []).filter(program => found.progress.some(each => each.program === program.program));
+  return (begun.length === 1 && begun[0].discreet) || word('careCalendarTitle');
+}
+
+async function bringFile(page, file) {
+  const read = file.size > LARGEST_BACKUP ? { problem: 'backupTooLarge' } : readBackup(await textOf(file));
+  const brought = read.locked ? await openBackup(page, read.locked) : read;
+  if (!brought) return;
+  const result = brought.stores ? await bringBackup(brought.stores) : null;
+  if (!result) {
+    sayOnMe(page, word(brought.problem || (readOnly ? 'storageNewer' : 'backupNoRoom')), true);
+    return;
+  }
+  await tell('replaced');
+  const { answers, kept } = result;
+  const text = answers ? word(answers === 1 ? 'backupBroughtOne' : 'backupBrought', { count: answers }) : word('backupBroughtNothing');
+  sayOnMe(page, kept ? text + ' ' + word('backupKept') : text, false);
+}
+
+/** @param {File} file @returns {Promise<string>} '' where it can't be read */
+function textOf(file) {
+  return new Promise(resolve => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^\uFEFF/, ''));
+    reader.onerror = () => resolve('');
+    reader.readAsText(file);
+  });
+}

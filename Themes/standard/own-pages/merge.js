@@ -1,0 +1,106 @@
+// A backup and what is here become one: the newest answer wins, and where it can't be known that the newer was written with
+// the older in sight, as on two devices, the older is kept beside it.
+
+import { connect } from '../scripts/storage/database.js';
+import { makeDraft, makeWriter } from '../scripts/storage/drafts.js';
+import { otherOf, timesOf } from '../scripts/storage/in-sight.js';
+import { lock } from '../scripts/storage/lock.js';
+import { rework } from '../scripts/storage/locking.js';
+import { place, recall } from '../scripts/storage/repository.js';
+import { SCHEMA } from '../scripts/storage/schema.js';
+import { openStores, sealRecord } from '../scripts/storage/sealing.js';
+import { shelve } from '../scripts/storage/shelf.js';
+import { tellOtherTabs } from '../scripts/storage/tabs.js';
+
+/**
+ * @param {Stores} mine
+ * @param {Stores} theirs
+ * @returns {{puts: {store: string, record: any}[], answers: number, kept: number}} what is to be written; how many answers
+ *   that changes, and how many of them stand in two versions
+ */
+function merge(mine, theirs) {
+  const result = { puts: [], answers: 0, kept: 0 };
+  const put = (store, record) => result.puts.push({ store, record });
+  const here = historyOf(mine);
+  const there = historyOf(theirs);
+  const stored = new Map(mine.answers.map(record => [record.key + ' ' + record.entry, record]));
+  for (const record of theirs.answers) {
+    const old = stored.get(record.key + ' ' + record.entry);
+    if (old && (JSON.stringify(old.value) === JSON.stringify(record.value) || here.has(record))) continue;
+    const newer = !old || there.has(old) || old.time < record.time;
+    const loser = newer ? old : record;
+    if (newer) put('answers', record);
+    if (newer) result.answers += 1;
+    if (!old || there.has(old) || loser.value === null) continue;
+    put('meta', otherOf(loser));
+    result.kept += 1;
+  }
+  const progress = new Map(mine.progress.map(record => [record.key, record]));
+  for (const record of theirs.progress) {
+    const old = progress.get(record.key);
+    if (!old || (record.state === 'done' && old.state !== 'done')) put('progress', record);
+  }
+  const meta = new Map(mine.meta.map(record => [record.name, record]));
+  for (const record of theirs.meta.filter(each => /^(last|other|reminded|finished|day)\./.test(each.name))) {
+    const old = meta.get(record.name);
+    if (!old || old.time < record.time) put('meta', record);
+  }
+  // Later answers get larger numbers than all that are here now, from whatever device.
+  put('meta', { name: 'counter', value: Math.max(here.counter, there.counter) });
+  put('meta', { name: 'seen', value: here.with(there) });
+  return result;
+}
+
+/** Whose answers a device has seen, up to which number: what it has not seen, its own can't have been an answer to. */
+function historyOf(stores) {
+  const value = name => (stores.meta.find(each => each.name === name) || {}).value;
+  const counter = Math.max(Number(value('counter')) || 0, ...stores.answers.map(each => each.counter));
+  const seen = new Map(Object.entries(value('seen') || {}));
+  if (value('writer')) seen.set(value('writer'), counter);
+  return {
+    counter,
+    has: record => seen.has(record.writer) && seen.get(record.writer) >= record.counter,
+    with: other => other.into(new Map(seen)),
+    into: all => {
+      seen.forEach((number, writer) => all.set(writer, Math.max(number, all.get(writer) || 0)));
+      return Object.fromEntries(all);
+    },
+  };
+}
+
+/** All or nothing. @returns {Promise<{answers: number, kept: number}|null>} null where there is no room */
+export async function bringBackup(theirs) {
+  try {
+    const db = await connect();
+    const result = await mergeIntoDatabase(db, theirs);
+    tellOtherTabs('stored');
+    return result;
+  } catch (error) {
+    console.warn('mestring:', error);
+    return place === 'shelf' ? mergeIntoShelf(theirs) : null;
+  }
+}
+
+async function mergeIntoDatabase(db, theirs) {
+  let result = null;
+  await rework(db, async stored => {
+    const mine = await openStores(stored, lock.key);
+    const { puts, ...counts } = merge(mine, theirs);
+    result = counts;
+    for (const [name, value] of [['schema', SCHEMA], ['writer', makeWriter()]]) {
+      if (!mine.meta.some(each => each.name === name)) puts.push({ store: 'meta', record: { name, value } });
+    }
+    if (!lock.key) return puts;
+    return Promise.all(puts.map(async ({ store, record }) => ({ store, record: await sealRecord(store, record, lock.key) })));
+  });
+  return result;
+}
+
+async function mergeIntoShelf(theirs) {
+  const mine = await recall('*');
+  const { puts, ...counts } = merge(mine, theirs);
+  const seen = new Map(mine.answers.map(record => [record.key + ' ' + record.entry, timesOf(record)]));
+  const drafts = puts.filter(each => !/^(counter|seen)$/.test(each.record.name))
+    .map(({ store, record }, at) => Object.assign(makeDraft(store, 'brought.' + at, record), { record, seen: seen.get(record.key + ' ' + record.entry) }));
+  return shelve(drafts) ? counts : null;
+}

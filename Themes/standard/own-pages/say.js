@@ -1,0 +1,11 @@
+import { all, make } from '../scripts/page/elements.js';
+
+/** What has just happened to all of it, above everything, for the eye and for the ear. */
+export function sayOnMe(page, text, failed) {
+  all('.me-said', page).forEach(each => each.remove());
+  const said = make('p', { class: failed ? 'me-said notice' : 'me-said', tabindex: '-1', role: 'status' });
+  page.prepend(said);
+  said.textContent = text;
+  said.focus();
+  return said;
+}

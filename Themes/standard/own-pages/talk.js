@@ -1,0 +1,152 @@
+// A sheet for the next talk with one's guide. The person chooses what it shows, one thing at a time, and nothing else is ever on it.
+// What is chosen is kept as answers are, under `talk.program.kind.name`, with the entry of what was filled in at that time.
+
+import { repeated } from '../scripts/answers/conditions.js';
+import { dateInWords, inWords } from '../scripts/answers/in-words.js';
+import { answerTo, keyIn, known } from '../scripts/answers/known.js';
+import { titleOf } from '../scripts/fields/fillings.js';
+import { today } from '../scripts/me/files.js';
+import { fieldKeyOf, makeWords } from './programs.js';
+import { describeChange, makeCourse } from '../scripts/measures/result.js';
+import { all, make, makeButton, setText } from '../scripts/page/elements.js';
+import { here, word } from '../scripts/page/words.js';
+import { makeDraft } from '../scripts/storage/drafts.js';
+import { hold, keep } from '../scripts/storage/repository.js';
+import { ownPages } from '../scripts/page/own-pages.js';
+
+ownPages.setUpTalk = setUpTalk;
+
+/**
+ * @typedef {object} Showable
+ * @property {string} name   `exercise.min-sirkel`, `measure.gad-7`, `modules.done`
+ * @property {string} entry  of one time among many, else ''
+ * @property {string} label  beside its tick
+ * @property {string} title  on the sheet
+ * @property {string} date
+ * @property {string} time   when it was last changed
+ * @property {string} [begun] when a draft of what is filled in again was; an earlier tick was given to another
+ * @property {() => Node[]} draw
+ */
+
+function setUpTalk() {
+  const page = document.querySelector('.talk');
+  if (!page) return;
+  const choices = make('div', { class: 'talk-choices' });
+  const title = make('h3', { id: 'sheet-title' }, word('talkSheet'));
+  const wish = make('p', { class: 'own-words' });
+  const chosen = make('div');
+  const sheet = make('section', { class: 'sheet', 'aria-labelledby': title.id }, title, make('p', { class: 'me-changed' }, dateInWords(today())),
+    make('section', { class: 'sheet-part' }, make('h4', {}, word('talkMine')), wish), chosen);
+  page.append(make('h2', {}, word('talkChoose')), choices, make('h2', {}, word('talkPreview')), sheet,
+    make('p', { class: 'actions' }, makeButton(word('talkPrint'), 'button', () => window.print())));
+  /** What has been ticked or unticked here and may not be stored yet. */
+  const ticks = new Map();
+  let seen = null;
+  const tickOf = (program, thing) => {
+    const key = ['talk', program.program, thing.name].join('.');
+    const id = key + ' ' + thing.entry;
+    const stored = (known.records.get(key) || []).find(each => each.entry === thing.entry);
+    const latest = ticks.get(id) || (stored && !(stored.time < thing.begun) ? stored : null);
+    const record = latest && latest.value ? latest : null;
+    return { record, tick: value => {
+      const draft = makeDraft('answers', id, { key, entry: thing.entry, program: 'talk', value: value || null, version: here.version });
+      draft.seen = [stored, ticks.get(id)].filter(Boolean).map(each => each.time);
+      ticks.set(id, draft.record);
+      hold(draft);
+      keep([draft]);
+      drawSheet();
+    } };
+  };
+  let programs = [];
+  const drawSheet = () => {
+    chosen.textContent = '';
+    for (const { program, things } of programs) {
+      const parts = things.filter(thing => tickOf(program, thing).record).map(thing => make('section', { class: 'sheet-part' },
+        make('h4', {}, thing.title), ...(thing.date ? [make('p', { class: 'me-changed' }, thing.date)] : []), ...thing.draw()));
+      if (parts.length) chosen.append(make('h3', {}, program.title), ...parts);
+    }
+    // On paper nothing is folded, and here is what the paper will be.
+    all('details', chosen).forEach(each => each.replaceWith(...each.lastElementChild.childNodes));
+  };
+  repeated.push(() => {
+    setText(wish, answerTo('talk.sheet.wish') || '');
+    if (seen === known.records) return;
+    seen = known.records;
+    programs = (window.mestringAnswers || []).map(program => ({ program, things: showableIn(program) })).filter(each => each.things.length);
+    const focused = document.activeElement && document.activeElement.id;
+    choices.textContent = '';
+    choices.append(make('p', {}, word(programs.length ? 'talkChosen' : 'talkNothing')), ...programs.map(({ program, things }) => makeChoices(program, things, tickOf)));
+    if (choices.querySelector('[id="' + focused + '"]')) document.getElementById(focused).focus();
+    drawSheet();
+  });
+}
+
+/** A tick for each thing; the times of one exercise stand together. */
+function makeChoices(program, things, tickOf) {
+  const box = make('fieldset', {}, make('legend', {}, program.title));
+  let group = box;
+  for (const thing of things) {
+    const { record, tick } = tickOf(program, thing);
+    const id = ['tick', program.program, thing.name, thing.entry].join('.');
+    const input = /** @type {HTMLInputElement} */ (make('input', { type: 'checkbox', id, autocomplete: 'off' }));
+    input.checked = Boolean(record);
+    input.addEventListener('change', () => tick(input.checked));
+    const label = make('label', { for: id }, thing.label);
+    if (record && thing.time > record.time) label.append(' ', make('small', {}, '(' + word('talkChanged') + ')'));
+    const name = thing.label === thing.title ? '' : thing.title;
+    if (!name) group = box;
+    else if (group.dataset.name !== thing.name) {
+      group = make('fieldset', { 'data-name': thing.name }, make('legend', {}, name));
+      box.append(group);
+    }
+    group.append(make('div', { class: 'option' }, input, label));
+  }
+  return box;
+}
+
+/** All that could be shown of a program, in its order. @returns {Showable[]} */
+function showableIn(program) {
+  const records = new Map();
+  for (const record of [].concat(...known.records.values())) {
+    const key = fieldKeyOf(record);
+    if (record.program === program.program) records.set(key, (records.get(key) || []).concat(record));
+  }
+  const keyOf = (block, field) => keyIn(program.program, block.id, field.id);
+  const things = [];
+  const add = (kind, title, of, draw, more) => things.push(Object.assign({
+    name: kind, entry: '', label: title, title, date: '', time: of.map(each => each.time).sort().pop() || '', draw }, more));
+  const done = program.modules.filter(each => each.pages.length && each.pages.every(page => known.done.has([program.program, page.key || each.id + '.' + page.id].join('.'))));
+  if (done.length) add('modules.done', word('talkModules'), [], () => [make('ul', {}, ...done.map(each => make('li', {}, each.title)))]);
+  const courses = new Map();
+  for (const block of program.blocks) {
+    const [field] = block.fields;
+    for (const record of (field && field.kind === 'measure' && records.get(keyOf(block, field))) || []) {
+      courses.set(record.value.measure, (courses.get(record.value.measure) || []).concat({ record, block }));
+    }
+  }
+  for (const [measure, results] of courses) {
+    const course = results.map(each => each.record).sort((a, b) => (a.entry < b.entry ? -1 : 1));
+    const { block } = results[0];
+    const scored = course.filter(each => typeof each.value.score === 'number');
+    const last = course[course.length - 1];
+    add('measure.' + measure, word('talkMeasure', { title: block.title }), course, () => [
+      make('p', { class: 'own-words' }, inWords(last.value, block.fields[0].options)),
+      ...(scored.length > 1 ? [makeCourse({ scoring: {} }, scored, describeChange({}, scored))] : [])], { date: dateInWords(last.time) });
+  }
+  for (const block of program.blocks.filter(each => each.fields.length && each.fields.every(({ kind }) => kind && !/^(quiz|measure|item)/.test(kind)))) {
+    const fields = new Map(block.fields.map(field => [keyOf(block, field), field]));
+    const written = [].concat(...Array.from(fields.keys()).map(key => records.get(key) || []));
+    const entries = Array.from(new Set(written.map(each => each.entry))).sort().reverse();
+    // A sleep window has its day, and what was agreed on is asked once: that isn't something half done.
+    const dated = new Set(written.filter(each => each.entry).map(fieldKeyOf));
+    for (const entry of entries) {
+      const of = written.filter(each => each.entry === entry);
+      const day = entry ? titleOf(entry, entries) : dateInWords(of.map(each => each.time).sort().pop());
+      const isDraft = !entry && of.some(each => dated.has(fieldKeyOf(each)));
+      const label = entry ? day : isDraft ? word('talkBegun') : block.title;
+      const begun = isDraft ? of.map(each => each.time).sort()[0] : '';
+      add('exercise.' + block.id, block.title, of, () => [makeWords(block, fields, of, [], false)], { entry, label, date: day, begun });
+    }
+  }
+  return things;
+}

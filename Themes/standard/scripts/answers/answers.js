@@ -1,0 +1,13 @@
+// The answers that stand on the page.
+
+import { ofPage } from '../page/elements.js';
+
+/** @type {Answer[]} */
+export const answers = ofPage([]);
+
+/** What can't be touched while it is locked. @type {any[]|null} */
+export let frozen = null;
+
+export function setFrozen(controls) {
+  frozen = controls;
+}

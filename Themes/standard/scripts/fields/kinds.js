@@ -1,0 +1,147 @@
+// The fields of exercises: how each kind's value is read from the page and put back. Values have the shapes of storage.md.
+
+import { answers } from '../answers/answers.js';
+import { asTicked, numberFrom, numberInWords, textOrNull } from '../answers/in-words.js';
+import { all, make, makeButton } from '../page/elements.js';
+import { word } from '../page/words.js';
+
+const textField = {
+  read: field => textOrNull(controlOf(field).value),
+  show: (field, value) => { controlOf(field).value = value === null || typeof value === 'object' ? '' : String(value); },
+};
+
+const numberField = {
+  read: field => numberFrom(controlOf(field).value),
+  show: (field, value) => { controlOf(field).value = typeof value === 'number' ? numberInWords(value) : value || ''; },
+};
+
+/** Minutes in all. What isn't numbers is kept as written, with a colon between the two. */
+const durationField = {
+  read: field => {
+    const [hours, minutes] = partsOf(field).map(part => numberFrom(part.value));
+    if (hours === null && minutes === null) return null;
+    if (typeof hours === 'string' || typeof minutes === 'string') return partsOf(field).map(part => part.value.trim()).join(':');
+    return Math.round((hours || 0) * 60 + (minutes || 0));
+  },
+  show: (field, value) => {
+    const hours = Math.floor(value / 60);
+    const written = typeof value === 'string' ? value.split(':')
+      : typeof value !== 'number' ? [] : value === 0 ? ['', '0'] : [hours || '', value - hours * 60 || ''];
+    partsOf(field).forEach((part, at) => { part.value = written[at] === undefined ? '' : String(written[at]); });
+  },
+};
+
+export const scaleField = {
+  read: field => {
+    const chosen = field.querySelector('input:checked');
+    return chosen ? Number(chosen.value) : null;
+  },
+  show: (field, value) => optionsOf(field).forEach(option => { option.checked = option.value === String(value); }),
+};
+
+export const choiceField = {
+  read: field => {
+    const chosen = optionsOf(field).find(option => option.checked);
+    if (!chosen) return null;
+    return chosen === otherOption(field) ? { other: otherText(field).value } : chosen.value;
+  },
+  show: (field, value) => {
+    const other = value && typeof value.other === 'string';
+    optionsOf(field).forEach(option => { option.checked = other ? option === otherOption(field) : option.value === value; });
+    if (otherText(field)) otherText(field).value = other ? value.other : '';
+  },
+};
+
+/** Options that the page no longer has stay in the answer. */
+const goneOptions = new WeakMap();
+
+const checksField = {
+  read: field => {
+    const other = otherOption(field);
+    const options = optionsOf(field).filter(option => option.checked && option !== other).map(option => option.value)
+      .concat(goneOptions.get(field) || []);
+    const value = { options };
+    if (other && other.checked) value.other = otherText(field).value;
+    return options.length || 'other' in value ? value : null;
+  },
+  show: (field, value) => {
+    const ticked = value ? [].concat(asTicked(value).options || []) : [];
+    const other = Boolean(value && typeof value.other === 'string');
+    const shown = optionsOf(field);
+    goneOptions.set(field, ticked.filter(id => !shown.some(option => option.value === id)));
+    shown.forEach(option => { option.checked = option === otherOption(field) ? other : ticked.includes(option.value); });
+    if (otherText(field)) otherText(field).value = other ? value.other : '';
+  },
+};
+
+/** @type {Object<string, {read: (field: HTMLElement) => any, show: (field: HTMLElement, value: any) => void}>} */
+export const fieldKinds = {
+  line: textField, text: textField, phone: textField, date: textField, time: textField,
+  number: numberField, duration: durationField, scale: scaleField, choice: choiceField, checks: checksField,
+};
+
+export function controlOf(field) { return field.querySelector('input, textarea'); }
+function partsOf(field) { return [field.querySelector('[data-part="hours"]'), field.querySelector('[data-part="minutes"]')]; }
+export function optionsOf(field) { return all('input[type="radio"], input[type="checkbox"]', field); }
+export function otherOption(field) { return field.querySelector('.option.other input[type="radio"], .option.other input[type="checkbox"]'); }
+export function otherText(field) { return field.querySelector('.other-text'); }
+
+/** A radio button that has been chosen can't be let go of by itself, and not answering is an answer too. */
+export function makeClearButton(field, kind) {
+  if (!/^(scale|choice)$/.test(field.dataset.kind) && kind !== scaleField) return null;
+  const button = makeButton(word('clearAnswer'), 'clear', () => {
+    kind.show(field, null);
+    // The button goes away with the answer, and the keyboard's place on the page must not.
+    const first = optionsOf(field)[0];
+    first.focus();
+    first.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  button.hidden = true;
+  field.classList.add('clearable');
+  field.append(button);
+  return button;
+}
+
+const FRESH = 2500; // milliseconds
+const freshness = new WeakMap();
+
+/** Says once that it is stored, then only when that has changed: a screen reader reads every change aloud. */
+export function reportSaving(section) {
+  const status = section.querySelector('.save-status');
+  if (!status) return;
+  const failed = answers.some(answer => answer.failed && section.contains(answer.element));
+  const text = word(failed ? 'notSaved' : 'saved');
+  if (status.textContent !== text) status.textContent = text;
+  status.classList.toggle('failed', failed);
+  status.classList.add('fresh');
+  clearTimeout(freshness.get(status));
+  freshness.set(status, setTimeout(() => status.classList.remove('fresh'), FRESH));
+}
+
+/** Only grows: a field that shrinks makes the page jump. */
+export function growWithText(field) {
+  const area = field.querySelector('textarea');
+  if (area && area.scrollHeight > area.clientHeight) {
+    area.style.height = area.scrollHeight + area.offsetHeight - area.clientHeight + 'px';
+  }
+}
+
+/** A number that isn't one, or lies outside, is kept, but said. */
+export function hintAtNumber(field, answer) {
+  if (!/^(number|duration)$/.test(field.dataset.kind)) return;
+  const input = controlOf(field);
+  const value = answer.read();
+  const limit = name => (name in input.dataset ? Number(input.dataset[name]) : null);
+  const { min, max } = { min: limit('min'), max: limit('max') };
+  const strange = value !== null && (typeof value !== 'number' || (min !== null && value < min) || (max !== null && value > max));
+  let hint = field.querySelector('.field-hint');
+  if (!strange && !hint) return;
+  if (!hint) {
+    hint = make('p', { class: 'field-hint', id: input.id + '.hint', role: 'status' });
+    field.append(hint);
+    input.setAttribute('aria-describedby', [input.getAttribute('aria-describedby'), hint.id].filter(Boolean).join(' '));
+  }
+  input.setAttribute('aria-invalid', String(strange));
+  const limits = min !== null && max !== null;
+  hint.textContent = !strange ? '' : limits ? word('numberBetween', { min: numberInWords(min), max: numberInWords(max) }) : word('numberWanted');
+}

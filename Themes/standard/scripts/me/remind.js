@@ -1,0 +1,41 @@
+// After a module, once: a quiet word that what has been written can be taken care of.
+
+import { addressBeside, make, makeButton } from '../page/elements.js';
+import { here, word } from '../page/words.js';
+import { makeDraft } from '../storage/drafts.js';
+import { keep } from '../storage/repository.js';
+
+/** Safari, and every browser on an iPhone or iPad, deletes what a site has stored after seven days without a visit. */
+export function forgetsInAWeek() {
+  const installed = /** @type {any} */ (navigator).standalone || (window.matchMedia && matchMedia('(display-mode: standalone)').matches);
+  return /^Apple/.test(navigator.vendor || '') && location.protocol !== 'file:' && !installed;
+}
+
+/** The number of the last backup; answers with a larger one are in none. */
+export function lastBackup(meta) {
+  return meta.find(each => each.name === 'backup' && each.value) || null;
+}
+
+function hasUnsavedAnswers(found) {
+  const backup = lastBackup(found.meta);
+  return found.answers.some(each => each.program === here.program && each.value !== null && (!backup || each.counter > backup.counter));
+}
+
+/** @param {{answers: any[], meta: any[]}} found */
+export function remindOfBackup(found) {
+  const finished = found.meta.find(each => each.name === 'finished.' + here.program);
+  const main = document.querySelector('main');
+  // Not where one is about to read or write, but on the page that the module ends at.
+  if (!finished || !main || here.page || !hasUnsavedAnswers(found)) return;
+  const name = ['reminded', here.program, finished.value].join('.');
+  if (found.meta.some(each => each.name === name)) return;
+  keep([makeDraft('meta', 'reminded', { name, value: true })]);
+  const box = make('aside', { class: 'remind', 'aria-labelledby': 'remind-title' }, make('h2', { id: 'remind-title' }, word('remindTitle')),
+    make('p', {}, word(forgetsInAWeek() ? 'remindForgets' : 'remind')),
+    make('p', { class: 'actions' }, make('a', { class: 'button quiet', href: addressBeside('me', 'backup') }, word('remindGo')),
+      makeButton(word('remindLater'), 'button quiet', () => {
+        box.remove();
+        main.focus();
+      })));
+  main.append(box);
+}

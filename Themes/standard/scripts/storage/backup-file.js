@@ -1,0 +1,96 @@
+// The backup file: what it looks like, and how one that somebody brings is read. Everything in it is looked at before
+// anything is stored, and whatever isn't exactly as it should be is refused whole.
+
+import { BACKUP, LOCKED_BACKUP, readLockedBackup } from './locked-backup.js';
+import { migrate, SCHEMA } from './schema.js';
+import { sha256 } from './sha256.js';
+import { isObject } from './values.js';
+
+const BACKUP_VERSION = 1;
+/** In bytes: 20 million, and a third more where they are locked. */
+export const LARGEST_BACKUP = 28e6;
+const LONGEST_VALUE = 1e6; // characters
+const LARGEST_COUNTER = 1e12; // beyond it, one more would one day be no more
+
+/**
+ * @typedef {object} Stores
+ * @property {any[]} answers
+ * @property {any[]} progress
+ * @property {any[]} meta
+ */
+
+/** @param {Object<string, any[]>} stores as they are, also those of a later schema */
+export function backupOf(stores) {
+  const schema = (stores.meta.find(each => each.name === 'schema') || { value: SCHEMA }).value;
+  return JSON.stringify({
+    format: BACKUP, version: BACKUP_VERSION, schema, made: new Date().toISOString(), sum: sumOf(schema, stores), stores,
+  });
+}
+
+function sumOf(schema, stores) {
+  return sha256(JSON.stringify([schema, stores]));
+}
+
+/**
+ * @param {string} text
+ * @returns {{stores?: Stores, locked?: any, problem?: string}} what it holds, in this schema; or what is locked in it; or the word for
+ *   what is wrong with it
+ */
+export function readBackup(text) {
+  let file;
+  try {
+    file = JSON.parse(text);
+  } catch (_) {
+    return { problem: text.includes('"' + BACKUP + '"') ? 'backupDamaged' : 'backupForeign' };
+  }
+  if (!isObject(file) || file.format !== BACKUP) return { problem: 'backupForeign' };
+  if (file.version === LOCKED_BACKUP) return readLockedBackup(file);
+  if (file.version > BACKUP_VERSION || file.schema > SCHEMA) return { problem: 'backupNewer' };
+  try {
+    const known = Number.isInteger(file.schema) && file.schema > 0 && isObject(file.stores);
+    const stores = known && file.sum === sumOf(file.schema, file.stores) && readStoresOf(file);
+    if (stores) return { stores };
+  } catch (_) { /* nested so deep that it can't be read, or not what an earlier schema had */ }
+  return { problem: 'backupDamaged' };
+}
+
+/** @returns {Stores|null} null if anything in it can't be ours */
+function readStoresOf(file) {
+  const stores = { answers: [], progress: [], meta: [] };
+  for (const name of Object.keys(stores)) {
+    if (!Array.isArray(file.stores[name])) return null;
+    for (const brought of file.stores[name]) {
+      const record = readRecord(name, brought, file.schema);
+      if (!record) return null;
+      stores[name].push(record);
+    }
+  }
+  return stores;
+}
+
+/** A copy with the properties that such a record has, and no others. */
+function readRecord(store, brought, schema) {
+  if (!isObject(brought) || !isPlain(brought, 9)) return null;
+  const record = migrate(store, brought, schema);
+  const { key, entry, program, value, state, name, time, counter, writer, version } = record;
+  if (value === undefined && store !== 'progress') return null;
+  if (store === 'meta') return isShort(name) && (name !== 'counter' || isCounter(value)) ? Object.assign({ name, value }, time ? { time, counter, writer } : {}) : null;
+  const written = { time, counter, writer, version };
+  const dated = !isNaN(Date.parse(time)) && isCounter(counter) && isShort(writer) && isShort(version);
+  const keyed = isShort(key) && /^[a-z0-9-]+(\.[a-z0-9-]+){2,6}(\/[a-z0-9-]+)?$/.test(key) && program === key.split('.')[0];
+  if (!dated || !keyed) return null;
+  if (store === 'progress') return /^(seen|done)$/.test(state) ? Object.assign({ key, program, state }, written) : null;
+  return isShort(entry) ? Object.assign({ key, entry, program, value }, written) : null;
+}
+
+function isCounter(value) { return Number.isInteger(value) && value >= 0 && value < LARGEST_COUNTER; }
+function isShort(text) { return typeof text === 'string' && text.length <= 300; }
+
+/** Data and nothing else, and not so deep or long that it would stop the page. */
+function isPlain(value, depth) {
+  if (typeof value === 'string') return value.length <= LONGEST_VALUE;
+  if (value === null || typeof value !== 'object') return value !== undefined;
+  const names = Array.isArray(value) ? [] : Object.keys(value);
+  return depth > 0 && !names.some(name => /^(__proto__|constructor|prototype)$/.test(name))
+    && Object.values(value).every(each => isPlain(each, depth - 1));
+}

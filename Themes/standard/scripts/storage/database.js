@@ -1,0 +1,214 @@
+// IndexedDB: one record a field, so that two tabs never overwrite each other's answers.
+
+import { tell } from './announcements.js';
+import { keyOf, makeWriter, noteCounter, placeOf, underWay } from './drafts.js';
+import { otherOf, sealOther, weigh } from './in-sight.js';
+import { lock, LOCKED, lockIn, noteLock, refuseOtherLock, sealDraft } from './lock.js';
+import { SCHEMA, upgrade } from './schema.js';
+import { isSealed, openRecord, openStores } from './sealing.js';
+
+const PATIENCE = 4000; // milliseconds; some browsers never answer
+
+/** @type {Promise<IDBDatabase>|null} */
+let connection = null;
+let deadline = null;
+export let readOnly = false; // a later version of the site has written here
+
+/** @returns {Promise<IDBDatabase>} rejected when the browser refuses or takes too long; it may still come round later */
+export function connect() {
+  if (aside) return aside.then(connect);
+  if (!connection) {
+    let giveUp;
+    deadline = new Promise((_, reject) => { giveUp = reject; });
+    deadline.catch(() => {});
+    setTimeout(giveUp, PATIENCE, new Error('IndexedDB does not answer'));
+    connection = openDatabase(SCHEMA, giveUp).catch(error => {
+      if (!error || error.name !== 'VersionError') throw error;
+      readOnly = true;
+      return openDatabase(undefined, giveUp);
+    });
+    connection.then(() => tell('connected'), () => { connection = null; });
+  }
+  const before = timesAside;
+  const found = Promise.race([connection, deadline]);
+  return found.catch(() => {}).then(() => (timesAside === before ? found : connect()));
+}
+
+/** @returns {Promise<IDBDatabase>} */
+function openDatabase(version, giveUp) {
+  return new Promise((resolve, reject) => {
+    const request = version ? window.indexedDB.open('mestring', version) : window.indexedDB.open('mestring');
+    request.onupgradeneeded = event => upgrade(request.result, request.transaction, event.oldVersion);
+    request.onblocked = () => giveUp(new Error('IndexedDB is blocked by another tab'));
+    request.onerror = event => { event.preventDefault(); reject(request.error); };
+    request.onsuccess = () => {
+      // A newer site in another tab wants to change the database: don't stand in its way.
+      request.result.onversionchange = () => { request.result.close(); connection = null; };
+      request.result.onclose = () => { connection = null; };
+      resolve(request.result);
+    };
+  });
+}
+
+// Safari and its kin put a page that is left aside as it is, for Back, and its transactions too: every other page would wait for
+// them for ever. What they were to write is held by then (`saveBeforeLeaving`). If the page is shown again, they run again.
+
+/** What is to become of a transaction that is given up: its own events may never come. @type {Map<IDBTransaction, () => void>} */
+const running = new Map();
+/** @type {Promise<void>|null} settles when a page that was put aside is shown again */
+let aside = null;
+let timesAside = 0;
+
+export function giveWayWhenPutAside() {
+  let comeBack;
+  addEventListener('pagehide', event => {
+    if (!event.persisted || aside) return;
+    aside = new Promise(resolve => { comeBack = resolve; });
+    timesAside += 1;
+    for (const draft of underWay.keys()) draft.late = true;
+    running.forEach((giveUp, transaction) => {
+      try { transaction.abort(); } catch (_) { /* it is done */ }
+      giveUp();
+    });
+    running.clear();
+    if (connection) connection.then(db => db.close(), () => {});
+    connection = null;
+  });
+  addEventListener('pageshow', () => {
+    if (!aside) return;
+    aside = null;
+    comeBack();
+  });
+}
+
+/**
+ * Runs `work` in one transaction; what it throws, also in a callback, aborts all of it.
+ * @param {boolean} [once] it must not run again later, when somebody may have written more
+ * @param {boolean} [light] it may be lost with the battery: what comes after needn't wait until the disk has it
+ */
+export function transact(db, mode, work, once, light) {
+  const again = () => connect().then(other => transact(other, mode, work, once, light));
+  if (aside && !once) return again();
+  return new Promise((resolve, reject) => {
+    // On a phone whose battery dies, "strict" is what makes «Lagret» true.
+    const transaction = db.transaction(Array.from(db.objectStoreNames), mode, { durability: light ? 'relaxed' : 'strict' });
+    running.set(transaction, () => (once ? reject(new Error('left')) : resolve(again())));
+    let result, failure;
+    const safely = step => event => {
+      try {
+        step(event.target.result);
+      } catch (error) {
+        failure = error;
+        try { transaction.abort(); } catch (_) { /* it has been already */ }
+      }
+    };
+    const end = settle => () => {
+      running.delete(transaction);
+      settle();
+    };
+    transaction.oncomplete = end(() => resolve(result));
+    transaction.onerror = event => event.preventDefault();
+    transaction.onabort = end(() => reject(failure || transaction.error || new Error('aborted')));
+    result = work(name => transaction.objectStore(name), (request, step) => { request.onsuccess = safely(step); });
+  });
+}
+
+/**
+ * Writes drafts in order; the counter is raised in the same transaction, so no two tabs get the same one.
+ * @param {IDBDatabase} db
+ * @param {Draft[]} drafts
+ * @param {Map<string, any>} [others] what is sealed already of what gives way, by its name
+ * @returns {Promise<any[]>} the record that stands for each draft afterwards
+ */
+export async function writeDrafts(db, drafts, others = new Map()) {
+  const sealed = lock.is ? await Promise.all(drafts.map(sealDraft)) : drafts;
+  let missing = null;
+  const written = await transact(db, 'readwrite', (store, then) => {
+    const records = [];
+    then(store('meta').getAll(), meta => {
+      const known = name => (meta.find(each => each.name === name) || {}).value;
+      refuseNewerSchema(meta);
+      refuseOtherLock(meta);
+      let counter = known('counter') || 0;
+      const writer = known('writer') || makeWriter();
+      if (!known('schema')) store('meta').put({ name: 'schema', value: SCHEMA });
+      if (!known('writer')) store('meta').put({ name: 'writer', value: writer });
+      const latest = new Map(); // of what these drafts write: all of them ask before the first one writes
+      sealed.forEach((draft, at) => {
+        then(store(draft.store).get(keyOf(draft)), found => {
+          const old = latest.get(placeOf(draft)) || found;
+          // What was sealed for a lock that has been turned off since can't be opened any more.
+          const { stands, beside } = !lock.is && isSealed(draft.record) ? {} : weigh(draft, old);
+          let other = beside && otherOf(beside);
+          if (other && lock.is) other = others.get(other.name);
+          if (beside && !other) {
+            missing = beside;
+            throw LOCKED;
+          }
+          if (other && !meta.some(each => each.name === other.name)) store('meta').put(other);
+          if (stands) {
+            counter += 1;
+            records[at] = Object.assign({}, stands, { counter, writer });
+            store(draft.store).put(records[at]);
+            latest.set(placeOf(draft), records[at]);
+          } else {
+            records[at] = old;
+          }
+          if (at === drafts.length - 1) store('meta').put({ name: 'counter', value: counter });
+          noteCounter(counter);
+        });
+      });
+    });
+    return records;
+  }, false, drafts.every(draft => draft.store === 'progress' || /^last\./.test(draft.record.name))).catch(error => {
+    if (!missing) throw error;
+  });
+  // What is to stand beside has to be sealed first; then all of them are tried again.
+  if (!written) return writeDrafts(db, drafts, others.set(otherOf(missing).name, await sealOther(missing)));
+  return Promise.all(written.map((record, at) => (record && openRecord(drafts[at].store, record, lock.key)) || record));
+}
+
+/**
+ * @param {IDBDatabase} db
+ * @param {string} program whose answers to read; '*' for all, '' for none
+ * @returns {Promise<{answers: any[], progress: any[], meta: any[]}>}
+ */
+export async function readStores(db, program) {
+  const found = await transact(db, 'readonly', (store, then) => {
+    const found = { answers: [], progress: [], meta: [] };
+    then(store('meta').getAll(), meta => {
+      found.meta = meta;
+      noteCounter(...meta.filter(each => each.name === 'counter').map(each => each.value));
+      try { refuseNewerSchema(meta); } catch (_) { /* reading is allowed */ }
+    });
+    then(store('progress').getAll(), progress => { found.progress = progress; });
+    if (program) {
+      const answers = store('answers');
+      then(program === '*' ? answers.getAll() : answers.index('program').getAll(program), list => { found.answers = list; });
+    }
+    return found;
+  });
+  noteLock(lockIn(found.meta));
+  return openStores(found, lock.key);
+}
+
+/** Every store as it is, also those of a later schema. @returns {Promise<any>} */
+export function readAll(db) {
+  return transact(db, 'readonly', (store, then) => {
+    const stores = {};
+    for (const name of Array.from(db.objectStoreNames)) then(store(name).getAll(), list => { stores[name] = list; });
+    return stores;
+  });
+}
+
+export function clearStores(db) {
+  return transact(db, 'readwrite', store => Array.from(db.objectStoreNames).forEach(name => store(name).clear()), true);
+}
+
+export function refuseNewerSchema(meta) {
+  const schema = meta.find(each => each.name === 'schema');
+  if (schema && schema.value > SCHEMA) {
+    readOnly = true;
+    throw new Error('The data is newer than this page');
+  }
+}

@@ -1,0 +1,90 @@
+// What somebody wants to keep, on its way to where it is kept.
+
+import { SCHEMA } from './schema.js';
+
+/**
+ * What somebody wants to keep, before it has a counter and a writer.
+ * @typedef {object} Draft
+ * @property {string} id        unique; see journal.js
+ * @property {'answers'|'progress'|'meta'} store
+ * @property {any} record       all but counter and writer
+ * @property {number} base      the largest counter this page had seen
+ * @property {number} schema    of the record; localStorage may hold it until a later version comes
+ * @property {boolean} [late]   brought from an earlier page, so something newer may have been written since
+ * @property {string[]} [seen]  the times of the records that this page had shown or written there; see in-sight.js
+ * @property {boolean} [joins]  long words of a page that has seen nothing stored there
+ */
+
+/** What is being stored: a page that is left meanwhile would take it along. @type {Map<Draft, Promise<any>>} */
+export const underWay = new Map();
+
+export let largestCounter = 0;
+
+export function noteCounter(...counters) {
+  largestCounter = Math.max(largestCounter, ...counters);
+}
+
+export const VISIT = makeVisit();
+
+/** Distinguishes this opening of the page, so that two tabs do not overwrite each other's entries. */
+export function makeVisit() {
+  try {
+    return makeWriter();
+  } catch (_) {
+    return String(Date.now());
+  }
+}
+
+/** Who writes: a random id of this browser. randomUUID does not exist on plain http. */
+export function makeWriter() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => (byte % 36).toString(36)).join('');
+}
+
+/** Of records that aren't in the database. @type {WeakMap<any, Draft>} */
+export const draftBehind = new WeakMap();
+
+let lastTime = 0;
+
+/** The clock's, and never the same twice; it may have been put right meanwhile. */
+export function newTime() {
+  const now = Date.now();
+  lastTime = now > lastTime || now < lastTime - 1000 ? now : lastTime + 1;
+  return new Date(lastTime).toISOString();
+}
+
+/** @returns {Draft} */
+export function makeDraft(store, id, record) {
+  const time = newTime();
+  return { id: VISIT + '.' + id, store, record: Object.assign({}, record, { time }), base: largestCounter, schema: SCHEMA };
+}
+
+/** @param {Draft} draft as IndexedDB wants the key */
+export function keyOf(draft) {
+  const record = draft.record;
+  return draft.store === 'answers' ? [record.key, record.entry] : draft.store === 'meta' ? record.name : record.key;
+}
+
+export function placeOf(draft) {
+  return draft.store + ' ' + JSON.stringify(keyOf(draft));
+}
+
+/** A draft as if it were stored, for the pages of a visit without storage. */
+export function asRecord(draft) {
+  return behind(Object.assign({ counter: draft.base, writer: '' }, draft.record), draft);
+}
+
+/** @returns {any} the record, of which it is known from then on which draft it was */
+export function behind(record, draft) {
+  draftBehind.set(record, draft);
+  return record;
+}
+
+/**
+ * Whether a draft, but of an answer, is to replace what is stored. A page once done stays done. What comes late gives way to what somebody
+ * has written since; both came from this machine, so its clock may tell, but only where the counter has moved on.
+ */
+export function supersedes(draft, old) {
+  if (!old) return true;
+  if (draft.store === 'progress') return draft.record.state === 'done' && old.state !== 'done';
+  return !(draft.late && old.counter > draft.base && old.time >= draft.record.time);
+}

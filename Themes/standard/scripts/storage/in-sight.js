@@ -1,0 +1,77 @@
+// What a page had in sight when it wrote. A draft of an answer takes the place of what its page has shown, or written itself, and of
+// nothing else: not of what another tab has stored since, nor of what the database was too late with or refused to show. Long words
+// are joined to that; all else stands beside it, as where a backup is brought in. A record is known by its time, which no page gives twice.
+
+import { asRecord, draftBehind, newTime, placeOf, supersedes } from './drafts.js';
+import { lock, LOCKED } from './lock.js';
+import { isSealed, openRecord, sealRecord } from './sealing.js';
+import { isAnswer } from './values.js';
+
+/** The times that whoever looks at a record has in sight: its own, and those that it has grown from. @returns {string[]} */
+export function timesOf(record) {
+  const draft = draftBehind.get(record);
+  return [record.time].concat((draft && draft.seen) || []).slice(0, 99);
+}
+
+/** Whether a draft was written with another of the same place in sight. */
+export function sees(draft, other) {
+  return (draft.seen || []).includes(other.record.time);
+}
+
+export function stampOf(draft) {
+  return placeOf(draft) + ' ' + draft.record.time;
+}
+
+/** What these drafts have grown from. @param {Draft[]} drafts */
+export function stampsSeen(drafts) {
+  return new Set([].concat(...drafts.filter(draft => draft.seen).map(draft => {
+    const where = placeOf(draft) + ' ';
+    return draft.seen.map(time => where + time);
+  })));
+}
+
+/** Those from which no other of them has grown. @param {Draft[]} drafts */
+export function standing(drafts) {
+  const seen = stampsSeen(drafts);
+  return drafts.filter(draft => !seen.has(stampOf(draft)));
+}
+
+/**
+ * What becomes of a draft where a record is stored.
+ * @returns {{stands: any, beside?: any}} the record to write, or null where the stored one stays; and the one that gives way, if it has words
+ */
+export function weigh(draft, old) {
+  const { record } = draft;
+  if (draft.store !== 'answers') return { stands: supersedes(draft, old) ? record : null };
+  if (!old || sees(draft, { record: old }) || !(isSealed(old) || isAnswer(old.value))) return { stands: record };
+  const older = draft.late && old.time >= record.time;
+  // What says nothing, or is stored already, takes nobody's place. What is sealed is never equal but by its time.
+  const isStored = old.time === record.time && isSealed(old);
+  if (record.value === null || isStored) return { stands: null };
+  if (JSON.stringify(old.value) === JSON.stringify(record.value)) return { stands: older ? null : record };
+  if (draft.joins && typeof old.value === 'string' && typeof record.value === 'string') {
+    return { stands: Object.assign({}, record, { value: joinedText(old.value, record.value), time: newTime() }) };
+  }
+  const loser = older ? asRecord(draft) : old;
+  return { stands: older ? null : record, beside: loser.value === null ? null : loser };
+}
+
+/** The words of before, then those of now, and nothing twice. */
+export function joinedText(earlier, now) {
+  for (let at = 0; at >= 0; at = earlier.indexOf('\n', at) + 1 || -1) {
+    if (now.startsWith(earlier.slice(at))) return earlier.slice(0, at) + now;
+  }
+  return earlier.endsWith(now) ? earlier : earlier + '\n' + now;
+}
+
+/** An answer that has given way, as one's own page shows it beside the one that stands. */
+export function otherOf(record) {
+  const { key, entry, writer, counter, time } = record;
+  return { name: ['other', key, entry, writer || time, counter].join('.'), value: record, time };
+}
+
+/** Sealed words must be opened and bound to their new place, for which no transaction waits. */
+export async function sealOther(record) {
+  if (!lock.key) throw LOCKED;
+  return sealRecord('meta', otherOf((await openRecord('answers', record, lock.key)) || record), lock.key);
+}

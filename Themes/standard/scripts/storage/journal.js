@@ -1,0 +1,54 @@
+// A page that is being left has no time for IndexedDB: its callbacks never come. What is not known to be stored is then
+// written to localStorage in the same instant, and the next page, in whatever tab, brings it home. An entry stays until
+// IndexedDB has confirmed it.
+
+import { attempt } from './attempt.js';
+import { leaks } from './lock.js';
+import { rememberDraft } from './memory.js';
+import { migrate, SCHEMA } from './schema.js';
+
+export const JOURNAL = 'mestring.unsaved.';
+
+/** @param {Draft} draft */
+export function writeJournal(draft) {
+  if (leaks(draft)) return;
+  try {
+    window.localStorage.setItem(JOURNAL + draft.id, JSON.stringify(draft));
+  } catch (_) {
+    rememberDraft(draft);
+  }
+}
+
+/** @returns {Draft[]} oldest first */
+export function readJournal() {
+  return draftsNamed(JOURNAL).sort((a, b) => (a.record.time < b.record.time ? -1 : 1));
+}
+
+/** What localStorage holds under names that begin so. */
+function namesFrom(beginning) {
+  try {
+    return Object.keys(window.localStorage).filter(name => name.startsWith(beginning));
+  } catch (_) {
+    return [];
+  }
+}
+
+/** @returns {Draft[]} brought up to this schema; what a later version of the site has written is left alone */
+export function draftsNamed(beginning) {
+  return namesFrom(beginning).map(name => attempt(() => readDraft(name))).filter(Boolean);
+}
+
+/** @returns {Draft|null} */
+export function readDraft(name) {
+  const draft = JSON.parse(window.localStorage.getItem(name) || 'null');
+  if (!draft || !draft.record || !draft.store || draft.schema > SCHEMA) return null;
+  return Object.assign(draft, { record: migrate(draft.store, draft.record, draft.schema || 1), schema: SCHEMA });
+}
+
+/** @param {(draft: Draft) => boolean} [which] of the drafts there; else all that is there */
+export function removeNamed(beginning, which) {
+  for (const name of namesFrom(beginning)) {
+    const draft = which && attempt(() => readDraft(name));
+    if (!which || (draft && which(draft))) window.localStorage.removeItem(name);
+  }
+}

@@ -1,0 +1,93 @@
+// Values that only a pass phrase opens: AES-GCM under a key that PBKDF2 makes of the phrase. What is sealed is bound to its place
+// among what is stored, so that nobody can exchange one answer for another.
+
+import { placeOf } from './drafts.js';
+
+/**
+ * @typedef {object} Lock          as it is stored; nothing in it tells the phrase
+ * @property {string} salt
+ * @property {number} rounds
+ * @property {{iv: string, data: string}} check   opens with the right key alone
+ */
+
+export const ROUNDS = 600000;
+
+const bytesOf = text => new TextEncoder().encode(text);
+const unpack = text => Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+
+export function pack(bytes) {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+export function randomBytes(count) {
+  return crypto.getRandomValues(new Uint8Array(count));
+}
+
+/**
+ * @param {string} phrase phones add a space, and machines write the same letter in two ways
+ * @param {{salt: string, rounds: number}} of
+ * @returns {Promise<CryptoKey>} which can't be read out again
+ */
+export async function makeKey(phrase, { salt, rounds }) {
+  const given = await crypto.subtle.importKey('raw', bytesOf(phrase.trim().normalize('NFKC')), 'PBKDF2', false, ['deriveKey']);
+  return crypto.subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt: unpack(salt), iterations: rounds }, given,
+    { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+/** @param {string} where what the text is bound to */
+export async function seal(key, text, where) {
+  const iv = randomBytes(12);
+  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(where) }, key, bytesOf(text));
+  return { iv: pack(iv), data: pack(new Uint8Array(data)) };
+}
+
+/** @returns {Promise<string>} rejected where the key is another, or what is sealed has been touched */
+export async function unseal(key, { iv, data }, where) {
+  const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: unpack(iv), additionalData: bytesOf(where) }, key, unpack(data));
+  return new TextDecoder().decode(text);
+}
+
+/** @returns {Promise<CryptoKey|null>} null where it is another phrase */
+export async function keyFor(phrase, is) {
+  const key = await makeKey(phrase, is);
+  return unseal(key, is.check, 'lock').then(() => key, () => null);
+}
+
+/** What of `meta` the site itself needs on pages that are locked; it tells no more than ids and dates. */
+const READABLE = /^(schema|counter|writer|seen|lock|backup|(last|finished|reminded|day)\..*)$/;
+
+export function isSealed(record) {
+  return Boolean(record.value && record.value.sealed);
+}
+
+/** Whether a record tells what somebody has written. */
+export function hasWords(store, record) {
+  return store !== 'progress' && record.value !== null && !isSealed(record) && !(store === 'meta' && READABLE.test(record.name));
+}
+
+export async function sealRecord(store, record, key) {
+  if (!hasWords(store, record)) return record;
+  return Object.assign({}, record, { value: { sealed: await seal(key, JSON.stringify(record.value), placeOf({ store, record })) } });
+}
+
+/** @returns {Promise<any>} null where it can't be opened */
+export async function openRecord(store, record, key) {
+  if (!isSealed(record)) return record;
+  if (!key) return null;
+  try {
+    return Object.assign({}, record, { value: JSON.parse(await unseal(key, record.value.sealed, placeOf({ store, record }))) });
+  } catch (error) {
+    console.warn('mestring:', error);
+    return null;
+  }
+}
+
+/** The records of each store, opened; without a key those that are sealed are left out. */
+export async function openStores(found, key) {
+  for (const store of ['answers', 'meta']) {
+    if (found[store].some(isSealed)) found[store] = (await Promise.all(found[store].map(each => openRecord(store, each, key)))).filter(Boolean);
+  }
+  return found;
+}
