@@ -64,18 +64,26 @@ let package = Package(
         "Source", "Diagnostics", "ProgramModel", "MarkdownParsing", "ProgramReading", "SafeXML", "SafeZip",
       ]),
     room("SiteFiles", knows: ["CExchange"]),
+    room(
+      "Workspace",
+      knows: [
+        "Source", "Diagnostics", "ProgramModel", "ProgramReading", "ProgramChecking", "Releases",
+        "Resolution",
+        "SiteFiles",
+      ]),
     .target(
       name: "SiteBuilding",
       dependencies: [
         "Source", "Diagnostics", "ProgramModel", "MarkdownParsing", "ProgramReading",
-        "ProgramChecking", "Releases", "Resolution", "SiteRendering", "SiteFiles", "SafeXML", "CCrypto",
+        "ProgramChecking", "Releases", "Resolution", "SiteRendering", "SiteFiles", "SafeXML", "Workspace",
+        "CCrypto",
       ],
       exclude: ["README.md"], swiftSettings: swift,
       plugins: ["EmbedThemePlugin"]),
     .target(
       name: "Preview",
       dependencies: [
-        "Source", "Diagnostics", "SiteBuilding", "SiteFiles",
+        "Source", "Diagnostics", "SiteBuilding", "SiteFiles", "Workspace",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -96,7 +104,7 @@ let package = Package(
       dependencies: [
         "SiteBuilding", "SiteFiles", "Diagnostics", "Drafting", "FormatReference", "Preview", "ProgramModel",
         "Releases",
-        "SafeXML", "Source",
+        "SafeXML", "Source", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: swift),
@@ -109,12 +117,13 @@ let package = Package(
     tests("ProgramChecking"),
     tests("Releases", knows: ["Source", "Diagnostics", "ProgramModel", "ProgramReading"]),
     tests("SiteFiles"),
-    tests("SiteBuilding", knows: ["Source", "Diagnostics", "ProgramModel", "SiteFiles", "SafeXML"]),
+    tests(
+      "SiteBuilding", knows: ["Source", "Diagnostics", "ProgramModel", "SiteFiles", "SafeXML", "Workspace"]),
     tests("FormatReference", knows: ["Source", "Diagnostics", "ProgramReading", "SiteBuilding"]),
     tests("SiteRendering", knows: ["Source", "ProgramModel", "Resolution"]),
     tests("SafeXML"),
     tests("SafeZip"),
-    tests("Preview", knows: ["Diagnostics", "SiteBuilding", "SiteFiles"]),
+    tests("Preview", knows: ["Diagnostics", "SiteBuilding", "SiteFiles", "Workspace"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 import Diagnostics
 import SiteBuilding
 import Synchronization
+import Workspace
 
 /// What came of one rebuilding, for whoever tells it to the author.
 public struct Rebuilding: Sendable {
@@ -18,16 +19,20 @@ public struct Rebuilding: Sendable {
   public var isNews = true
 }
 
-/// The site in memory. Everything is built anew each time, so that it is always the site that a build would write.
+/// The site in memory. Only files with other bytes are read again; all else is made anew each time, so that it is always the site
+/// that a build would write.
 actor PreviewSite {
   private let request: BuildRequest
   private let language: Words.Language
   private let explain: @Sendable (any Error) -> Words
   private let shared = Mutex(PreviewState())
+  /// What was read of files that nobody has changed since.
+  private var workspace: Workspace
 
   /// For a request with one site.
   init(_ request: BuildRequest, language: Words.Language, explain: @escaping @Sendable (any Error) -> Words) {
     self.request = request
+    workspace = Workspace(request.root)
     self.language = language
     self.explain = explain
   }
@@ -43,7 +48,9 @@ actor PreviewSite {
     var rebuilding = Rebuilding()
     var site: MadeSite?
     do {
-      let made = try await SiteBuild.make(request)
+      var workspace = workspace
+      let made = try await SiteBuild.make(request, in: &workspace)
+      self.workspace = workspace
       rebuilding.diagnostics = made.diagnostics
       rebuilding.sources = made.sources
       site = made.sites?.first

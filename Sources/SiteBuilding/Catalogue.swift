@@ -3,6 +3,7 @@ import MarkdownParsing
 import ProgramChecking
 import ProgramReading
 import Releases
+import Workspace
 
 /// Every rule of the house, in the order of their codes.
 public enum Catalogue {
@@ -11,6 +12,6 @@ public enum Catalogue {
     (MarkdownRules.all + WritingTrapRules.all + WritingRules.all + ReadingRules.all + YAMLRules.all
     + FrontMatterRules.all + SiteRules.all + MeasureRules.all + ExpressionRules.all + CheckRules.all
     + ReadableRules.all + ReleaseRules.all
-    + BuildRules.all + [.moreMistakes])
+    + WorkspaceRules.all + BuildRules.all + [.moreMistakes])
     .sorted { $0.code < $1.code }
 }

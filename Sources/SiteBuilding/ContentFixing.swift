@@ -4,6 +4,7 @@ import ProgramModel
 import ProgramReading
 import SiteFiles
 import Source
+import Workspace
 
 /// Makes the changes that cannot be wrong.
 public enum ContentFixing {
@@ -25,32 +26,32 @@ public enum ContentFixing {
   /// Every file is written whole or not at all, and only where its bytes are still those that were read. Throws what reading and
   /// writing throw; a guess is never made.
   public static func fix(_ root: String, jobs: Int, today: CalendarDay? = nil) async throws -> [Change] {
-    let read = try ContentLoading.read(root)
-    let (texts, changes) = await mended(read, jobs: jobs, today: today)
-    let changed = zip(read.texts, texts).compactMap { old, new in
+    var workspace = Workspace(root)
+    try workspace.read()
+    let before = workspace.texts
+    let changes = await mend(&workspace, jobs: jobs, today: today)
+    let changed = zip(before, workspace.texts).compactMap { old, new in
       old.bytes == new.bytes ? nil : NewFiles.Change(path: old.path, before: old.bytes, after: new.bytes)
     }
     if !changed.isEmpty { try NewFiles.write([], changing: changed, below: root) }
     return changes
   }
 
-  /// The files after all certain fixes, without touching the disk.
-  static func mended(
-    _ read: ContentLoading.Files, jobs: Int, today: CalendarDay?
-  ) async -> (texts: [SourceFile], changes: [Change]) {
-    var files = read
+  /// Lays all certain fixes over the files, without touching the disk.
+  static func mend(_ workspace: inout Workspace, jobs: Int, today: CalendarDay?) async -> [Change] {
     var changes: [Change] = []
     for _ in 1...mostRounds {
-      let found = await ContentLoading.found(in: files, jobs: jobs, today: today)
+      let loaded = await workspace.checked(
+        jobs: jobs, today: today, colours: ContentLoading.standardColours)
       let fixes =
-        found.diagnostics.flatMap { $0.fixes.filter(\.isCertain).prefix(1) } + tidyings(files.texts)
-        + MissingPageIDs.fixes(in: found.content, files.sources)
-      let chosen = FixPlan(fixes, in: files.texts)
+        loaded.diagnostics.flatMap { $0.fixes.filter(\.isCertain).prefix(1) } + tidyings(workspace.texts)
+        + MissingPageIDs.fixes(in: loaded.content, loaded.sources)
+      let chosen = FixPlan(fixes, in: loaded.sources)
       guard !chosen.isEmpty else { break }
       changes += chosen.changes
-      files.texts = chosen.applied
+      workspace.overlay(chosen.applied)
     }
-    return (files.texts, changes)
+    return changes
   }
 
   private static func tidyings(_ files: [SourceFile]) -> [Diagnostic.Fix] {
@@ -61,11 +62,11 @@ public enum ContentFixing {
 
 /// The fixes of one round: as many as don't touch each other.
 private struct FixPlan {
-  private let files: [SourceFile]
+  private let files: SourceList
   private var fixes: [Diagnostic.Fix] = []
   private var edits: [SourceFile.ID: [Diagnostic.Fix.Edit]] = [:]
 
-  init(_ fixes: [Diagnostic.Fix], in files: [SourceFile]) {
+  init(_ fixes: [Diagnostic.Fix], in files: SourceList) {
     self.files = files
     let placed = fixes.compactMap { fix in
       fix.edits.map(\.span).min().map { (place: $0, fix: fix) }
@@ -81,7 +82,7 @@ private struct FixPlan {
   /// Whether a fix changes something, and touches nothing that another one does.
   private func isFree(_ fix: Diagnostic.Fix) -> Bool {
     let changesText = fix.edits.contains { edit in
-      file(edit.span.file).map { $0.text(edit.span) != edit.newText } ?? false
+      files[edit.span.file].map { $0.text(edit.span) != edit.newText } ?? false
     }
     return changesText
       && fix.edits.allSatisfy { edit in
@@ -91,15 +92,11 @@ private struct FixPlan {
       }
   }
 
-  private func file(_ id: SourceFile.ID) -> SourceFile? {
-    Int(id.number) < files.count ? files[Int(id.number)] : nil
-  }
-
   var changes: [ContentFixing.Change] {
     fixes.flatMap { fix in
       var lines: Set<[Int]> = []
       return fix.edits.compactMap { edit -> ContentFixing.Change? in
-        guard let file = file(edit.span.file) else { return nil }
+        guard let file = files[edit.span.file] else { return nil }
         let line = file.lines.line(of: edit.span.start)
         guard lines.insert([Int(file.id.number), line]).inserted else { return nil }
         return ContentFixing.Change(path: file.path, line: line, title: fix.title)
@@ -107,20 +104,20 @@ private struct FixPlan {
     }
   }
 
-  /// The files with all edits made.
-  var applied: [SourceFile] {
-    files.map { file in
-      guard let edits = edits[file.id]?.sorted(by: { $0.span < $1.span }) else { return file }
+  /// The files that change, with all edits made.
+  var applied: [(path: String, bytes: [UInt8])] {
+    edits.compactMap { id, edits in
+      guard let file = files[id] else { return nil }
       var bytes: [UInt8] = []
       bytes.reserveCapacity(file.bytes.count + 64 * edits.count)
       var index = 0
-      for edit in edits {
+      for edit in edits.sorted(by: { $0.span < $1.span }) {
         bytes += file.bytes[index..<edit.span.start]
         bytes += edit.newText.utf8
         index = edit.span.end
       }
       bytes += file.bytes[index...]
-      return SourceFile(id: file.id, path: file.path, bytes: bytes)
+      return (file.path, bytes)
     }
   }
 }

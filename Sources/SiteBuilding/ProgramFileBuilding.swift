@@ -1,6 +1,7 @@
 import ProgramModel
 import SiteFiles
 import SiteRendering
+import Workspace
 
 /// Sound or film that there is no room for in a program's one file.
 public struct LeftOutMedium: Sendable, Equatable {

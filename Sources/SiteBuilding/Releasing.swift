@@ -3,6 +3,7 @@ import ProgramModel
 import Releases
 import SiteFiles
 import Source
+import Workspace
 
 /// Releases a program: from then on people's answers are promised to be kept.
 public enum Releasing {

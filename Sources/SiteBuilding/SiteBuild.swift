@@ -4,6 +4,7 @@ import Resolution
 import SiteFiles
 import SiteRendering
 import Source
+import Workspace
 
 /// What a build is asked to make.
 public struct BuildRequest: Sendable {
@@ -151,10 +152,24 @@ public enum SiteBuild {
   ///
   /// Throws as `run` does.
   public static func make(_ request: BuildRequest) async throws -> MadeSites {
+    var workspace = Workspace(request.root)
+    return try await make(request, in: &workspace) { $0.letGo() }
+  }
+
+  /// The same in a workspace that is kept, for whoever makes sites again and again. What has changed on the disk is taken in.
+  ///
+  /// - Parameter whenChecked: what is done with the workspace before pages are made.
+  public static func make(
+    _ request: BuildRequest, in workspace: inout Workspace, whenChecked: (inout Workspace) -> Void = { _ in }
+  ) async throws -> MadeSites {
     // A theme that can't be used is told of when there is nothing to mend in the content.
     let read = Result { try self.theme(request) }
-    let loaded = try await ContentLoading.load(
-      request.root, jobs: request.jobs, today: request.today, colours: (try? read.get())?.colours)
+    let colours = (try? read.get())?.colours.name
+    try workspace.read()
+    let loaded = await workspace.checked(
+      jobs: request.jobs, today: request.today,
+      colours: colours.map { [$0] } ?? ContentLoading.standardColours)
+    whenChecked(&workspace)
     guard let content = loaded.content, !loaded.hasErrors else { return refused(loaded, loaded.diagnostics) }
     let sites = try chosen(request, content)
     let theme = try read.get()

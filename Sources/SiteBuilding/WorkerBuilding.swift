@@ -1,6 +1,7 @@
 import SiteFiles
 import SiteRendering
 import Source
+import Workspace
 
 /// The service worker of a site: the theme's code and, before it, the list of what it keeps for use without a net.
 struct WorkerBuilding {

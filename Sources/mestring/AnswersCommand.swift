@@ -4,6 +4,7 @@ import Glibc
 import ProgramModel
 import Releases
 import SiteBuilding
+import Workspace
 
 struct AnswersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

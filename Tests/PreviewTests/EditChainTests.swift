@@ -22,7 +22,9 @@ import Testing
       let rebuilding = await site.rebuild()
       let outcome = try await SiteBuild.run(request)
       #expect(rebuilding?.failure == nil)
-      #expect(rebuilding?.diagnostics == outcome.diagnostics, "step \(step), \(edit)")
+      #expect(
+        rebuilding.map { told($0.diagnostics, $0.sources) } == told(outcome.diagnostics, outcome.sources),
+        "step \(step), \(edit)")
       if outcome.summary != nil {
         counts.right += 1
         clean = try files(request.output)
@@ -37,6 +39,11 @@ import Testing
       }
     }
     #expect(counts.right > 8 && counts.wrong > 3, "\(counts): the chain must go through right and wrong")
+  }
+
+  /// What the author reads; files may be numbered otherwise.
+  private func told(_ diagnostics: [Diagnostic], _ sources: SourceList) -> [String] {
+    diagnostics.map { TextRenderer(language: .en).render($0, sources: sources) }
   }
 
   private func files(_ folder: String) throws -> [String: [UInt8]] {

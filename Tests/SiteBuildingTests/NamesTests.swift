@@ -2,6 +2,7 @@ import Diagnostics
 import ProgramModel
 import Source
 import Testing
+import Workspace
 
 @testable import SiteBuilding
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import ProgramModel
 import Testing
+import Workspace
 
 @testable import SiteBuilding
 

@@ -1,10 +1,10 @@
 import Synchronization
 
 /// Work over many items at once.
-enum Parallel {
+public enum Parallel {
   /// The results for all items, in their order. At most `jobs` batches are under way at a time; neither that number nor the
   /// order in which they end changes the result.
-  static func map<Item: Sendable, Result: Sendable>(
+  public static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, batch: Int, _ work: @escaping @Sendable (Item) -> Result
   ) async -> [Result] {
     let batches = stride(from: 0, to: items.count, by: batch).map { $0..<min($0 + batch, items.count) }

@@ -4,17 +4,16 @@ import Releases
 import Source
 
 /// Has every program that has been released compared with its lock, where nothing else is wrong with it.
-enum ReleaseJudging {
+public enum ReleaseJudging {
   static func judged(
-    _ content: Content?, besides diagnostics: [Diagnostic], in files: ContentLoading.Files
+    _ content: Content?, besides diagnostics: [Diagnostic], texts: [SourceFile], in sources: SourceList
   ) -> (Content?, [Identifier: Releases.Judgement]) {
     guard let content else { return (nil, [:]) }
-    let sources = files.sources
     let broken = Set(
       diagnostics.filter { $0.severity == .error }.map { folder(of: $0.span?.file, in: sources) ?? "" })
     // Without the settings nothing is known for sure.
     guard !broken.contains("") else { return (content, [:]) }
-    let locks = files.texts.filter { $0.path.hasSuffix("/\(LockReading.name)") }
+    let locks = texts.filter { $0.path.hasSuffix("/\(LockReading.name)") }
     let lockOf = Dictionary(locks.map { ($0.path, $0) }) { first, _ in first }
     var releases: [Identifier: Releases.Judgement] = [:]
     let programs = content.programs.map { program -> Program in
@@ -29,7 +28,7 @@ enum ReleaseJudging {
   }
 
   /// The folder that a program's files lie in; it may be called something else than the program.
-  static func folder(of program: Program, in sources: SourceList) -> String? {
+  public static func folder(of program: Program, in sources: SourceList) -> String? {
     folder(of: program.edition(in: program.source)?.front.span.file, in: sources)
   }
 

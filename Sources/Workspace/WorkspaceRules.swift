@@ -1,0 +1,11 @@
+import Diagnostics
+
+/// The rules that only who reads a whole folder can tell of.
+public enum WorkspaceRules {
+  /// All of them, for the catalogue.
+  public static let all: [Rule] = [.fileIsLink]
+}
+
+extension Rule {
+  static let fileIsLink = Rule(.M0008, .error, phase: .file)
+}
