@@ -6,6 +6,8 @@ extension Rule {
       case line
       /// From the opening line of the container around the cause to its closing line.
       case block
+      /// Each container around the one that the cause stands in or begins.
+      case around
       case page
       case restOfPage
       case file
@@ -25,7 +27,9 @@ extension Rule {
     }
 
     /// Whether a broken rule is one of the causes.
-    public func includes(_ rule: Rule) -> Bool { rule.phase == phase || rules.contains(rule.id) }
+    public func includes(_ rule: Rule) -> Bool {
+      rules.contains(rule.id) || (rule.phase == phase && rule.severity == .error)
+    }
   }
 }
 
@@ -50,8 +54,14 @@ extension Rule.Cause {
     [.M0302, .M0305, .M0309, .M0310, .M0311, .M0312, .M0313, .M0314, .M0315, .M0403], orAny: .syntax,
     within: .block)
 
-  /// What is asked elsewhere of a field that can't be read isn't there.
-  public static let unreadableReference = Self(orAny: .syntax, within: .program)
+  /// A file that can't be read may have had what is asked for elsewhere in the program.
+  public static let unreadFile = Self(orAny: .file, within: .program)
+
+  /// The name of something that can't be read is a guess.
+  public static let unreadableName = Self([.M0420, .M0422, .M0423, .M0435, .M0540], within: .line)
+
+  /// An id that belongs to nothing isn't one that is taken.
+  public static let looseID = Self([.M0417], within: .line)
 
   /// The lines of a quiz that isn't known as one are plain text.
   public static let unknownDirective = Self([.M0420], within: .block)
@@ -76,6 +86,9 @@ extension Rule.Cause {
   /// A leaf that opens takes the closing line of the container around it.
   public static let leafThatOpens = Self([.M0422], within: .page)
 
+  /// An `else` above the line that closes its `if` takes that line, and one of the containers around it has none left.
+  public static let elseInsideIf = Self([.M0431], within: .around)
+
   /// The container that wasn't closed has swallowed what comes after it.
   public static let openContainer = Self([.M0401], within: .restOfPage)
 
@@ -91,6 +104,9 @@ extension Rule.Cause {
 
   /// A heading that is none begins no page.
   public static let headingThatIsNone = Self([.M0586, .M0587], within: .file)
+
+  /// And its id belongs to nothing.
+  public static let headingThatIsText = Self([.M0586, .M0587], within: .line)
 
   /// What is left out because it is HTML leaves its page empty.
   public static let leftOutHTML = Self([.M0501], within: .page)

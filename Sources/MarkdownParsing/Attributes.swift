@@ -47,6 +47,8 @@ public struct Attributes: Sendable {
 
   /// The first `#id`; nil where there is none. A second has been told.
   public internal(set) var id: Name?
+  /// What may have been meant as the id, or as one: a second, or `.name`. It has been told.
+  public internal(set) var otherIDs: [Name] = []
   /// In the order as written. Of two with one key the first, and the other has been told.
   public internal(set) var pairs: [Pair] = []
   /// The words without `=`, in the order as written.
@@ -101,6 +103,7 @@ struct AttributeReader {
         let note = Diagnostic.Note(
           Words(nb: "den første står her", en: "the first one is here"), at: before.span)
         diagnostics.append(Diagnostic(.attributeIDTwice, at: file.span(start, index), notes: [note]))
+        attributes.otherIDs.append(Attributes.Name(text: name, span: file.span(start, index)))
       } else {
         attributes.id = Attributes.Name(text: name, span: file.span(start, index))
       }
@@ -110,6 +113,9 @@ struct AttributeReader {
     let keySpan = file.span(start, index)
     if key.isEmpty || key.hasPrefix(".") {
       if key.isEmpty { index += 1 }
+      if key.count > 1 {
+        attributes.otherIDs.append(Attributes.Name(text: String(key.dropFirst()), span: keySpan))
+      }
       diagnostics.append(
         Diagnostic(
           .attributeUnreadable, at: file.span(start, index),

@@ -19,8 +19,26 @@ public struct DirectiveLine: Sendable {
   /// The colons and the name: what a diagnostic about the whole directive points at.
   public var head: SourceSpan { span.beginning.through(nameSpan) }
 
-  /// Reads a line whose first byte that isn't a space is a colon.
-  static func read(_ line: Range<Int>, of file: SourceFile) -> (DirectiveLine, [Diagnostic]) {
+  /// The line that was meant by one whose colons stand apart or are of full width, which has been told; nil for every other.
+  public static func meant(by line: Range<Int>, of file: SourceFile) -> DirectiveLine? {
+    guard case .colons(let place, _)? = LineStart(file.bytes, in: file.trimmed(line)) else { return nil }
+    return read(place.upperBound..<line.upperBound, of: file).0
+  }
+
+  /// The id that was meant in a line whose braces can't be read or aren't there: `{#hva`, `[#hva]`, ` #hva`.
+  public static func meantID(of file: SourceFile, in range: Range<Int>) -> String? {
+    let bytes = file.bytes
+    for hash in range.reversed() where bytes[hash] == UInt8(ascii: "#") {
+      let before = hash > range.lowerBound ? bytes[hash - 1] : 32
+      guard before == 32 || before == 9 || "{[(".utf8.contains(before) else { continue }
+      let name = bytes[(hash + 1)..<range.upperBound].prefix { $0 > 32 && !"}])".utf8.contains($0) }
+      if !name.isEmpty { return String(decoding: name, as: UTF8.self).composed }
+    }
+    return nil
+  }
+
+  /// Reads a line whose first byte that isn't a space is a colon, or its name where there is none.
+  public static func read(_ line: Range<Int>, of file: SourceFile) -> (DirectiveLine, [Diagnostic]) {
     let bytes = file.bytes
     let whole = file.trimmed(line)
     var index = whole.lowerBound

@@ -13,6 +13,8 @@ public struct Consequences {
     case line(SourceFile.ID, Int)
     /// By its number among the file's blocks.
     case block(SourceFile.ID, Int)
+    /// The container itself, which stands around a cause.
+    case around(SourceFile.ID, Int)
     /// By its number; nil is what stands before the first.
     case page(SourceFile.ID, Int?)
     case file(SourceFile.ID)
@@ -46,8 +48,9 @@ public struct Consequences {
 
   private mutating func note(_ diagnostic: Diagnostic) {
     guard let span = diagnostic.span else { return }
-    for reach in Rule.Cause.Reach.allCases {
-      guard let place = place(at: span, within: reach) else { continue }
+    let around = (extents[span.file]?.containers(around: span.start) ?? []).dropFirst()
+    let places = Rule.Cause.Reach.allCases.compactMap { place(at: span, within: $0) }
+    for place in places + around.map({ .around(span.file, $0) }) {
       let first = causes[place]?[diagnostic.rule] ?? span.start
       causes[place, default: [:]][diagnostic.rule] = min(first, span.start)
     }
@@ -61,6 +64,8 @@ public struct Consequences {
     case .page: .page(span.file, extents[span.file]?.page(at: span.start))
     // As far as the page, and looked up there.
     case .restOfPage: nil
+    // More than one.
+    case .around: nil
     case .file: .file(span.file)
     case .program: folder(of: span.file).map { .program($0) }
     }
@@ -82,6 +87,8 @@ public struct Consequences {
     switch reach {
     case .block:
       (extents[span.file]?.blocks(around: span.start) ?? []).map { .block(span.file, $0) }
+    case .around:
+      extents[span.file]?.containers(around: span.start).first.map { [.around(span.file, $0)] } ?? []
     case .restOfPage: place(at: span, within: .page).map { [$0] } ?? []
     default: place(at: span, within: reach).map { [$0] } ?? []
     }
@@ -106,7 +113,11 @@ public struct Consequences {
 extension Extents {
   /// The innermost container that holds an offset; where there is none, the outermost block.
   fileprivate func reach(of offset: Int) -> Int? {
-    let around = blocks(around: offset)
-    return around.first { blocks[$0].kind == .container } ?? around.last
+    containers(around: offset).first ?? blocks(around: offset).last
+  }
+
+  /// The containers that hold an offset, from within.
+  fileprivate func containers(around offset: Int) -> [Int] {
+    blocks(around: offset).filter { blocks[$0].kind == .container }
   }
 }

@@ -28,7 +28,7 @@ public struct CheckContext: Sendable {
   ) {
     self.content = content
     self.names = names
-    measures = Set(content.measures.map(\.id))
+    measures = Set(content.measures.map(\.id)).union(content.unreadMeasures)
     self.paths = paths
     self.sources = sources
     self.today = today

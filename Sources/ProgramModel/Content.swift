@@ -8,6 +8,8 @@ public struct Content: Sendable {
   public let programs: [Program]
   /// Questionnaires by id, each in the languages that exist.
   public let measures: [Measure]
+  /// The ids of measures of which something can't be read, which has been told: nobody knows what they have.
+  public let unreadMeasures: Set<Identifier>
   /// One for each file in `sites/`, in the order of their paths; without any, the one of `site.yaml`.
   public let sites: [Site]
   /// The name of the site that a build without `--site` makes.
@@ -17,13 +19,14 @@ public struct Content: Sendable {
 
   /// For what could be read; whether names lead somewhere is checked afterwards.
   public init(
-    source: Locale, programs: [Program], measures: [Measure], sites: [Site],
-    defaultSite: Located<Identifier>?,
+    source: Locale, programs: [Program], measures: [Measure],
+    unreadMeasures: Set<Identifier> = [], sites: [Site], defaultSite: Located<Identifier>?,
     glossary: Glossary = Glossary()
   ) {
     self.source = source
     self.programs = programs
     self.measures = measures
+    self.unreadMeasures = unreadMeasures
     self.sites = sites
     self.defaultSite = defaultSite
     self.glossary = glossary

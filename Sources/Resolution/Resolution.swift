@@ -9,7 +9,11 @@ public struct Resolution: Sendable {
   /// Binds all names of a content root.
   public init(_ content: Content) {
     var measures: [Identifier: Measure] = [:]
-    for measure in content.measures where measures[measure.id] == nil { measures[measure.id] = measure }
+    // Of one that can't be read nobody knows what it has.
+    for measure in content.measures
+    where measures[measure.id] == nil && !content.unreadMeasures.contains(measure.id) {
+      measures[measure.id] = measure
+    }
     var names: [Identifier: ProgramNames] = [:]
     for program in content.programs { names[program.id] = ProgramNames(program, measures: measures) }
     var bound: [Reference: Meaning] = [:]

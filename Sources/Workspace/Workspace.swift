@@ -104,12 +104,18 @@ public struct Workspace: Sendable {
     let extents = Dictionary(
       zip(files, readings).map { ($0.file.id, $1.extents) }, uniquingKeysWith: { first, _ in first })
     diagnostics = Consequences.removed(
-      from: Self.withoutCascades(diagnostics), in: sources, extents: extents)
+      from: Self.withoutCascades(diagnostics, in: sources), in: sources, extents: extents)
     // Locks come last: what is broken anyway would look like lost answers.
     let (judged, releases) = ReleaseJudging.judged(content, besides: diagnostics, texts: texts, in: sources)
     diagnostics += releases.values.flatMap(\.diagnostics)
+    // Without its words to avoid nobody knows which answers are to something.
+    let hasGlossary = !diagnostics.contains { diagnostic in
+      diagnostic.severity == .error
+        && diagnostic.span.flatMap { sources[$0.file]?.path } == ContentPath.glossaryName
+    }
     diagnostics = WarningAnswers.applied(
-      to: diagnostics, in: texts, extents: extents, isComplete: content != nil && today != nil)
+      to: diagnostics, in: texts, extents: extents,
+      isComplete: content != nil && today != nil && hasGlossary)
     return LoadedContent(
       content: judged, names: names, diagnostics: sources.limited(diagnostics), sources: sources,
       paths: paths, releases: releases, folder: folder)
@@ -133,11 +139,22 @@ public struct Workspace: Sendable {
     }
   }
 
-  /// A later phase is silent about what an earlier one found broken: where a file itself can't be read, whatever names it is
-  /// not told of too.
-  private static func withoutCascades(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let hasBrokenFile = diagnostics.contains { $0.rule.phase == .file && $0.severity == .error }
-    guard hasBrokenFile else { return diagnostics }
-    return diagnostics.filter { !$0.rule.dependsOnOtherFiles }
+  /// A later phase is silent about what an earlier one found broken: where a file itself can't be read, whatever may name it is
+  /// not told of too. That is what stands in its program, or anywhere for a measure; a site may name all.
+  private static func withoutCascades(_ diagnostics: [Diagnostic], in sources: SourceList) -> [Diagnostic] {
+    func folder(of diagnostic: Diagnostic) -> Substring? {
+      let path = diagnostic.span.flatMap { sources[$0.file]?.path } ?? ""
+      let parts = path.split(separator: "/")
+      return parts.count > 1 && parts[0] != "sites" ? parts[0] : nil
+    }
+    let broken = Set(
+      diagnostics.filter { $0.rule.phase == .file && $0.severity == .error }.map(folder))
+    guard !broken.isEmpty else { return diagnostics }
+    return diagnostics.filter { diagnostic in
+      guard diagnostic.rule.dependsOnOtherFiles, let own = folder(of: diagnostic) else {
+        return !diagnostic.rule.dependsOnOtherFiles
+      }
+      return broken.isDisjoint(with: [own, "measures", nil])
+    }
   }
 }

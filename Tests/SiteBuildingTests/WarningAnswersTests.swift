@@ -192,6 +192,15 @@ import Workspace
     #expect(try await found(["glossary.yaml": text]) == told)
   }
 
+  /// A slip in the glossary would else be told once in it and once at every answer.
+  @Test func withoutAGlossaryNoAnswerIsToNothing() async throws {
+    let files = [
+      "glossary.yaml": "avoid:\n  nb:\n    pasient: \"du\n",
+      "angst/1-modul.nb.md": module("# Side\n\nHei.\n\n<!-- ok: M0902 -->\nEn pasient."),
+    ]
+    #expect(try await found(files) == ["M0106"])
+  }
+
   @Test func theGlossaryIsKeptForTranslators() async throws {
     let loaded = try await load([
       "glossary.yaml": "terms:\n  - {nb: angst, en: anxiety}\navoid:\n  nb:\n    pasient: du\n"

@@ -11,5 +11,5 @@ extension Rule {
   public static let idOutsideBraces = Rule(.M0416, .error, phase: .syntax)
 
   /// Told where the text is put together, by whoever knows what may have an id.
-  public static let idBelongsNowhere = Rule(.M0417, .error, comesOf: [.unreadableField])
+  public static let idBelongsNowhere = Rule(.M0417, .error, comesOf: [.unreadableField, .headingThatIsText])
 }

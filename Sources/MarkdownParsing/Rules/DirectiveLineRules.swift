@@ -2,7 +2,8 @@ import Diagnostics
 
 /// The lines that open and close directives.
 extension Rule {
-  static let containerUnclosed = Rule(.M0401, .error, comesOf: [.whatOnlyLooksLikeAName, .leafThatOpens])
+  static let containerUnclosed = Rule(
+    .M0401, .error, comesOf: [.whatOnlyLooksLikeAName, .leafThatOpens, .elseInsideIf])
   static let fenceClosesNothing = Rule(
     .M0402, .error, comesOf: [.whatOnlyLooksLikeAName, .directiveThatOpensNothing, .containerEndedByPage])
   static let directiveIndented = Rule(.M0403, .error)

@@ -71,5 +71,5 @@ enum IDsAreUnique {
 }
 
 extension Rule {
-  static let idTaken = Rule(.M0555, .error)
+  static let idTaken = Rule(.M0555, .error, comesOf: [.unreadableLine, .looseID])
 }

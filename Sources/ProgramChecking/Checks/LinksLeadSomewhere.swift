@@ -125,6 +125,6 @@ extension Page {
 extension Rule {
   static let linkToMissingFile = Rule(.M0515, .error, dependsOnOtherFiles: true)
   static let linkToMissingPlace = Rule(
-    .M0516, .error, dependsOnOtherFiles: true, comesOf: [.unreadableReference])
+    .M0516, .error, dependsOnOtherFiles: true, comesOf: [.unreadFile])
   static let linkToOtherLanguage = Rule(.M0517, .error, dependsOnOtherFiles: true)
 }

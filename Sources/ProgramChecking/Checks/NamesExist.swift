@@ -72,8 +72,9 @@ private struct NameWalk: Walker {
 }
 
 extension Rule {
-  static let quizToRepeatMissing = Rule(.M0570, .error, comesOf: [.unreadableReference])
-  static let answerToTellMissing = Rule(.M0571, .error, comesOf: [.unreadableReference])
-  static let measureMissing = Rule(.M0572, .error, dependsOnOtherFiles: true)
+  static let quizToRepeatMissing = Rule(.M0570, .error, comesOf: [.unreadFile])
+  static let answerToTellMissing = Rule(.M0571, .error, comesOf: [.unreadFile])
+  static let measureMissing = Rule(
+    .M0572, .error, dependsOnOtherFiles: true, comesOf: [.unreadableName])
   static let moduleToOpenMissing = Rule(.M0573, .error, dependsOnOtherFiles: true)
 }

@@ -93,6 +93,6 @@ extension Field {
 
 extension Rule {
   static let windowWithoutCaution = Rule(.M0335, .error)
-  static let windowNotFromDiary = Rule(.M0336, .error, comesOf: [.unreadableReference])
+  static let windowNotFromDiary = Rule(.M0336, .error, comesOf: [.unreadFile])
   static let windowFilledAgain = Rule(.M0337, .error)
 }

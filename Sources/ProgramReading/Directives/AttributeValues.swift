@@ -8,10 +8,19 @@ struct AttributeValues {
   private(set) var diagnostics: [Diagnostic] = []
   private var pairs: [AttributeKey: Attributes.Pair] = [:]
   private var flags: Set<AttributeFlag> = []
+  /// The keys whose values may be more or less than was meant, which has been told.
+  private var lackingQuotes: Set<AttributeKey> = []
   private let attributes: Attributes?
+  /// The id as it was written, with the words behind it where it isn't one without them.
+  private var writtenID: (text: String, span: SourceSpan)?
+  /// What else may have been meant as an id, which has been told.
+  private(set) var otherIDs: [Identifier]
+  /// Words that nobody knows, of which one may have been meant as the id: `{hva}`.
+  private(set) var looseWords: [Identifier] = []
 
   init(_ line: DirectiveLine, of name: DirectiveName, in file: SourceFile) {
     attributes = line.attributes
+    otherIDs = (line.attributes?.otherIDs ?? []).compactMap { Identifier($0.text) }
     let keys = DirectiveTable.keys(of: name)
     let allowedFlags = DirectiveTable.flags(of: name)
     var loose = (line.attributes?.flags ?? [])[...]
@@ -20,6 +29,15 @@ struct AttributeValues {
         || AttributeKey.vocabulary[word].map(keys.contains) ?? false
     }
     var taken: Set<SourceSpan> = []
+    if let id = line.attributes?.id {
+      let words = Identifier(id.text) == nil ? Self.words(behind: id, in: line.attributes, isKnown) : []
+      taken.formUnion(words.map(\.span))
+      let end = words.last?.span.end ?? id.span.end
+      writtenID = (
+        words.isEmpty ? id.text : file.text(file.span(id.span.start + 1, end)).composed,
+        file.span(id.span.start, end)
+      )
+    }
     for var pair in line.attributes?.pairs ?? [] {
       if let key = AttributeKey.vocabulary[pair.key], keys.contains(key) {
         // `lav=ingen uro`: words that nobody knows, right behind a value without quotes, are more of it.
@@ -30,7 +48,7 @@ struct AttributeValues {
               $0.keySpan.start < pair.valueSpan.end || $0.keySpan.start > word.span.start
             }
         }
-        if let first = behind.first, let last = behind.last,
+        if let first = behind.first, let last = behind.last, !key.hasChoice(pair.value),
           Suggestion.nearest(
             to: first.text,
             among: AttributeFlag.vocabulary.entries.filter { allowedFlags.contains($0.thing) }.flatMap(
@@ -39,7 +57,10 @@ struct AttributeValues {
         {
           pair = pair.extended(to: last.span, in: file)
           taken.formUnion(behind.map(\.span))
-          if !key.isNumber { diagnostics.append(pair.lacksQuotes(in: file, isCertain: false)) }
+          if !key.isNumber {
+            diagnostics.append(pair.lacksQuotes(in: file, isCertain: false))
+            lackingQuotes.insert(key)
+          }
         }
         pairs[key] = pair
       } else {
@@ -52,14 +73,28 @@ struct AttributeValues {
       } else if let key = AttributeKey.vocabulary[flag.text], keys.contains(key) {
         diagnostics.append(Diagnostic(.attributeWithoutValue, at: flag.span, ["key": .text(flag.text)]))
       } else {
+        if attributes?.id == nil { Identifier(flag.text).map { looseWords.append($0) } }
         tellUnknown(flag.text, at: flag.span, line, keys: keys, flags: allowedFlags)
       }
     }
   }
 
+  /// `{#Ø farlig}`: words that nobody knows, right behind an id that isn't one, are more of it.
+  private static func words(
+    behind id: Attributes.Name, in attributes: Attributes?, _ isKnown: (String) -> Bool
+  ) -> [Attributes.Name] {
+    let nextKey = (attributes?.pairs ?? []).map(\.keySpan.start).filter { $0 > id.span.start }.min()
+    let words = (attributes?.flags ?? []).drop { $0.span.start < id.span.end }
+    return Array(
+      words.prefix { word in !isKnown(word.text) && nextKey.map { word.span.start < $0 } ?? true })
+  }
+
   private mutating func tellUnknown(
     _ key: String, at span: SourceSpan, _ line: DirectiveLine, keys: [AttributeKey], flags: [AttributeFlag]
   ) {
+    if attributes?.id == nil, let id = pairValue(ofID: key).flatMap({ Identifier($0) }) {
+      otherIDs.append(id)
+    }
     let choices =
       AttributeKey.vocabulary.entries.filter { keys.contains($0.thing) }.map { "\($0.told)=" }
       + AttributeFlag.vocabulary.entries.filter { flags.contains($0.thing) }.map(\.told)
@@ -72,12 +107,7 @@ struct AttributeValues {
 
   /// What was probably meant by a word that a directive doesn't know.
   private func suggestion(for word: String, keys: [AttributeKey], flags: [AttributeFlag]) -> String? {
-    // `id=styrke`
-    if ["id", "name", "navn"].contains(word), attributes?.id == nil,
-      let pair = attributes?.pairs.first(where: { $0.key == word })
-    {
-      return "#\(pair.value)"
-    }
+    if attributes?.id == nil, let id = pairValue(ofID: word) { return "#\(id)" }
     // `min:0`
     let halves = word.split(separator: ":", maxSplits: 1)
     if halves.count == 2, let key = AttributeKey.vocabulary[String(halves[0])], keys.contains(key) {
@@ -92,6 +122,12 @@ struct AttributeValues {
       AttributeKey.vocabulary.entries.filter { keys.contains($0.thing) }.flatMap(\.names)
       + AttributeFlag.vocabulary.entries.filter { flags.contains($0.thing) }.flatMap(\.names)
     return Suggestion.nearest(to: word, among: names)
+  }
+
+  /// `id=styrke`
+  private func pairValue(ofID key: String) -> String? {
+    guard ["id", "name", "navn"].contains(key) else { return nil }
+    return attributes?.pairs.first { $0.key == key }?.value
   }
 
   func has(_ flag: AttributeFlag) -> Bool { flags.contains(flag) }
@@ -109,6 +145,7 @@ struct AttributeValues {
   mutating func word<Thing>(_ key: AttributeKey, in vocabulary: Vocabulary<Thing>) -> Located<Thing>? {
     guard let pair = pairs[key] else { return nil }
     if let thing = vocabulary[pair.value] { return Located(thing, at: pair.valueSpan) }
+    guard !lackingQuotes.contains(key) else { return nil }
     diagnostics.append(
       Diagnostic(
         .attributeValueUnknown, at: pair.valueSpan,
@@ -147,13 +184,13 @@ struct AttributeValues {
   mutating func expression(_ key: AttributeKey) -> Expression? {
     guard let pair = pairs[key] else { return nil }
     let (expression, problems) = ExpressionParser.parse(pair.value, at: pair.valueSpan)
-    diagnostics += problems
+    if !lackingQuotes.contains(key) { diagnostics += problems }
     return expression
   }
 
-  /// The id that was written; nil where there is none or where it isn't one.
+  /// The id that was written; where it isn't one, that is told, and it is the one that was probably meant.
   mutating func id() -> Located<Identifier>? {
-    guard let written = attributes?.id else { return nil }
+    guard let written = writtenID else { return nil }
     if let id = Identifier(written.text) { return Located(id, at: written.span) }
     let meant = Identifier(words: written.text)
     diagnostics.append(
@@ -163,7 +200,7 @@ struct AttributeValues {
         fixes: meant.map { id in
           [Diagnostic.Fix(Words(nb: "skriv #\(id)", en: "write #\(id)"), [.init(written.span, "#\(id)")])]
         } ?? []))
-    return nil
+    return meant.map { Located($0, at: written.span) }
   }
 
   /// The names that `was=` gives.

@@ -14,6 +14,12 @@ struct BlockBuilder {
   }
 
   var diagnostics: [Diagnostic] = []
+  /// What stands in for fields that may have been meant by other names, until the exercise around them takes it.
+  var otherNames: [Field] = []
+  /// Whether a field that lacks a colon was told of: the ids of its options, which belong to nothing then, are no mistake of
+  /// their own.
+  private(set) var hasOneColon = false
+  var isReadingCode = false
   let file: SourceFile
   let parser: MarkdownParser
   /// What a rating is called that has no id of its own.
@@ -30,35 +36,51 @@ struct BlockBuilder {
     var rest = syntax[...]
     while let block = rest.popFirst() {
       switch block {
-      case .paragraph(let text): blocks.append(paragraph(text))
+      case .paragraph(let text): blocks += paragraph(text, in: around)
       case .heading(let heading): blocks.append(self.heading(heading))
       case .list(let list): blocks.append(self.list(list, in: around))
       case .quote(let inner, let span): blocks.append(quote(inner, at: span, in: around))
-      case .code(let text, let span): blocks.append(.code(text, at: span))
+      case .code(let text, let span):
+        blocks.append(.code(text, at: span))
+        blocks += standIns(inCode: text, at: span, in: around)
       case .table(let table): blocks.append(.table(table))
       case .rule(let span): blocks.append(.rule(at: span))
       case .directive(let directive): blocks += self.directive(directive, &rest, in: around)
       }
     }
+    if case .page = around { return Self.adopted(blocks) }
     return blocks
   }
 
   // MARK: Text
 
-  private mutating func paragraph(_ text: SyntaxProse) -> Block {
-    if !tellOneColon(text.prose.span) { tellLooseID(text) }
+  private mutating func paragraph(_ text: SyntaxProse, in around: Surroundings) -> [Block] {
+    let more: [Block]
+    if tellOneColon(text.prose.span) {
+      // Only a warning, with which the site is built: nothing may stand in for what isn't there.
+      hasOneColon = true
+      more = []
+    } else if let loose = tellLooseID(text) {
+      more = hasOneColon ? [] : standIn(for: loose.id, at: loose.span, in: around)
+    } else {
+      more = standIns(inLinesOf: text.prose.span, in: around)
+    }
     let inlines = text.prose.inlines
-    if inlines.count == 1, case .picture(let picture) = inlines[0] { return .picture(picture) }
-    return .paragraph(text.prose)
+    if inlines.count == 1, case .picture(let picture) = inlines[0] { return [.picture(picture)] + more }
+    return [.paragraph(text.prose)] + more
   }
 
-  /// `{#id}` on a line of its own, in a sentence or at a point of a plain list: it is the id of nothing.
-  private mutating func tellLooseID(_ text: SyntaxProse) {
+  /// `{#id}` on a line of its own, in a sentence or at a point of a plain list: it is the id of nothing, and is returned.
+  private mutating func tellLooseID(_ text: SyntaxProse) -> (id: Identifier, span: SourceSpan)? {
     if let id = text.attributes?.id {
       diagnostics.append(
         Diagnostic(.idBelongsNowhere, at: id.span, ["id": .text("{#\(id.text)}")]))
-    } else if let place = file.braces(in: text.prose) {
-      diagnostics.append(Diagnostic(.idBelongsNowhere, at: place, ["id": .text(file.text(place))]))
+      return Identifier(id.text).map { ($0, id.span) }
+    }
+    guard let place = file.braces(in: text.prose) else { return nil }
+    diagnostics.append(Diagnostic(.idBelongsNowhere, at: place, ["id": .text(file.text(place))]))
+    return DirectiveLine.meantID(of: file, in: place.start..<place.end).flatMap { Identifier($0) }.map {
+      ($0, place)
     }
   }
 
@@ -96,7 +118,10 @@ struct BlockBuilder {
           Diagnostic(
             .idUnreadable, at: written.span, ["id": .text(written.text)],
             suggestion: Identifier(words: written.text).map { "#\($0.text)" }))
+        id = Identifier(words: written.text)
       }
+    } else if let meant = file.meantID(of: heading) {
+      id = meant
     }
     if heading.level == 1 { diagnostics.append(Diagnostic(.pageHeadingInside, at: heading.prose.span)) }
     return .heading(Heading(level: max(2, heading.level), id: id, prose: heading.prose))
@@ -148,21 +173,31 @@ struct BlockBuilder {
   ) -> [Block] {
     let table = directive.form == .container ? DirectiveTable.containers : DirectiveTable.leaves
     guard let name = table[directive.line.name] else {
-      tellUnknown(directive)
-      return directive.form == .container ? blocks(directive.blocks, in: .broken) : []
+      let meant = tellUnknown(directive)
+      let isOnPage = if case .page = around { true } else { false }
+      let content =
+        isOnPage ? blocksWithStandIns(directive.blocks, in: .broken) : blocks(directive.blocks, in: .broken)
+      return standIns(for: directive.line, directive.form, meaning: meant, holding: content, in: around)
     }
     var values = AttributeValues(directive.line, of: name, in: file)
     defer { diagnostics += values.take() }
     let show = values.expression(.show)
     switch name {
-    case .quiz: return quiz(directive, &values, show).map { [.quiz($0)] } ?? []
+    case .quiz:
+      guard let quiz = quiz(directive, &values, show) else {
+        return standIns(for: directive.line, .container, meaning: .quiz, in: around)
+      }
+      return [.quiz(quiz)]
+        + (values.otherIDs + looseIDs(below: directive)).filter { $0 != quiz.id }.map {
+          .quiz(.standIn($0, quiz.question, at: quiz.span))
+        }
     case .exercise, .diary:
       return exercise(directive, name == .diary ? .diary : .exercise, &values, show, in: around)
     case .container(let kind): return [container(directive, kind, &values, show, in: around)]
     case .branch: return branch(directive, &values, &rest, in: around)
     case .otherwise:
       diagnostics.append(Diagnostic(.elseWithoutIf, at: directive.line.head))
-      return []
+      return blocks(directive.blocks, in: .broken)
     case .media(let kind): return [media(directive, kind, &values, in: around)]
     case .rows:
       let content = blocks(directive.blocks, in: around == .page ? .broken : around)
@@ -188,22 +223,27 @@ struct BlockBuilder {
     }
   }
 
-  private mutating func tellUnknown(_ directive: Directive) {
+  /// Tells of a name that isn't one, and returns what was probably meant.
+  private mutating func tellUnknown(_ directive: Directive) -> DirectiveName? {
     let name = directive.line.name
     let isContainer = directive.form == .container
     let own = isContainer ? DirectiveTable.containers : DirectiveTable.leaves
     let other = isContainer ? DirectiveTable.leaves : DirectiveTable.containers
     if name.isEmpty {
       diagnostics.append(Diagnostic(.directiveWithoutName, at: directive.span))
-    } else if other[name] != nil {
+      return nil
+    }
+    if let meant = other[name] {
       let rule: Rule = isContainer ? .leafWrittenAsContainer : .containerWrittenAsLeaf
       diagnostics.append(Diagnostic(rule, at: directive.line.head, ["name": .text(name)]))
-    } else {
-      diagnostics.append(
-        Diagnostic(
-          .directiveUnknown, at: directive.line.nameSpan, ["name": .text(name), "choices": .list(own.told)],
-          suggestion: own.suggestion(for: name) ?? other.suggestion(for: name)))
+      return meant
     }
+    let suggestion = own.suggestion(for: name) ?? other.suggestion(for: name)
+    diagnostics.append(
+      Diagnostic(
+        .directiveUnknown, at: directive.line.nameSpan, ["name": .text(name), "choices": .list(own.told)],
+        suggestion: suggestion))
+    return suggestion.flatMap { own[$0] ?? other[$0] }
   }
 
   private mutating func container(
@@ -233,18 +273,25 @@ struct BlockBuilder {
     }
     let view = values.word(.view, in: View.vocabulary)
     let window = sleepWindow(of: directive, view: view?.value ?? .form, &values)
-    let content = blocks(directive.blocks, in: .exercise)
+    let content = blocksWithStandIns(directive.blocks, in: .exercise)
     tellEmpty(directive, content)
     guard let title = directive.title else {
       diagnostics.append(Diagnostic(.exerciseWithoutTitle, at: directive.line.head))
-      return []
+      let name: DirectiveName = kind == .diary ? .diary : .exercise
+      return standIns(for: directive.line, .container, meaning: name, holding: content, in: around)
     }
     guard let (id, isWritten) = id(of: directive, from: title, &values) else { return [] }
-    let exercise = Exercise(
-      id: id, hasOwnID: isWritten, formerly: values.formerIDs(), kind: kind, title: title,
-      view: view?.value ?? .form, window: window, repeats: values.has(.repeats), blocks: content, show: show,
-      at: directive.line.head)
-    return [.exercise(exercise)]
+    let formerly = values.formerIDs()
+    func exercise(_ id: Identifier, hasOwnID: Bool, formerly: [String]) -> Block {
+      .exercise(
+        Exercise(
+          id: id, hasOwnID: hasOwnID, formerly: formerly, kind: kind, title: title,
+          view: view?.value ?? .form, window: window, repeats: values.has(.repeats), blocks: content,
+          show: show, at: directive.line.head))
+    }
+    let others = (values.otherIDs + looseIDs(below: directive)).filter { other in other != id }
+    return [exercise(id, hasOwnID: isWritten, formerly: formerly)]
+      + others.map { exercise($0, hasOwnID: true, formerly: []) }
   }
 
   private mutating func branch(
@@ -254,9 +301,7 @@ struct BlockBuilder {
     let then = blocks(directive.blocks, in: around)
     if !directive.line.title.isEmpty { tellEmpty(directive, then) }
     var otherwise: [Block] = []
-    if case .directive(let next)? = rest.first, next.form == .container,
-      DirectiveTable.containers[next.line.name] == .otherwise
-    {
+    if let next = rest.first?.otherwise {
       rest.removeFirst()
       if !next.line.title.isEmpty {
         let title = file.span(next.line.title.lowerBound, next.line.title.upperBound)
@@ -330,10 +375,12 @@ struct BlockBuilder {
     _ directive: Directive, _ values: inout AttributeValues, _ show: Expression?
   ) -> MeasurePlacement? {
     let span = file.span(directive.line.title.lowerBound, directive.line.title.upperBound)
-    guard let measure = Identifier(file.text(span)) else {
+    var name = Identifier(file.text(span))
+    if name == nil {
       tellName(.measureWithoutName, directive, span)
-      return nil
+      name = Identifier(words: file.text(span)) ?? file.meantID(of: directive.line)
     }
+    guard let measure = name else { return nil }
     let at = values.word(.at, in: MeasurePlacement.Time.vocabulary)
     return MeasurePlacement(
       of: Located(measure, at: span), id: values.id()?.value ?? measure, formerly: values.formerIDs(),
@@ -371,13 +418,18 @@ struct BlockBuilder {
   ) -> (Identifier, isWritten: Bool)? {
     let hadWritten = directive.line.attributes?.id != nil || directive.line.hasBrokenAttributes
     if let id = values.id() { return (id.value, true) }
+    if !hadWritten, let misplaced = DirectiveLine.misplacedID(of: file, in: directive.line.title),
+      let id = DirectiveLine.meantID(of: file, in: directive.line.title).flatMap({ Identifier($0) })
+    {
+      diagnostics.append(misplaced)
+      return (id, true)
+    }
+    if directive.line.hasBrokenAttributes, let id = file.meantID(of: directive.line) { return (id, true) }
     guard let made = Identifier(words: words.plainText) else {
       if !hadWritten { diagnostics.append(Diagnostic(.idImpossible, at: directive.line.head)) }
       return nil
     }
-    if !hadWritten, let misplaced = DirectiveLine.misplacedID(of: file, in: directive.line.title) {
-      diagnostics.append(misplaced)
-    } else if !hadWritten {
+    if !hadWritten {
       diagnostics.append(
         Diagnostic(
           .idMissing, at: directive.line.head, ["id": .text(made.text)],
@@ -394,6 +446,16 @@ struct BlockBuilder {
     }
     let end = directive.line.span.end
     return .init(file.span(end, end), " {#\(id)}")
+  }
+}
+
+extension SyntaxBlock {
+  /// `::: ellers`, where it is that.
+  fileprivate var otherwise: Directive? {
+    guard case .directive(let directive) = self, directive.form == .container,
+      DirectiveTable.containers[directive.line.name] == .otherwise
+    else { return nil }
+    return directive
   }
 }
 

@@ -172,6 +172,17 @@ extension AttributeKey {
   var isNumber: Bool {
     [.lines, .minimum, .maximum, .step, .minutes, .seconds].contains(self)
   }
+
+  /// Whether a value is one that its key offers, so that no word behind it can be more of it.
+  func hasChoice(_ value: String) -> Bool {
+    switch self {
+    case .view: View.vocabulary[value] != nil
+    case .type: Quiz.Kind.vocabulary[value] != nil
+    case .place: ViewPlace.vocabulary[value] != nil
+    case .at: MeasurePlacement.Time.vocabulary[value] != nil
+    default: false
+    }
+  }
 }
 
 /// A single word in a directive's braces.

@@ -5,7 +5,7 @@ import Source
 
 /// Reads the fields of an exercise.
 extension BlockBuilder {
-  /// A field of a kind that has been read; nothing where it stands outside an exercise.
+  /// A field of a kind that has been read, with what stands in for it where something is missing.
   mutating func field(
     _ directive: Directive, kind: Field.Kind?, _ values: inout AttributeValues, _ show: Expression?,
     in around: Surroundings
@@ -13,20 +13,21 @@ extension BlockBuilder {
     if case .page = around {
       diagnostics.append(
         Diagnostic(.fieldOutsideExercise, at: directive.line.head, ["name": .text(directive.line.name)]))
-      return []
+      return standIns(for: directive.line, directive.form, meaning: .field(.line), in: around)
     }
     guard let label = directive.title else {
       diagnostics.append(Diagnostic(.fieldWithoutLabel, at: directive.line.head))
-      return []
+      return standIns(for: directive.line, directive.form, meaning: .field(.line), in: around)
     }
-    guard let (id, isWritten) = id(of: directive, from: label, &values), let kind else { return [] }
+    guard let (id, isWritten) = id(of: directive, from: label, &values) else { return [] }
+    let others = values.otherIDs + values.looseWords
+    otherNames += others.map { .standIn($0, label, at: directive.line.head) }
+    guard let kind else { return [.field(.standIn(id, label, at: directive.line.head))] }
     let place = values.word(.place, in: ViewPlace.vocabulary)
-    return [
-      .field(
-        Field(
-          id: id, hasOwnID: isWritten, formerly: values.formerIDs(), kind: kind, label: label, place: place,
-          show: show, at: directive.line.head))
-    ]
+    let field = Field(
+      id: id, hasOwnID: isWritten, formerly: values.formerIDs(), kind: kind, label: label, place: place,
+      show: show, at: directive.line.head)
+    return [.field(field)]
   }
 
   /// What a field is, from its name and braces; the options of a choice are the list that follows it.
@@ -145,7 +146,9 @@ extension BlockBuilder {
         Diagnostic(
           .idUnreadable, at: written.span, ["id": .text(written.text)],
           suggestion: Identifier(words: written.text).map { "#\($0.text)" }))
-      return nil
+      // What was meant, so that a condition that asks for it has no mistake of its own.
+      let key = Identifier(words: written.text)?.text ?? String(number)
+      return Field.Option(id: nil, key: key, formerly: formerly, words: text.prose)
     }
     return Field.Option(id: id, key: id.text, formerly: formerly, words: text.prose)
   }

@@ -71,6 +71,8 @@ struct FieldsReader {
 
   private mutating func tellUnknown(_ entry: YAMLEntry, _ table: KeyTable, beside written: Set<String>) {
     let meant = table.meant(by: entry.key.value)
+    // The key that was meant isn't missing too, wherever it is looked for.
+    meant.map { _ = told.insert($0.name) }
     let fixes = meant.flatMap { meant -> Diagnostic.Fix? in
       guard meant.isCertain else { return nil }
       let title = Words(nb: "skriv «\(meant.name)»", en: "write “\(meant.name)”")

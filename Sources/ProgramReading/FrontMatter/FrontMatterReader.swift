@@ -13,6 +13,7 @@ enum FrontMatterReader {
   ) -> (facts: ProgramFacts, bodyStart: Int, diagnostics: [Diagnostic]) {
     var (fields, reader, bodyStart) = read(file, by: .program)
     var facts = ProgramFacts(fields, by: Fact.program)
+    facts.ownID = facts.ownID ?? reader.meantID(in: fields.span)
     facts.status = checked(facts.status, fields, &reader)
     return (facts, bodyStart, reader.diagnostics)
   }
@@ -23,6 +24,7 @@ enum FrontMatterReader {
   ) -> (facts: ModuleFacts, bodyStart: Int, diagnostics: [Diagnostic]) {
     var (fields, reader, bodyStart) = read(file, by: .module)
     var facts = ModuleFacts(fields, by: Fact.module)
+    facts.ownID = facts.ownID ?? reader.meantID(in: fields.span)
     facts.status = checked(facts.status, fields, &reader)
     if let opens = fields.located(.opens), OpeningReader.read(opens) == nil {
       reader.tell(Diagnostic(.openingNotUnderstood, at: opens.span, ["value": .text(opens.value)]))

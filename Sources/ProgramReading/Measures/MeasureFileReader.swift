@@ -37,4 +37,16 @@ extension MeasureReader {
     let invisible = InvisibleCharacters.check(file, in: place.bodyStart..<file.bytes.count)
     return (measure, document.extents, more + items.diagnostics + builder.diagnostics + found + invisible)
   }
+
+  /// Whether after a mistake nobody knows which items, subscales and bands the measure has. Mistakes about what these are scored
+  /// and shown by leave them as they are written.
+  static func hidesParts(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.severity == .error && !leavesParts.contains(diagnostic.rule)
+  }
+
+  private static let leavesParts: Set<Rule> = [
+    .measureBandOutside, .measureBandsOverlap, .measureBandGap, .measureBandStart, .measureBandEnd,
+    .measureHighestBand, .measureTooManyMissing, .measureClinicalOutside, .measureWithoutAlert,
+    .measureWithoutSource, .measureUnlocked, .measureWordsChanged, .measureNoSuchItem,
+  ]
 }

@@ -10,6 +10,8 @@ public struct ContentAssembler {
   private var fronts: [ProgramPart] = []
   private var modules: [ModulePart] = []
   private var measures: [Measure] = []
+  /// The measures that can't be read, or whose parts nobody knows.
+  private var unreadMeasures: Set<Identifier> = []
   private var glossary = Glossary()
   /// The programs' front pages by their ids.
   private var taken: [Identifier: ProgramPart] = [:]
@@ -19,17 +21,26 @@ public struct ContentAssembler {
   private init(_ readings: [FileReading]) {
     broken = Set(
       readings.flatMap(\.diagnostics).filter { $0.severity == .error }.compactMap { $0.span?.file })
+    var sound: Set<Identifier> = []
     for reading in readings {
       switch reading.part {
       case .settings(let file, let settings): self.settings = (file, settings)
       case .site(let file): sites.append(file)
       case .program(let part): fronts.append(part)
       case .module(let part): modules.append(part)
-      case .measure(let measure): measures.append(measure)
+      case .measure(let measure):
+        measures.append(measure)
+        if reading.diagnostics.contains(where: MeasureReader.hidesParts) {
+          unreadMeasures.insert(measure.id)
+        } else {
+          sound.insert(measure.id)
+        }
+      case .unreadMeasure(let id): unreadMeasures.insert(id)
       case .glossary(let glossary): self.glossary = glossary
       case .nothing: break
       }
     }
+    unreadMeasures.subtract(sound)
   }
 
   /// The content that the files make, and what was found wrong in them. The readings come in the order of their paths.
@@ -60,8 +71,8 @@ public struct ContentAssembler {
     if folders.isEmpty { diagnostics.append(Diagnostic(.programMissing, at: nil)) }
     let programs = folders.compactMap { program($0, settings) }
     return Content(
-      source: settings.source, programs: programs, measures: measures, sites: sites,
-      defaultSite: settings.defaultSite, glossary: glossary)
+      source: settings.source, programs: programs, measures: measures, unreadMeasures: unreadMeasures,
+      sites: sites, defaultSite: settings.defaultSite, glossary: glossary)
   }
 
   // MARK: A program
@@ -69,7 +80,8 @@ public struct ContentAssembler {
   private mutating func program(_ folder: Identifier, _ settings: ContentSettings) -> Program? {
     let fronts = self.fronts.filter { $0.folder == folder }
     let parts = modules.filter { $0.program == folder }
-    let source = fronts.compactMap(\.front.source).first?.value ?? settings.source
+    let source =
+      fronts.compactMap(\.front.source).first?.value ?? Self.source(of: fronts, settings)
     let id = fronts.first { $0.locale == source }?.id ?? folder
     if ReservedNames.programs.contains(id.text) {
       diagnostics.append(
@@ -103,6 +115,15 @@ public struct ContentAssembler {
         edition(of: originals, front.front, translated, translations, from: source, to: locale))
     }
     return Program(id: id, source: source, editions: editions.sorted { $0.locale < $1.locale })
+  }
+
+  /// The source where the program doesn't say it. Where `site.yaml` doesn't say it either, since something is wrong there, it is
+  /// the language that the program is in.
+  private static func source(of fronts: [ProgramPart], _ settings: ContentSettings) -> Locale {
+    guard !settings.knowsSource, !fronts.contains(where: { $0.locale == settings.source }) else {
+      return settings.source
+    }
+    return fronts.first?.locale ?? settings.source
   }
 
   /// The modules in the order in which they are read: as the program's file lists them, else by the numbers of their files.

@@ -20,6 +20,9 @@ public enum ContentPath: Hashable, Sendable {
   /// A file that the compiler itself writes.
   case lock
 
+  /// The file of approved terms and words to avoid.
+  public static let glossaryName = "glossary.yaml"
+
   /// Reads a path that is relative to the content root.
   public static func read(_ path: String) -> Result<ContentPath, ContentPathProblem> {
     let parts = path.split(separator: "/").map(String.init)
@@ -27,7 +30,7 @@ public enum ContentPath: Hashable, Sendable {
     if parts.contains(where: { !isPortable($0) }) { return .failure(.notPortable) }
     if parts.count == 1 {
       if name == "site.yaml" { return .success(.settings) }
-      if name == "glossary.yaml" { return .success(.glossary) }
+      if name == glossaryName { return .success(.glossary) }
       return .failure(.unused)
     }
     switch (parts[0], parts.count) {

@@ -11,6 +11,8 @@ public struct FileReading: Sendable {
     case program(ProgramPart)
     case module(ModulePart)
     case measure(Measure)
+    /// A measure's file whose front matter can't be read.
+    case unreadMeasure(Identifier)
     case glossary(Glossary)
     /// A file that is read by somebody else, or that is broken and has been told of.
     case nothing
@@ -112,7 +114,11 @@ public enum FileReader {
   }
 
   private static func program(_ file: SourceFile, _ id: Identifier, _ locale: Locale) -> FileReading {
-    let (facts, start, problems) = FrontMatterReader.program(file)
+    var (facts, start, problems) = FrontMatterReader.program(file)
+    // A source that can't be read may well be this file's language; that it isn't there would be told in every other one.
+    if facts.source == nil, problems.contains(where: { $0.rule == .unknownLanguage }) {
+      facts.source = Located(locale, at: facts.span)
+    }
     let (blocks, extents, more) = frontBlocks(file, from: start)
     let part = ProgramPart(
       folder: id, id: facts.ownID?.value ?? id, locale: locale, front: FrontPage(facts, blocks: blocks))
@@ -126,7 +132,10 @@ public enum FileReader {
     let id = facts.ownID?.value ?? id
     var reader = PageReader(file, module: id, locale: locale, parser: parser)
     // What is coming shows its title only, so that its pages may be written later.
-    let isEmpty = facts.status == .coming && file.isBlank(from: start)
+    // Of an empty file it is told already that everything is missing.
+    let isEmpty =
+      facts.status == .coming && file.isBlank(from: start)
+      || file.isBlank(from: FrontMatter.textStart(in: file))
     let pages = isEmpty ? [] : reader.pages(from: start)
     let module = Module(id: id, locale: locale, facts: facts, pages: pages, file: file.id, path: file.path)
     return FileReading(
@@ -139,7 +148,8 @@ public enum FileReader {
   private static func measure(_ file: SourceFile, _ id: Identifier, _ locale: Locale) -> FileReading {
     let (measure, extents, problems) = MeasureReader.read(file, id: id, locale: locale, parser: parser)
     return FileReading(
-      part: measure.map(FileReading.Part.measure) ?? .nothing, extents: extents, diagnostics: problems)
+      part: measure.map(FileReading.Part.measure) ?? .unreadMeasure(id), extents: extents,
+      diagnostics: problems)
   }
 
   /// The text of a page that isn't divided: a program's front page, or a page of the theme.

@@ -30,7 +30,7 @@ struct PageReader {
     let wasRefused = document.blocks.isEmpty && !problems.isEmpty
     var pages: [Page] = []
     var blocks = document.blocks[...]
-    tellTextBeforeFirst(&blocks)
+    if let lost = textBeforeFirst(&blocks) { pages.append(lost) }
     while case .heading(let heading)? = blocks.first {
       blocks.removeFirst()
       let end = blocks.firstIndex(where: Self.startsPage) ?? blocks.endIndex
@@ -62,14 +62,23 @@ struct PageReader {
     return if case .heading(let next)? = next { span.start < next.prose.span.start } else { true }
   }
 
-  private mutating func tellTextBeforeFirst(_ blocks: inout ArraySlice<SyntaxBlock>) {
+  /// Takes what stands before the first heading, which is told, as a page of its own: what refers to something in it finds it.
+  private mutating func textBeforeFirst(_ blocks: inout ArraySlice<SyntaxBlock>) -> Page? {
     let first = blocks.firstIndex(where: Self.startsPage) ?? blocks.endIndex
-    if first > blocks.startIndex, first < blocks.endIndex {
-      var builder = BlockBuilder(file, parser: parser)
-      let lost = builder.blocks(Array(blocks[..<first]), in: .broken)
-      if let span = lost.first?.span { diagnostics.append(Diagnostic(.textBeforeFirstPage, at: span)) }
-    }
+    guard first > blocks.startIndex else { return nil }
+    var builder = BlockBuilder(file, parser: parser)
+    let lost = builder.blocks(Array(blocks[..<first]), in: .page)
     blocks = blocks[first...]
+    guard let span = lost.first?.span else { return nil }
+    if first < blocks.endIndex { diagnostics.append(Diagnostic(.textBeforeFirstPage, at: span)) }
+    return standIn(for: Prose([], at: span), lost)
+  }
+
+  /// A page whose heading can't be read, which has been told.
+  private func standIn(for title: Prose, _ blocks: [Block]) -> Page? {
+    return Identifier("page-\(title.span.start)").map {
+      Page(id: $0, hasOwnID: true, title: title, locale: locale, blocks: blocks, at: title.span)
+    }
   }
 
   private mutating func page(
@@ -84,9 +93,9 @@ struct PageReader {
     let span = heading.prose.span
     if heading.prose.isEmpty {
       diagnostics.append(Diagnostic(.pageWithoutTitle, at: span))
-      return nil
+      return standIn(for: heading.prose, blocks)
     }
-    guard let (id, isWritten) = id(heading) else { return nil }
+    guard let (id, isWritten) = id(heading) else { return standIn(for: heading.prose, blocks) }
     let (formerly, former) = FormerNames.read(in: heading.attributes)
     diagnostics += former
     return Page(
@@ -96,6 +105,7 @@ struct PageReader {
 
   private mutating func id(_ heading: SyntaxHeading) -> (Identifier, isWritten: Bool)? {
     let words = heading.prose.plainText
+    if let id = file.meantID(of: heading) { return (id, true) }
     guard let written = heading.attributes?.id else {
       if let id = Identifier(words: words) { return (id, false) }
       diagnostics.append(Diagnostic(.idImpossible, at: heading.prose.span))
@@ -106,11 +116,11 @@ struct PageReader {
         Diagnostic(
           .idUnreadable, at: written.span, ["id": .text(written.text)],
           suggestion: Identifier(words: written.text).map { "#\($0.text)" }))
-      return nil
+      return Identifier(words: written.text).map { ($0, true) }
     }
     if ReservedNames.pages.contains(id.text) {
       diagnostics.append(Diagnostic(.idReserved, at: written.span, ["id": .text(id.text)]))
-      return nil
+      return (id, true)
     }
     return (id, true)
   }

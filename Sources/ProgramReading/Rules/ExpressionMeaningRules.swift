@@ -9,7 +9,7 @@ extension Rule {
 
   /// Told by whoever knows the types of answers.
   public static let plotOfWords = Rule(.M0318, .error)
-  static let expressionUnknownName = Rule(.M0720, .error)
+  static let expressionUnknownName = Rule(.M0720, .error, comesOf: [.unreadFile])
   static let expressionNotACondition = Rule(.M0721, .error)
   static let expressionNotANumericValue = Rule(.M0722, .error)
   static let expressionIncomparable = Rule(.M0723, .error)

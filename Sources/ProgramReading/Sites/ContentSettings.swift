@@ -16,6 +16,9 @@ public struct ContentSettings: Sendable {
   /// Whether `site.yaml` couldn't be read at all.
   let isBroken: Bool
 
+  /// Whether the source is what is written, or what it is where nothing is.
+  var knowsSource: Bool { !isBroken && !told.contains(FileKey.source.name) }
+
   /// The settings of a content root whose `site.yaml` can't be read.
   public static func unknown(in file: SourceFile) -> ContentSettings {
     ContentSettings(

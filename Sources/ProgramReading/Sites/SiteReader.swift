@@ -10,6 +10,10 @@ public enum SiteReader {
     var reader = FieldsReader(file)
     let (value, diagnostics) = YAMLReader.read(file, range: 0..<file.bytes.count)
     guard diagnostics.isEmpty else { return (.unknown(in: file), diagnostics) }
+    // That each of its keys is missing would say the same many times.
+    guard let value, !value.isAbsent else {
+      return (.unknown(in: file), [.nothingWritten(in: file, by: .settings)])
+    }
     let fields = reader.fields(of: value, by: .settings, at: file.span(0, 0))
     let source = fields.locale(.source)?.value ?? .bokmål
     let languages = fields.locales(.languages)?.map(\.value) ?? [source]
@@ -34,7 +38,11 @@ public enum SiteReader {
     let logo = logo(fields, beside: file.path) ?? logo(defaults.defaults, beside: "site.yaml")
     fields.fields.merge(defaults.defaults.fields) { own, _ in own }
     var told = reader.diagnostics
-    checkWhole(fields, at: file.span(0, 0), told: reader.told.union(defaults.told), &told)
+    // What a `site.yaml` that can't be read says may be all that is missing here.
+    if !defaults.isBroken {
+      checkWhole(fields, at: file.span(0, 0), told: reader.told.union(defaults.told), &told)
+    }
+    if !told.isEmpty, value?.isAbsent ?? true { told = [.nothingWritten(in: file, by: .site)] }
     let site = site(
       fields, id: file.siteName, source: defaults.source, languages: languages, logo: logo,
       at: file.span(0, 0))
@@ -187,6 +195,15 @@ public enum SiteReader {
       guard fields[.crisisVerified] == nil, !told.contains(FileKey.crisisVerified.name) else { return }
       diagnostics.append(Diagnostic(.crisisUnverified, at: crisis.key))
     }
+  }
+}
+
+extension Diagnostic {
+  /// That a file that needs keys is empty.
+  fileprivate static func nothingWritten(in file: SourceFile, by table: KeyTable) -> Diagnostic {
+    Diagnostic(
+      .keysExpected, at: file.span(0, 0),
+      ["place": .words(table.place), "keys": .list(table.keys.map(\.name))])
   }
 }
 
