@@ -52,7 +52,7 @@ def press(page, key):
             assert not focus["outside"], f"outside the window: {focus}"
         return [focus]
 
-    return wait_until(page, look, 3)[0]
+    return wait_until(page, look)[0]
 
 
 def tab_to(page, wanted, limit=80):

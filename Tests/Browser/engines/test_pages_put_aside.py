@@ -68,12 +68,20 @@ def test_back_finds_the_search_again(window, http):
     """One would have to search anew after each look at a page."""
     if window.name == "chromium":
         pytest.skip("under its driver it puts no page aside, and what one has looked for is kept nowhere else")
-    window.go(http + "nb/search.html")
-    window.type("#q", "elg")
-    window.see(".search-results li", "Elgen på verandaen")
-    window.click(".search-results a", "Elgen på verandaen")
-    window.arrive("/elgen.html")
-    window.back()
+    # On a machine with much else to do a browser may put a page aside one time and not the next.
+    for _ in range(10):
+        window.go(http + "nb/search.html")
+        window.type("#q", "elg")
+        window.see(".search-results li", "Elgen på verandaen")
+        window.script("window.putAside = true")
+        window.click(".search-results a", "Elgen på verandaen")
+        window.arrive("/elgen.html")
+        window.back()
+        window.arrive("/search.html")
+        if window.script("return Boolean(window.putAside)"):
+            break
+    else:
+        raise AssertionError("the page is never put aside")
     window.see(".search-results li", "Elgen på verandaen")
     window.has("#q", "elg")
 
