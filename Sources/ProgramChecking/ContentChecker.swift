@@ -49,7 +49,7 @@ public enum ContentChecker {
       + ConditionsMakeSense.check(program, in: context)
       + CautionIsSeen.check(program)
       + SleepWindowsAreSafe.check(program, in: context)
-      + PagesReadEasily.check(program, in: context)
+      + Readability.check(program, in: context)
       + WordsAreChosen.check(program, in: context)
       + DatesAreCurrent.check(program, in: context)
   }

@@ -3,7 +3,7 @@ import ProgramModel
 /// Whom a program is for, as its front page says it.
 enum Audience {
   /// The words for what the format knows; nil for an author's own, which are shown as they are.
-  static func words(_ written: String, _ words: WordList) -> String? {
+  static func words(_ written: String, _ words: ThemeWords) -> String? {
     switch written.lowercased() {
     case "relatives", "pårørende", "pårørande": words[.audienceRelatives]
     case "parents", "foreldre": words[.audienceParents]

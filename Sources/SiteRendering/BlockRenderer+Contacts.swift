@@ -80,7 +80,7 @@ extension BlockRenderer {
 
 extension Site.CrisisLine.Audience {
   /// The word for those whom a line is there for; nil where it is for everybody.
-  var word: Word? {
+  var word: ThemeWord? {
     switch self {
     case .everybody: nil
     case .under18: .forUnder18

@@ -40,12 +40,12 @@ extension BlockRenderer {
   }
 
   /// What is said of the answers, by what the script finds in them.
-  private static let reasons: [(String, Word)] = [
+  private static let reasons: [(String, ThemeWord)] = [
     ("unanswered", .windowUnanswered), ("again", .windowAgain), ("unknown", .windowUnknown),
     ("yes", .windowYes), ("no", .windowCleared),
   ]
 
-  private mutating func writeReason(_ why: String, _ word: Word) {
+  private mutating func writeReason(_ why: String, _ word: ThemeWord) {
     let hidden: Markup = why == "unanswered" ? .empty : " hidden=\"hidden\""
     out.write("<p data-why=\"\(why)\"\(hidden)>\(words[word])</p>\n")
   }
@@ -58,7 +58,7 @@ extension BlockRenderer {
     out.write(" data-sleep=\"\(data(of: .reference(window.sleep)))\"")
     out.write(" data-bed=\"\(data(of: .reference(window.inBed)))\">\n")
     out.write("<dl class=\"window-blank\">\n")
-    for word in [Word.windowSleep, .windowInBed, .windowGoToBed] {
+    for word in [ThemeWord.windowSleep, .windowInBed, .windowGoToBed] {
       out.write("<div><dt>\(words[word])</dt><dd></dd></div>\n")
     }
     out.write("<div><dt>\(words[.windowGetUp])</dt><dd>\(rise)</dd></div>\n</dl>\n</figure>\n")
@@ -88,8 +88,8 @@ extension SiteIndex {
 
 extension SleepWindow {
   /// What the view itself asks and stores, beside the fields that the author has written: `Stored.fields` in the theme's words.
-  static func fields(_ words: WordList, at span: SourceSpan) -> [Field] {
-    func prose(_ word: Word) -> Prose { Prose(words: words[word], at: span) }
+  static func fields(_ words: ThemeWords, at span: SourceSpan) -> [Field] {
+    func prose(_ word: ThemeWord) -> Prose { Prose(words: words[word], at: span) }
     let answers = Caution.Answer.allCases.map {
       Field.Option(id: nil, key: $0.rawValue, words: prose($0.word))
     }
@@ -111,7 +111,7 @@ extension SleepWindow {
 
 extension SleepWindow.Caution {
   /// The question.
-  fileprivate var word: Word {
+  fileprivate var word: ThemeWord {
     switch self {
     case .age: .cautionAge
     case .sleepiness: .cautionSleepiness
@@ -136,7 +136,7 @@ extension SleepWindow.Caution {
 }
 
 extension SleepWindow.Caution.Answer {
-  fileprivate var word: Word {
+  fileprivate var word: ThemeWord {
     switch self {
     case .no: .answerNo
     case .yes: .answerYes

@@ -73,7 +73,7 @@ extension BlockRenderer {
   /// A line for each day; the script puts what was written that day there.
   private mutating func writeDays() {
     out.raw("<ol>\n")
-    for (number, day) in Word.weekdays.enumerated() {
+    for (number, day) in ThemeWord.weekdays.enumerated() {
       out.write(
         "<li data-day=\"\(String(number + 1))\"><h4>\(words[day])<span class=\"view-date\"></span></h4>")
       out.raw("<div class=\"view-written\"></div></li>\n")
@@ -131,7 +131,7 @@ extension Field {
 
 extension View {
   /// What the person's own picture is called; nil where nothing is drawn.
-  fileprivate var title: Word? {
+  fileprivate var title: ThemeWord? {
     switch self {
     case .circle: .yourCircle
     case .diamond: .yourDiamond
@@ -152,7 +152,7 @@ extension View {
 
 extension ViewPlace {
   /// The place's name; the steps of a plan are what one does.
-  fileprivate func word(in view: View) -> Word {
+  fileprivate func word(in view: View) -> ThemeWord {
     switch self {
     case .steps where view != .ladder: .placeOwnSteps
     case .trigger: .placeTrigger

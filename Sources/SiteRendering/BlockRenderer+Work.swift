@@ -163,7 +163,7 @@ extension Field.Kind {
   }
 }
 
-extension WordList {
+extension ThemeWords {
   /// A length of time in minutes and seconds.
   fileprivate func length(seconds: Int) -> String {
     let parts = (minutes: seconds / 60, seconds: seconds % 60)

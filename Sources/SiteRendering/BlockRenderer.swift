@@ -10,7 +10,7 @@ struct BlockRenderer {
   let program: ProgramEntry?
   let module: ModuleEntry?
   /// The words beside the text; those of the text's language where it is another than the page's.
-  var words: WordList
+  var words: ThemeWords
   var ids: PageIDs
   var out: HTMLWriter
   /// The exercise that the fields belong to.

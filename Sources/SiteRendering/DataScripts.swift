@@ -5,13 +5,13 @@ import Source
 public struct DataScripts: Sendable {
   private let index: SiteIndex
   private let theme: Theme
-  private let wordLists: WordLists
+  private let wordLists: ThemeWordsByLocale
 
   /// The data of a site.
   public init(index: SiteIndex, theme: Theme) {
     self.index = index
     self.theme = theme
-    wordLists = WordLists(theme, for: index)
+    wordLists = ThemeWordsByLocale(theme, for: index)
   }
 
   /// `window.mestringWords`: the words of the scripts, with what a language lacks from bokmål or English.
@@ -140,7 +140,7 @@ public struct DataScripts: Sendable {
   }
 
   /// With those of its view. Where a sleep window is no longer asked, the lock has only their ids.
-  private func fields(of exercise: Exercise, _ words: WordList) -> [Field] {
+  private func fields(of exercise: Exercise, _ words: ThemeWords) -> [Field] {
     guard exercise.window == nil else {
       return exercise.fields + SleepWindow.fields(words, at: exercise.span)
     }

@@ -5,7 +5,7 @@ import ProgramModel
 struct FirstHelp {
   /// One of them, as a link with a word above it.
   struct Way {
-    let word: Word
+    let word: ThemeWord
     let address: String
     /// The number as it was written; nil for a chat, which has a word of the theme.
     let shown: String?
@@ -55,7 +55,7 @@ struct FirstHelp {
       self.address = address
     }
 
-    func way(_ word: Word) -> Way {
+    func way(_ word: ThemeWord) -> Way {
       Way(word: line.audience.word ?? word, address: address, shown: shown)
     }
   }

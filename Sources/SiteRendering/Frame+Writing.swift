@@ -120,8 +120,8 @@ extension SiteRenderer {
   }
 
   /// One's own page, the search, and the same page in the other languages.
-  private func writeMenu(_ frame: Frame, _ words: WordList, _ out: inout HTMLWriter) {
-    for (page, icon, word) in [(FixedPage.me, "person", Word.myPage), (.search, "search", .search)] {
+  private func writeMenu(_ frame: Frame, _ words: ThemeWords, _ out: inout HTMLWriter) {
+    for (page, icon, word) in [(FixedPage.me, "person", ThemeWord.myPage), (.search, "search", .search)] {
       let current: Markup = frame.fixed == page ? " aria-current=\"page\"" : .empty
       let address = frame.route.href(to: .fixed(page, frame.locale))
       out.write("<li><a href=\"\(address)\"\(current)>\(theme.picture(icon))\(words[word])</a></li>\n")
@@ -137,7 +137,7 @@ extension SiteRenderer {
     }
   }
 
-  private func writeBanner(_ words: WordList, _ out: inout HTMLWriter) {
+  private func writeBanner(_ words: ThemeWords, _ out: inout HTMLWriter) {
     out.write(
       """
       <aside class="draft-banner" aria-label="\(words[.draft])"><p><strong>\(words[.draft]).</strong> \
@@ -155,7 +155,7 @@ extension SiteRenderer {
     }
     blocks.out.raw("<ul>\n")
     for (page, word) in [
-      (FixedPage.panic, Word.panicNow), (.about, .aboutAndPrivacy), (.feedback, .giveFeedback),
+      (FixedPage.panic, ThemeWord.panicNow), (.about, .aboutAndPrivacy), (.feedback, .giveFeedback),
     ] {
       let address = frame.route.href(to: .fixed(page, frame.locale))
       blocks.out.write("<li><a href=\"\(address)\">\(words[word])</a></li>\n")

@@ -26,7 +26,8 @@ extension SiteRenderer {
       for program in index.programs { writeCard(program, &blocks) }
       blocks.out.raw("</ul>\n<ul class=\"promises\">\n")
       for (icon, title, text) in [
-        ("lock", Word.promisePrivateTitle, Word.promisePrivate), ("clock", .promiseTimeTitle, .promiseTime),
+        ("lock", ThemeWord.promisePrivateTitle, ThemeWord.promisePrivate),
+        ("clock", .promiseTimeTitle, .promiseTime),
         ("bubble", .promiseTalkTitle, .promiseTalk),
       ] {
         blocks.out.write(

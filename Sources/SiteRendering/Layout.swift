@@ -52,7 +52,7 @@ public struct Layout: Sendable {
   enum Part: Sendable {
     case fixed([UInt8])
     case slot(Slot)
-    case word(Word)
+    case word(ThemeWord)
     case picture(String)
   }
 
@@ -96,7 +96,7 @@ public struct Layout: Sendable {
     {
       parts.append(.fixed(Array(String(rest[..<open]).utf8)))
       let name = String(rest[rest.index(after: open)..<close])
-      if name.hasPrefix("words."), let word = Word(rawValue: String(name.dropFirst(6))) {
+      if name.hasPrefix("words."), let word = ThemeWord(rawValue: String(name.dropFirst(6))) {
         parts.append(.word(word))
       } else if name.hasPrefix("pictures.") {
         parts.append(.picture(String(name.dropFirst(9))))

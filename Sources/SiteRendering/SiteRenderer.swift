@@ -14,7 +14,7 @@ public struct SiteRenderer: Sendable {
   /// How large the programs are as one file each, in bytes; empty where there are no such files.
   let programFiles: [Identifier: Int]
   let sha256: @Sendable ([UInt8]) -> [UInt8]
-  private let wordLists: WordLists
+  private let wordLists: ThemeWordsByLocale
 
   /// A renderer for what an index shows. `sha256` gives the 32 bytes of the digest.
   public init(
@@ -27,7 +27,7 @@ public struct SiteRenderer: Sendable {
     self.assets = assets
     self.programFiles = programFiles
     self.sha256 = sha256
-    wordLists = WordLists(theme, for: index)
+    wordLists = ThemeWordsByLocale(theme, for: index)
   }
 
   /// A renderer for a site of a content root.
@@ -73,7 +73,7 @@ public struct SiteRenderer: Sendable {
   }
 
   /// The words of a language, with what it lacks from others.
-  func words(in locale: Locale) -> WordList { wordLists[locale] }
+  func words(in locale: Locale) -> ThemeWords { wordLists[locale] }
 
   /// What a language calls itself: «Norsk», «English»; its tag where the theme doesn't know it.
   func name(of locale: Locale) -> String {

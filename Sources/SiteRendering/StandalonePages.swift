@@ -94,7 +94,7 @@ extension SiteRenderer {
       <p class="actions">
       """)
     for (route, word) in [
-      (Route.front(locale), Word.toFrontPage), (.fixed(.search, locale), .search),
+      (Route.front(locale), ThemeWord.toFrontPage), (.fixed(.search, locale), .search),
       (.fixed(.help, locale), .helpNow),
     ] {
       let name: Markup = word == .toFrontPage ? "button" : "button quiet"

@@ -26,7 +26,7 @@ public struct Theme: Sendable {
   /// A whole program in one file.
   public let programFile: Layout
   /// The words of the pages by language.
-  public let words: [Locale: [Word: String]]
+  public let words: [Locale: [ThemeWord: String]]
   /// The words of the scripts by language: all keys of the words files that the pages themselves don't use.
   public let scriptWords: [Locale: [String: String]]
   /// Icons and illustrations to stand in the markup, by their file names without `.svg`.
@@ -45,11 +45,11 @@ public struct Theme: Sendable {
     self.missing = missing
     self.programFile = programFile
     self.words = words.mapValues { file in
-      var known: [Word: String] = [:]
-      for (key, text) in file { if let word = Word(rawValue: key) { known[word] = text } }
+      var known: [ThemeWord: String] = [:]
+      for (key, text) in file { if let word = ThemeWord(rawValue: key) { known[word] = text } }
       return known
     }
-    self.scriptWords = words.mapValues { $0.filter { Word(rawValue: $0.key) == nil } }
+    self.scriptWords = words.mapValues { $0.filter { ThemeWord(rawValue: $0.key) == nil } }
     self.pictures = pictures
     self.pages = pages
     self.crisisWords = crisisWords

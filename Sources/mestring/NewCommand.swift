@@ -47,7 +47,7 @@ struct NewModuleCommand: AsyncParsableCommand {
       let (program, name) = try DraftName.split(name)
       guard let from else { return try Draft.module(name, of: program, in: place) }
       return try Draft.module(
-        name, of: program, from: WordReading.read(from), in: place, pictureEnding: WordReading.ending)
+        name, of: program, from: DocxReading.read(from), in: place, pictureEnding: DocxReading.ending)
     }
   }
 }

@@ -10,7 +10,7 @@ struct AudienceTests {
     ("studenter", nil), ("+", nil), ("-3+", nil), ("", nil),
   ])
   func `what the format knows is said in the page's language`(written: String, said: String?) {
-    let words = WordList([Sample.nb: [.audienceAge: "Fra {n} år"]], in: Sample.nb)
+    let words = ThemeWords([Sample.nb: [.audienceAge: "Fra {n} år"]], in: Sample.nb)
     #expect(Audience.words(written, words) == said)
   }
 }

@@ -30,7 +30,7 @@ struct ThemeFilesTests {
   @Test(arguments: ["nb", "nn", "en"])
   func `every language has every word`(tag: String) throws {
     let words = try Self.words(tag)
-    let missing = Word.allCases.map(\.rawValue).filter { words[$0] == nil }
+    let missing = ThemeWord.allCases.map(\.rawValue).filter { words[$0] == nil }
     #expect(missing == [])
     #expect(try Set(words.keys) == Set(Self.words("nb").keys))
   }

@@ -27,10 +27,10 @@ private final class HiddenPartsReader: XMLEvents {
   private var openFallbacks = 0
   private var isText = false
   private var words: [UInt8] = []
-  private var open: [OfWord?] = []
+  private var open: [OfDocx?] = []
 
   /// The elements that matter here.
-  private enum OfWord: String {
+  private enum OfDocx: String {
     case paragraph = "p"
     case text = "t"
     case box = "txbxContent"
@@ -42,7 +42,7 @@ private final class HiddenPartsReader: XMLEvents {
       openFallbacks += 1
       return true
     }
-    let kind = element.isOfWord ? OfWord(rawValue: element.name) : nil
+    let kind = element.isOfWord ? OfDocx(rawValue: element.name) : nil
     open.append(kind)
     isText = kind == .text
     if kind == .box { openBoxes += 1 }

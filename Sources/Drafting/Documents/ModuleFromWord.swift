@@ -8,7 +8,7 @@ extension Draft {
   ///
   /// `pictureEnding` gives the ending of a picture's file name by its bytes, nil for what browsers don't show or isn't safe.
   public static func module(
-    _ name: DraftName, of program: String, from document: WordDocument, in place: DraftingPlace,
+    _ name: DraftName, of program: String, from document: DocxDocument, in place: DraftingPlace,
     pictureEnding: @escaping ([UInt8]) -> String?
   ) throws(DraftRefusal) -> Draft {
     let spot = try ModuleSpot(name, of: program, in: place)

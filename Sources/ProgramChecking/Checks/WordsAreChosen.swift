@@ -103,7 +103,7 @@ private struct AvoidedWords {
     for word in lists.flatMap(\.value) {
       let text = Array(word.word.value.lowercased().utf8)
       var first: Range<Int>?
-      WordScan.run(text) { event in
+      TextScan.run(text) { event in
         if case .word(let range, _) = event, first == nil { first = range }
       }
       guard let first, first.lowerBound == 0 else { continue }
@@ -131,7 +131,7 @@ private struct AvoidedWords {
   func problems(in bytes: [UInt8], _ prose: SourceSpan, _ sources: SourceList) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var searchFrom = prose
-    WordScan.run(bytes) { event in
+    TextScan.run(bytes) { event in
       guard case .word(let range, _) = event, let candidates = entries[Self.hash(bytes, range)] else {
         return
       }

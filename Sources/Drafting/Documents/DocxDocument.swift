@@ -2,7 +2,7 @@ import Diagnostics
 import Source
 
 /// A Word document as pandoc reads it: its syntax tree and the pictures that it held.
-public struct WordDocument: Sendable {
+public struct DocxDocument: Sendable {
   /// What pandoc is asked, for a document that lies in a folder of its own under `fileName`. It reads nothing but that file,
   /// and holds at most a gigabyte.
   public static func pandocArguments(in folder: String) -> [String] {
@@ -22,7 +22,7 @@ public struct WordDocument: Sendable {
   let hidden: HiddenParts
 
   /// For a .docx file, pandoc's JSON of it, and the files that it took out, by their paths. Nil for what isn't pandoc's.
-  public init?(_ package: WordPackage, json: [UInt8], media: [String: [UInt8]], name: String) {
+  public init?(_ package: DocxPackage, json: [UInt8], media: [String: [UInt8]], name: String) {
     guard let tree = JSONReader.read(json), tree["pandoc-api-version"]?.items?.first?.whole == 1,
       let blocks = tree["blocks"]?.items
     else { return nil }

@@ -3,7 +3,7 @@ import Testing
 @testable import ProgramChecking
 
 /// A figure that counts wrong sends a writer off to mend sentences that were fine.
-@Suite struct WordScanTests {
+@Suite struct TextScanTests {
   @Test(arguments: [
     ("Du puster ut. Så inn!", 5, 2),
     ("Vi møttes 17. mai kl. 9.", 6, 1),
@@ -17,7 +17,7 @@ import Testing
   ])
   func wordsAndSentencesAreCounted(text: String, words: Int, sentences: Int) {
     var counted = (words: 0, sentences: 0)
-    WordScan.run(Array(text.utf8)) { event in
+    TextScan.run(Array(text.utf8)) { event in
       switch event {
       case .word: counted.words += 1
       case .sentenceEnd: counted.sentences += 1
@@ -29,7 +29,7 @@ import Testing
 
   @Test func lettersAreCountedNotBytes() {
     var letters: [Int] = []
-    WordScan.run(Array("røykvarsel på øre".utf8)) { event in
+    TextScan.run(Array("røykvarsel på øre".utf8)) { event in
       if case .word(_, let count) = event { letters.append(count) }
     }
     #expect(letters == [10, 2, 3])

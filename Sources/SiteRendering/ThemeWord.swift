@@ -1,7 +1,7 @@
 /// The words and sentences that the pages themselves bring, by their keys in the theme's words files.
 ///
 /// A text may have places as `{n}`. Every other key of a words file belongs to the scripts.
-public enum Word: String, Sendable, CaseIterable {
+public enum ThemeWord: String, Sendable, CaseIterable {
   // The language
   case languageName = "language-name"
   case dateInWords = "date-in-words"
@@ -283,10 +283,10 @@ public enum Word: String, Sendable, CaseIterable {
   case toFrontPage = "to-front-page"
 
   /// The days of the week.
-  static let weekdays: [Word] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
+  static let weekdays: [ThemeWord] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
 
   /// The names of the months, January first.
-  static let months: [Word] = [
+  static let months: [ThemeWord] = [
     .month1, .month2, .month3, .month4, .month5, .month6, .month7, .month8, .month9, .month10, .month11,
     .month12,
   ]

@@ -4,34 +4,34 @@ import SafeXML
 import SiteFiles
 
 /// Reads a Word document with pandoc, which must be installed.
-enum WordReading {
+enum DocxReading {
   /// More than any text with pictures that somebody would put on a telephone.
   private static let largestDocument = 50 << 20
   private static let largestPicture = 20 << 20
 
-  static func read(_ path: String) throws -> WordDocument {
+  static func read(_ path: String) throws -> DocxDocument {
     let bytes = try readFile(path, limit: largestDocument)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     // A Word document is a zip file; others would be read as something else or not at all.
     guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { throw notWord(name) }
     do {
-      let package = try WordPackage(bytes)
+      let package = try DocxPackage(bytes)
       let document = try ToolRun.run(
-        "pandoc", WordDocument.pandocArguments,
-        on: OutputFile(path: WordDocument.fileName, bytes: bytes)
+        "pandoc", DocxDocument.pandocArguments,
+        on: OutputFile(path: DocxDocument.fileName, bytes: bytes)
       ) { folder in
         let json = try folder.readFile("output", limit: largestDocument)
         var media: [String: [UInt8]] = [:]
         for path in try folder.list().files where path.hasPrefix("media/") {
           media[path] = try? folder.readFile(path, limit: largestPicture)
         }
-        return WordDocument(package, json: json, media: media, name: name)
+        return DocxDocument(package, json: json, media: media, name: name)
       }
       guard let document else { throw notWord(name) }
       return document
-    } catch WordPackage.Fault.notWord {
+    } catch DocxPackage.Fault.notWord {
       throw notWord(name)
-    } catch WordPackage.Fault.overLimit {
+    } catch DocxPackage.Fault.overLimit {
       throw tooLarge(name)
     } catch let failure as ToolRun.Failure {
       throw refusal(failure, name)

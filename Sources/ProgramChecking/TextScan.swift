@@ -1,7 +1,7 @@
 import ProgramModel
 
 /// Goes through running text byte by byte: where words begin and end, how many letters they have, where sentences end.
-struct WordScan {
+struct TextScan {
   /// What a text is made of.
   enum Event {
     case word(Range<Int>, letters: Int)

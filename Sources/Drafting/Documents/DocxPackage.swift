@@ -2,7 +2,7 @@ import SafeZip
 
 /// A Word document's own bytes, looked through before any other program reads them: a file that was made to do harm is known
 /// here.
-public struct WordPackage: Sendable {
+public struct DocxPackage: Sendable {
   /// Why a document isn't read.
   public enum Fault: Error, Sendable, Hashable {
     /// It is no Word document, or a damaged one.

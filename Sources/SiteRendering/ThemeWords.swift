@@ -1,15 +1,15 @@
 import ProgramModel
 
 /// The words of one language, complete: what a language lacks comes from bokmål, else from English.
-public struct WordList: Sendable {
+public struct ThemeWords: Sendable {
   /// The language asked for.
   public let locale: Locale
-  private let texts: [Word: String]
+  private let texts: [ThemeWord: String]
 
   /// The words of a theme in a language.
-  public init(_ words: [Locale: [Word: String]], in locale: Locale) {
+  public init(_ words: [Locale: [ThemeWord: String]], in locale: Locale) {
     self.locale = locale
-    var texts: [Word: String] = [:]
+    var texts: [ThemeWord: String] = [:]
     for candidate in Theme.fallbacks(of: locale).reversed() {
       for (word, text) in words[candidate] ?? [:] { texts[word] = text }
     }
@@ -17,10 +17,10 @@ public struct WordList: Sendable {
   }
 
   /// A word or sentence. One that no language has shows its key: ugly, but nothing stops.
-  public subscript(_ word: Word) -> String { texts[word] ?? word.rawValue }
+  public subscript(_ word: ThemeWord) -> String { texts[word] ?? word.rawValue }
 
   /// A sentence with its places filled: `{n}`, `{title}`.
-  public func callAsFunction(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
+  public func callAsFunction(_ word: ThemeWord, _ values: KeyValuePairs<String, String>) -> String {
     var result = ""
     var rest = self[word][...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -47,9 +47,9 @@ public struct WordList: Sendable {
   public func date(_ written: String) -> String {
     let parts = written.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2]), (1...31).contains(day), Word.months.indices.contains(month - 1)
+      let day = Int(parts[2]), (1...31).contains(day), ThemeWord.months.indices.contains(month - 1)
     else { return written }
     return self(
-      .dateInWords, ["day": String(day), "month": self[Word.months[month - 1]], "year": String(year)])
+      .dateInWords, ["day": String(day), "month": self[ThemeWord.months[month - 1]], "year": String(year)])
   }
 }

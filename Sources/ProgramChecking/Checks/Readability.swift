@@ -3,7 +3,7 @@ import ProgramModel
 import Source
 
 /// A page can be read by somebody who is tired: its sentences and words are short, and it comes to an end.
-enum PagesReadEasily {
+enum Readability {
   /// The highest LIX of a page that is easy to read.
   static let highestLIX = 40
   /// Below this the figure says nothing.
@@ -102,7 +102,7 @@ private struct PageText: Walker {
     var found: [(words: Int, start: Int)] = []
     var long = 0
     var all = 0
-    WordScan.run(buffer) { event in
+    TextScan.run(buffer) { event in
       switch event {
       case .word(let range, let letters):
         if start == nil { start = range.lowerBound }
