@@ -193,6 +193,11 @@ private func inNynorsk(_ settings: String) -> [String: String?] {
       "the key of the crisis", "site.yaml M0120:4",
       ["site.yaml": siteText.replacing("crisis:", with: "crises:")]),
     ToldSlip(
+      "a key of a help line", "site.yaml M0120:5", ["site.yaml": siteText.replacing("phone:", with: "phne:")]),
+    ToldSlip(
+      "a key of a help line, and its value", "site.yaml M0120:5, site.yaml M0135:5",
+      ["site.yaml": siteText.replacing("phone: 116 117", with: "nme: x")]),
+    ToldSlip(
       "the key of the source", "site.yaml M0120:1",
       inNynorsk(siteText.replacing("source: nb", with: "sourc: nn"))),
     ToldSlip(

@@ -39,8 +39,12 @@ struct FieldsReader {
       tell(Diagnostic(.keyMissing, at: span, ["key": .text(key.name)]))
     }
     let either = table.either.map(\.name)
-    // One whose value is wrong has been told of; one that stands empty gives nothing.
-    let isGiven = value?.entries?.contains { either.contains($0.key.value) && !$0.value.isBlank } ?? false
+    // One whose value is wrong or whose key is misspelt has been told of; one that stands empty gives nothing.
+    let isGiven =
+      value?.entries?.contains { entry in
+        let name = table[entry.key.value]?.name ?? table.meant(by: entry.key.value)?.name
+        return name.map(either.contains) ?? false && !entry.value.isBlank
+      } ?? false
     if !either.isEmpty, !isGiven {
       tell(Diagnostic(.oneOfKeysMissing, at: span, ["choices": .either(either)]))
     }
