@@ -118,6 +118,9 @@ import Testing
     ToldSlip("a colon too few", "M0423:7", page: asked(":: øvelse Min {#m}\n:: tekst B {#b}\n:::")),
     ToldSlip("too far in", "M0403:8", page: asked(exercise("    :: tekst B {#b}\n\n:: linje A {#a}"))),
     ToldSlip(
+      "too far in, right below a text", "M0417:8",
+      page: asked("Hei.\n    ::: øvelse Min {#m}\n    :: tekst B {#b}\n    :::\n")),
+    ToldSlip(
       "a colon too few, with a view", "M0423:7",
       page:
         ":: øvelse Min {#m visning=før-etter}\n:: tekst A {#a plass=før}\n:: tekst B {#b plass=etter}\n:::"),
@@ -152,6 +155,9 @@ import Testing
     ToldSlip(
       "nothing to choose", "M0305:8",
       page: exercise(":: valg B {#b}\n:: linje C {#c}", "::: hvis m.b has ja\nHei.\n:::")),
+    ToldSlip(
+      "a choice without words", "M0307:10",
+      page: exercise(":: valg B {#b}\n- Ja {#ja}\n- {#nei}", "::: hvis m.b has nei\nHei.\n:::")),
     ToldSlip(
       "no time", "M0313:8", page: exercise(":: tidtaker B {#b}\n:: linje C {#c}", "::: hvis m.b\nHei.\n:::")),
     ToldSlip("no value", "M0314:8", page: asked(exercise(":: beregnet B {#b}\n:: linje C {#c}"))),

@@ -61,9 +61,10 @@ struct BlockBuilder {
       hasOneColon = true
       more = []
     } else if let loose = tellLooseID(text) {
-      more = hasOneColon ? [] : standIn(for: loose.id, at: loose.span, in: around)
+      let lines = hasOneColon ? [] : standIns(inLinesOf: text.prose.span, flowing: true, in: around)
+      more = hasOneColon || !lines.isEmpty ? lines : standIn(for: loose.id, at: loose.span, in: around)
     } else {
-      more = standIns(inLinesOf: text.prose.span, in: around)
+      more = standIns(inLinesOf: text.prose.span, flowing: false, in: around)
     }
     let inlines = text.prose.inlines
     if inlines.count == 1, case .picture(let picture) = inlines[0] { return [.picture(picture)] + more }

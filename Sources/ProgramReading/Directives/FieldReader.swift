@@ -133,7 +133,8 @@ extension BlockBuilder {
   private mutating func option(_ item: SyntaxList.Item, number: Int) -> Field.Option? {
     guard case .paragraph(let text)? = item.blocks.first, !text.prose.isEmpty else {
       diagnostics.append(Diagnostic(.optionEmpty, at: item.span))
-      return nil
+      guard case .paragraph(let text)? = item.blocks.first, let id = text.attributes?.id else { return nil }
+      return Field.Option(id: nil, key: id.text, words: text.prose)
     }
     if item.blocks.count > 1 { diagnostics.append(Diagnostic(.optionTooLong, at: item.span)) }
     let (formerly, problems) = FormerNames.read(in: text.attributes, mayBeNumber: true)

@@ -59,21 +59,31 @@ extension BlockBuilder {
       blocks: content, show: nil, at: line.head)
   }
 
-  /// What the lines of a paragraph would have made that are directives whose colons stand apart.
-  mutating func standIns(inLinesOf span: SourceSpan, in around: Surroundings) -> [Block] {
+  /// What the lines of a paragraph would have made that are directives whose colons stand apart, or which stand so far in that they
+  /// go on with the text above them.
+  mutating func standIns(
+    inLinesOf span: SourceSpan, flowing: Bool, in around: Surroundings
+  ) -> [Block] {
     var blocks: [Block] = []
     let lines = file.lines
     for number in lines.line(of: span.start)...lines.line(of: span.end) {
       let start = max(span.start, lines.start(ofLine: number))
       let line = file.trimmed(start..<max(start, lines.range(ofLine: number).upperBound))
       guard let first = line.first, file.bytes[first] == UInt8(ascii: ":") || file.bytes[first] == 0xEF,
-        let meant = DirectiveLine.meant(by: line, of: file)
+        let meant = DirectiveLine.meant(by: line, of: file) ?? (flowing ? directive(flowingOn: line) : nil)
       else { continue }
       let leaf = DirectiveTable.leaves[meant.name]
       guard let name = leaf ?? DirectiveTable.containers[meant.name] else { continue }
       blocks += standIns(for: meant, leaf != nil ? .leaf : .container, meaning: name, in: around)
     }
     return blocks
+  }
+
+  /// A directive with an id on a line that goes on with the text above it.
+  private func directive(flowingOn line: Range<Int>) -> DirectiveLine? {
+    guard file.bytes[line].starts(with: "::".utf8) else { return nil }
+    let read = DirectiveLine.read(line, of: file).0
+    return read.attributes?.id == nil ? nil : read
   }
 
   /// What directives would have made that stand so far in that they are code.
