@@ -207,7 +207,7 @@ struct BlockBuilder {
       if columns.count < content.count, around == .exercise {
         diagnostics.append(Diagnostic(.rowsHoldText, at: directive.line.head))
       }
-      for column in columns where !column.kind.isColumn {
+      for column in columns where !column.kind.isColumn && !column.isStandIn {
         let name = DirectiveTable.words(for: column.kind.name)
         diagnostics.append(Diagnostic(.columnImpossible, at: column.span, ["name": .words(name)]))
       }

@@ -179,14 +179,15 @@ extension BlockBuilder {
 }
 
 extension Field {
-  /// For one that can't be read: nothing is known of its answers.
+  /// For one that can't be read: a plot of nothing, of whose answers nothing is known and which costs the checks nothing.
   static func standIn(
     _ id: Identifier, _ label: Prose, _ kind: Field.Kind? = nil, at span: SourceSpan
   ) -> Field {
-    Field(
-      id: id, kind: kind ?? .computed(.number(0, at: span), unit: nil), label: label, place: nil, show: nil,
-      at: span)
+    Field(id: id, kind: kind ?? .plot([]), label: label, place: nil, show: nil, at: span)
   }
+
+  /// Whether it stands for one that can't be read. A plot that somebody wrote draws something.
+  var isStandIn: Bool { if case .plot(let references) = kind { references.isEmpty } else { false } }
 }
 
 extension Quiz {
