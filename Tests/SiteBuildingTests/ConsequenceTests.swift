@@ -272,7 +272,7 @@ import Testing
     let content = try await checked(slip)
     let page = try #require(content?.programs.first?.editions.first?.modules.first?.pages.first)
     #expect(page.facts.fields.map(\.id.text) == ["a"])
-    #expect(!page.facts.anchors.contains(where: \.isHeading))
+    #expect(!page.facts.anchors.contains { $0.isHeading })
     #expect(!page.blocks.contains { if case .heading = $0 { true } else { false } })
   }
 }
