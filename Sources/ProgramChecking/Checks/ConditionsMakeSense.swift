@@ -75,8 +75,10 @@ private struct ConditionWalk: Walker {
   mutating func visitText(_ text: Prose) {}
 
   private mutating func check(_ expression: Expression, wanted: ExpressionType?) {
-    let known = columns.map(\.id.text).sorted() + names.known(in: program.id, block: exercise)
-    let problems = ExpressionChecker.check(expression, wanted: wanted, known: known) { names[$0]?.type }
+    let problems = ExpressionChecker.check(
+      expression, wanted: wanted,
+      known: columns.map(\.id.text).sorted() + names.known(in: program.id, block: exercise)
+    ) { names[$0]?.type }
     diagnostics += problems
     guard problems.isEmpty else { return }
     diagnostics += NeverTrue.check(expression) { names[$0]?.range }

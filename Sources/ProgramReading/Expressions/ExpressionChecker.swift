@@ -9,23 +9,33 @@ public enum ExpressionChecker {
   /// - Parameters:
   ///   - names: the type of a reference; nil where nothing has that name. What stands in the parentheses of
   ///     `diary.mean(field)` is asked for as `diary.field`.
-  ///   - known: the names that could have been meant, for suggestions.
+  ///   - known: the names that could have been meant; asked for where a name is unknown alone.
   ///   - advice: what a name may be, where nothing near is known; nil for that of a program's conditions.
   ///   - wanted: what the whole must be, as `truth` for a condition; nil for anything.
   public static func check(
-    _ expression: Expression, wanted: ExpressionType? = nil, known: [String] = [], advice: Words? = nil,
-    names: (Reference) -> ExpressionType?
+    _ expression: Expression, wanted: ExpressionType? = nil, known: @autoclosure () -> [String] = [],
+    advice: Words? = nil, names: (Reference) -> ExpressionType?
   ) -> [Diagnostic] {
     withoutActuallyEscaping(names) { names in
-      var checking = ExpressionChecking(known: known, advice: advice ?? Self.advice, names: names)
-      let type = checking.type(of: expression)
-      if wanted == .truth, type != .truth, type != .unknown {
-        checking.tell(.expressionNotACondition, expression.span, ["type": .words(type.words)])
-      } else if wanted == .number, !type.isNumeric {
-        checking.tell(.expressionNotANumericValue, expression.span, ["type": .words(type.words)])
+      withoutActuallyEscaping(known) { known in
+        check(
+          expression, wanted,
+          by: ExpressionChecking(known: known, advice: advice ?? Self.advice, names: names))
       }
-      return checking.diagnostics
     }
+  }
+
+  private static func check(
+    _ expression: Expression, _ wanted: ExpressionType?, by checking: ExpressionChecking
+  ) -> [Diagnostic] {
+    var checking = checking
+    let type = checking.type(of: expression)
+    if wanted == .truth, type != .truth, type != .unknown {
+      checking.tell(.expressionNotACondition, expression.span, ["type": .words(type.words)])
+    } else if wanted == .number, !type.isNumeric {
+      checking.tell(.expressionNotANumericValue, expression.span, ["type": .words(type.words)])
+    }
+    return checking.diagnostics
   }
 }
 
@@ -36,12 +46,12 @@ extension ExpressionChecker {
 }
 
 private struct ExpressionChecking {
-  let known: [String]
+  let known: () -> [String]
   let advice: Words
   let names: (Reference) -> ExpressionType?
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(known: [String], advice: Words, names: @escaping (Reference) -> ExpressionType?) {
+  init(known: @escaping () -> [String], advice: Words, names: @escaping (Reference) -> ExpressionType?) {
     self.known = known
     self.advice = advice
     self.names = names
@@ -85,7 +95,7 @@ private struct ExpressionChecking {
 
   private mutating func type(of reference: Reference) -> ExpressionType {
     if let type = names(reference) { return type }
-    let near = tightMinus(reference) ?? Suggestion.nearest(to: reference.text, among: known)
+    let near = tightMinus(reference) ?? Suggestion.nearest(to: reference.text, among: known())
     tell(
       .expressionUnknownName, reference.span, ["name": .text(reference.text), "advice": .words(advice)],
       suggestion: near)
@@ -97,6 +107,7 @@ private struct ExpressionChecking {
     let text = reference.text
     guard let hyphen = text.lastIndex(of: "-") else { return nil }
     let (name, rest) = (text[..<hyphen], text[text.index(after: hyphen)...])
+    let known = known()
     let isKnown =
       known.contains(String(name)) && (known.contains(String(rest)) || rest.allSatisfy(\.isWholeNumber))
     return isKnown && !rest.isEmpty ? "\(name) - \(rest)" : nil
