@@ -43,6 +43,16 @@ def visit(page, site, name, protocol="http"):
     page.goto(site.addresses[protocol] + name)
 
 
+def what_runs_out(page, when):
+    """What would have to be scrolled sideways for."""
+    whole, seen = scroll_widths(page)
+    return [f"{when}: {whole} px of {seen}: {too_wide(page)}"] if whole > seen else []
+
+
+def assert_fits(page, when):
+    assert what_runs_out(page, when) == []
+
+
 def test_a_page_can_be_used_by_all_and_fits(any_page, calm):
     """Somebody who can't see, or sees little, would be shut out of this page. With the text four times as large every line would have
     to be scrolled to and fro to be read; who sets large text or needs more space between the letters would lose what runs out of
@@ -51,22 +61,16 @@ def test_a_page_can_be_used_by_all_and_fits(any_page, calm):
     visit(calm, site, name)
     # One visit for all, as a visit takes longer than what is looked at; whatever is wrong is told together.
     faults = violations_in_both_schemes(calm)
-
-    def look(when):
-        whole, seen = scroll_widths(calm)
-        if whole > seen:
-            faults.append(f"{when}: {whole} px of {seen}: {too_wide(calm)}")
-
     calm.set_viewport_size({"width": 320, "height": 256})
-    look("320 × 256")
+    faults += what_runs_out(calm, "320 × 256")
     open_and_answer_everything(calm)
-    look("320 × 256, answered and open")
+    faults += what_runs_out(calm, "320 × 256, answered and open")
     with_styles(calm, SPACING)
-    look("320 × 256 with text spacing")
+    faults += what_runs_out(calm, "320 × 256 with text spacing")
     with_styles(calm, "html { font-size: 225% !important }")
     faults += [f"out of reach with 200 % text on a phone: {each}" for each in too_wide(calm) if "tool" in each or "button" in each]
     calm.set_viewport_size({"width": 640, "height": 512})
-    look("200 % text")
+    faults += what_runs_out(calm, "200 % text")
     assert faults == []
 
 
