@@ -17,9 +17,12 @@ SOURCES_OF_SWIFT := Sources Tests Package.swift
 SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libncurses6 libsqlite3-0 libstdc++-12-dev
 # … what the compiler is built with …
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev pkg-config zlib1g-dev
-# … and what its site is tested with.
+# … what its site is tested with …
 TEST_PACKAGES := chromium chromium-headless-shell firefox-esr fonts-noto-core gir1.2-webkit2-4.1 node-acorn pandoc poppler-utils \
   python3 python3-gi python3-venv webkit2gtk-driver xvfb
+
+# … and what its scripts' types are checked with.
+LINT_PACKAGES := node-typescript
 
 # Asks dpkg first, so that a machine that has everything needs neither the network nor a password.
 define install
@@ -33,7 +36,7 @@ define install
 	fi
 endef
 
-.PHONY: help site build test test-swift test-site speed lint format clean install-build install-test check-swift
+.PHONY: help site build test test-swift test-site speed lint format clean install-build install-test install-lint check-swift
 .DEFAULT_GOAL := help
 
 help: ## Shows this list
@@ -58,8 +61,10 @@ test-site: build install-test ## Runs the tests of the command line and of the s
 speed: build install-test ## Prints how long a tap waits for its answer on a slow phone
 	cd Tests/Browser && MESTRING=$(CURDIR)/$(MESTRING) MESTRING_CHROMIUM=$(CHROMIUM) PYTHONPATH=..:. $(CURDIR)/$(VENV)/bin/python speed.py
 
-lint: check-swift ## Tells what is not formatted as agreed
+lint: check-swift install-lint ## Tells what is not formatted as agreed, and where the scripts' types don't fit
 	$(SWIFT) format lint --strict -r $(SOURCES_OF_SWIFT)
+	tsc -p Themes/tsconfig.json
+	tsc -p Themes/tsconfig.worker.json
 
 format: check-swift ## Formats the Swift files
 	$(SWIFT) format -i -r $(SOURCES_OF_SWIFT)
@@ -72,6 +77,9 @@ check-swift:
 
 install-build:
 	$(call install,$(SWIFT_PACKAGES) $(BUILD_PACKAGES))
+
+install-lint:
+	$(call install,$(LINT_PACKAGES))
 
 install-test: install-build
 	$(call install,$(TEST_PACKAGES))

@@ -479,6 +479,7 @@ def test_one_night(page, http_base):
     found = page.evaluate("""([tree, nights]) => {
       const here = { lang: 'nb' };
       const all = (selector, within) => Array.from(within.querySelectorAll(selector));
+      const one = (selector, within) => within.querySelector(selector);
       """ + source + """
       return nights.map(([bed, up, hours, minutes]) => {
         const parts = { hours, minutes };

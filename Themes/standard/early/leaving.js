@@ -3,7 +3,7 @@
 (function () {
   'use strict';
   const root = document.documentElement;
-  const { to, title } = document.currentScript.dataset;
+  const { to = '', title = '' } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const MARK = 'left';
   // Where the whole program is one file, the other page is in it too, and there is nothing to load.
   const inFile = to.startsWith('#');
@@ -41,11 +41,12 @@
     root.style.setProperty('display', 'none', 'important');
     document.title = title; // without one the tab would show the address
     if (!inFile) window.stop();
-    const link = inFile && document.querySelector('a.leave');
+    /** @type {HTMLAnchorElement|null} */
+    const link = inFile ? document.querySelector('a.leave') : null;
     location.replace(link ? link.hash : to);
   }
 
-  const entry = performance.getEntriesByType && performance.getEntriesByType('navigation')[0];
+  const entry = /** @type {PerformanceNavigationTiming|undefined} */ (performance.getEntriesByType && performance.getEntriesByType('navigation')[0]);
   const isBack = entry ? entry.type === 'back_forward' : performance.navigation && performance.navigation.type === 2;
   if (hasLeft() && isBack) leave();
   else if (hasLeft() && !isAway()) forget();
@@ -67,7 +68,7 @@
   });
 
   document.addEventListener('click', event => {
-    if (!event.target.closest || !event.target.closest('.leave')) return;
+    if (!(event.target instanceof Element && event.target.closest('.leave'))) return;
     event.preventDefault();
     leave();
   }, true);
@@ -75,12 +76,15 @@
   // Shift three times, each within five seconds of the one before. With another key or a click it is a capital or a selection.
   let count = 0, alone = false, timer = 0, usual = '';
 
+  /** @param {'two'|'one'|'late'|''} text */
   function say(text) {
     const hint = document.getElementById('leaving.hint');
-    if (!usual) usual = hint.textContent;
-    hint.textContent = text ? hint.dataset[text] : usual;
+    if (!hint) return;
+    if (!usual) usual = String(hint.textContent);
+    hint.textContent = text ? String(hint.dataset[text]) : usual;
   }
 
+  /** @param {'late'|''} text */
   function startOver(text) {
     clearTimeout(timer);
     if (count) say(text);
@@ -92,7 +96,7 @@
     if (event.key === 'Shift') alone = alone || !event.repeat;
     else {
       alone = false;
-      startOver();
+      startOver('');
     }
   }, true);
   addEventListener('pointerdown', () => { alone = false; }, true);

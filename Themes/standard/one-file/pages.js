@@ -1,24 +1,33 @@
 // The whole program in one file. Its pages wait as templates; the one that the address names is copied into the document, and
 // set up as on the site. The document is never loaded anew, so what is held in memory stays.
 
-import { all, announcer, make } from '../scripts/page/elements.js';
+import { all, announcer, copyOf, make, one } from '../scripts/page/elements.js';
 import { here, lookAround } from '../scripts/page/words.js';
 
-/** @typedef {{[language: string]: any}} ByLanguage */
-/** @type {{words: ByLanguage, answers: ByLanguage, crisis: object, media: Object<string, string>}} */
-const held = JSON.parse(document.getElementById('data').textContent);
+/**
+ * What the pages need besides, by language where it has one.
+ * @typedef {object} Held
+ * @property {Object<string, Object<string, string>>} words
+ * @property {Object<string, ProgramWords[]>} answers
+ * @property {CrisisLists} crisis
+ * @property {Object<string, string>} media
+ */
+
+/** @type {Held} */
+const held = JSON.parse(String(one('#data').textContent));
 /** @type {Map<string, HTMLTemplateElement>} */
 const templates = new Map();
 /** @type {Object<string, HTMLTemplateElement>} what stands round the pages, by language */
 const frames = {};
 const icon = /** @type {HTMLLinkElement} */ (document.querySelector('link[rel="icon"]'));
 const usualIcon = icon.href;
+/** @type {HTMLTemplateElement|null} */
 export let shown = null;
 let framed = '';
 
-for (const template of all('body > template')) {
+for (const template of /** @type {HTMLTemplateElement[]} */ (all('body > template'))) {
   if (template.dataset.frame) frames[template.dataset.frame] = template;
-  else templates.set(template.dataset.address, template);
+  else templates.set(String(template.dataset.address), template);
   template.remove();
 }
 
@@ -36,19 +45,22 @@ export function findPlace() {
   const wished = [parts[1]].concat((navigator.languages || []).map(tag => tag.split('-')[0].replace(/^no$/, 'nb')));
   const address = '#/' + (wished.find(language => language in frames) || Object.keys(frames)[0]);
   history.replaceState(history.state, '', address);
-  return { template: templates.get(address), element: '' };
+  return { template: /** @type {HTMLTemplateElement} */ (templates.get(address)), element: '' };
 }
 
-/** Copies a page into the document. */
+/**
+ * Copies a page into the document.
+ * @param {HTMLTemplateElement} template
+ */
 export function showTemplate(template) {
-  const { address, title, bare, draft } = template.dataset;
+  const { address = '', title = '', bare, draft } = template.dataset;
   const language = address.split('/')[1];
   const body = document.body;
-  const content = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  const content = copyOf(template.content);
   for (const each of all('[src]', content)) fillIn(each);
   const frame = bare ? '' : language;
   if (frame !== framed || !shown) {
-    const round = bare ? make('main', { id: 'main' }) : frames[language].content.cloneNode(true);
+    const round = bare ? make('main', { id: 'main' }) : copyOf(frames[language].content);
     body.textContent = '';
     body.append(round);
     all('[src]', body).forEach(fillIn);
@@ -63,34 +75,46 @@ export function showTemplate(template) {
   root.dir = frames[language].dir;
   document.title = title;
   icon.href = bare ? 'data:,' : usualIcon;
-  const main = document.querySelector('main');
+  const main = one('main');
   main.textContent = '';
   main.append(content);
-  const from = shown && !bare ? shown.dataset.address.slice(2) : '';
+  const from = shown && !bare ? String(shown.dataset.address).slice(2) : '';
   shown = template;
   window.mestringWords = held.words[language];
   window.mestringAnswers = held.answers[language];
   lookAround();
   here.from = from;
-  if (bare) return root.style.removeProperty('display'); // who has left in a hurry has arrived
+  if (bare) {
+    root.style.removeProperty('display'); // who has left in a hurry has arrived
+    return;
+  }
   if (document.querySelector('.search-form')) window.mestringSearch = pagesToSearch(language);
   window.mestringCrisis = held.crisis;
   for (const banner of all('.draft-banner')) banner.hidden = !draft;
-  for (const link of all('.site-nav a[hreflang]')) link.setAttribute('href', '#/' + link.hreflang + address.slice(language.length + 2));
+  for (const link of all('.site-nav a[hreflang]')) link.setAttribute('href', '#/' + link.getAttribute('hreflang') + address.slice(language.length + 2));
   for (const link of all('.site-nav a, .help-now')) {
     if (link.getAttribute('href') === address) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
 }
 
-/** A picture, sound or film is in the file once, wherever it is shown. */
+/**
+ * A picture, sound or film is in the file once, wherever it is shown.
+ * @param {Element} element
+ */
 function fillIn(element) {
-  element.setAttribute('src', held.media[element.getAttribute('src')] || '');
+  element.setAttribute('src', held.media[String(element.getAttribute('src'))] || '');
 }
 
-/** What search looks through: address, title, where, headings and text of each page. */
+/**
+ * What search looks through: address, title, where, headings and text of each page.
+ * @param {string} language
+ * @returns {PageToSearch[]}
+ */
 function pagesToSearch(language) {
+  /** @param {string} selector @param {ParentNode} content */
   const text = (selector, content) => all(selector, content).map(each => each.textContent).join(' ').replace(/\s+/g, ' ').trim();
+  /** @type {PageToSearch[]} */
   const found = [];
   for (const [address, { content, className }] of templates) {
     if (address.split('/')[1] !== language || !/page-(module|program|help|panic)$/.test(className)) continue;

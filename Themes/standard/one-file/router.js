@@ -2,15 +2,22 @@
 
 import { findPlace, shown, showTemplate } from './pages.js';
 import { beginPage, endPage, started } from '../scripts/main.js';
+import { all } from '../scripts/page/elements.js';
 import { attempt } from '../scripts/storage/attempt.js';
 import { makeVisit } from '../scripts/storage/drafts.js';
 
-/** How far down each of the visited pages was; the browser's own memory is of one document. @type {Map<string, number>} */
+/**
+ * How far down each of the visited pages was; the browser's own memory is of one document.
+ * @type {Map<string, number>}
+ */
 const depths = new Map();
 let visit = '';
 let used = false;
 
-/** Every entry of the history has a name of its own. @returns {number} how far down it was when it was left; 0 for a new one */
+/**
+ * Every entry of the history has a name of its own.
+ * @returns {number} how far down it was when it was left; 0 for a new one
+ */
 function noteVisit() {
   const state = history.state || {};
   visit = state.visit || makeVisit();
@@ -29,7 +36,12 @@ async function go() {
   await settleAt(element, depth, beginPage(before));
 }
 
-/** What is drawn of answers, and what is said above them, moves the page; whoever has begun to use it stays. */
+/**
+ * What is drawn of answers, and what is said above them, moves the page; whoever has begun to use it stays.
+ * @param {string} element
+ * @param {number} depth
+ * @param {Promise<unknown>|null} drawn
+ */
 async function settleAt(element, depth, drawn) {
   const template = shown;
   used = false;
@@ -40,33 +52,43 @@ async function settleAt(element, depth, drawn) {
   else if (wanted) wanted.scrollIntoView();
 }
 
-/** To an element of the page, or to its heading, which a screen reader then reads. */
+/**
+ * To an element of the page, or to its heading, which a screen reader then reads.
+ * @param {string} element
+ * @param {number} depth
+ */
 function arriveAt(element, depth) {
   const wanted = element && document.getElementById(element);
-  const goal = wanted || document.querySelector('main h1');
+  const goal = wanted || all('main h1')[0];
   if (wanted) openAround(wanted);
   if (goal) takeKeyboardTo(goal);
   if (wanted && !depth) wanted.scrollIntoView();
   else window.scrollTo({ top: depth, behavior: 'instant' });
 }
 
+/** @param {Element} element */
 function openAround(element) {
   for (let each = element.parentElement; each; each = each.parentElement) {
-    if (each.matches('details')) each.open = true;
+    if (each instanceof HTMLDetailsElement) each.open = true;
   }
 }
 
+/** @param {HTMLElement} element */
 function takeKeyboardTo(element) {
   if (!element.matches('a, button, input, select, textarea, summary')) element.setAttribute('tabindex', '-1');
   element.focus({ preventScroll: true });
 }
 
-/** Links within a page, as to its footnotes, leave the address alone: it is the page's. */
+/**
+ * Links within a page, as to its footnotes, leave the address alone: it is the page's.
+ * @param {MouseEvent} event
+ */
 function followWithin(event) {
-  const link = event.target.closest && event.target.closest('a[href^="#"]');
-  if (!link || link.getAttribute('href').startsWith('#/')) return;
+  const link = event.target instanceof Element && event.target.closest('a[href^="#"]');
+  const address = String(link && link.getAttribute('href'));
+  if (!link || address.startsWith('#/')) return;
   event.preventDefault();
-  arriveAt(link.getAttribute('href').slice(1), 0);
+  arriveAt(address.slice(1), 0);
 }
 
 attempt(() => { history.scrollRestoration = 'manual'; });

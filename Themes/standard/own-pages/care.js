@@ -15,19 +15,22 @@ import { readOnly } from '../scripts/storage/database.js';
 import { lock } from '../scripts/storage/lock.js';
 import { bringBackup } from './merge.js';
 
+/** @param {HTMLElement} page @param {Stores} found @param {boolean} empty */
 export function makeCare(page, found, empty) {
   const care = make('section', { class: 'me-care', id: 'backup' }, make('h2', {}, word('careTitle')), make('p', {}, word('careWhy')));
   const last = make('p', { class: 'me-last hint' });
-  const sayLast = record => { last.textContent = record ? word('careLast', { date: dateInWords(record.time) }) : ''; };
+  /** @param {StoredRecord|MetaRecord|null} record */
+  const sayLast = record => { last.textContent = record ? word('careLast', { date: dateInWords(String(record.time)) }) : ''; };
+  /** @param {boolean} [open] */
   const save = open => saveBackup(open).then(sayLast);
   if (forgetsInAWeek()) {
     care.append(make('p', { class: 'me-forgets' }, word('careForgets')), make('p', { class: 'actions' },
       makeButton(word('careCalendar'), 'button quiet', () => saveReminder(calendarTitle(found), 6, 10))), makeInstallSteps(empty, save));
   }
   sayLast(lastBackup(found.meta));
-  const file = /** @type {HTMLInputElement} */ (make('input', { type: 'file', accept: '.json,application/json', hidden: 'hidden' }));
+  const file = make('input', { type: 'file', accept: '.json,application/json', hidden: 'hidden' });
   file.addEventListener('change', () => {
-    if (file.files.length) bringFile(page, file.files[0]);
+    if (file.files && file.files.length) bringFile(page, file.files[0]);
     file.value = '';
   });
   const actions = make('p', { class: 'actions' });
@@ -38,12 +41,16 @@ export function makeCare(page, found, empty) {
   return care;
 }
 
-/** Discreet: the program's own discreet title if there is one program, else a word that tells nothing. */
+/**
+ * Discreet: the program's own discreet title if there is one program, else a word that tells nothing.
+ * @param {Stores} found
+ */
 function calendarTitle(found) {
   const begun = (window.mestringAnswers || []).filter(program => found.progress.some(each => each.program === program.program));
   return (begun.length === 1 && begun[0].discreet) || word('careCalendarTitle');
 }
 
+/** @param {HTMLElement} page @param {File} file */
 async function bringFile(page, file) {
   const read = file.size > LARGEST_BACKUP ? { problem: 'backupTooLarge' } : readBackup(await textOf(file));
   const brought = read.locked ? await openBackup(page, read.locked) : read;

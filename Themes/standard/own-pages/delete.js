@@ -9,6 +9,7 @@ import { word } from '../scripts/page/words.js';
 import { isLocked } from '../scripts/storage/lock.js';
 import { forgetEverything } from '../scripts/storage/repository.js';
 
+/** @param {HTMLElement} page */
 export function makeDeletion(page) {
   const cancel = makeButton(word('deleteCancel'), 'button', () => dialog.close());
   const first = makeButton(word('deleteBackup'), 'button quiet', () => saveBackup().then(() => { done.textContent = word('careSaved'); }));

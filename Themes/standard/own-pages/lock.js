@@ -22,7 +22,7 @@ function canLock() {
   return Boolean(window.crypto && crypto.subtle) && place === 'database' && !readOnly && !isApart;
 }
 
-/** @returns {HTMLElement|null} */
+/** @param {HTMLElement} page @param {boolean} empty @returns {HTMLElement|null} */
 export function makeLockPart(page, empty) {
   if (!canLock()) return null;
   const part = make('section', { class: 'me-lock' }, make('h2', {}, word(lock.is ? 'lockOnTitle' : 'lockTitle')), make('p', {}, word(lock.is ? 'lockOn' : 'lockWhy')));
@@ -35,6 +35,7 @@ export function makeLockPart(page, empty) {
   return part;
 }
 
+/** @param {HTMLElement} page @param {() => Promise<void>} change @param {string} says */
 async function changeLock(page, change, says) {
   let failed = false;
   try {
@@ -48,7 +49,12 @@ async function changeLock(page, change, says) {
   sayOnMe(page, word(failed ? 'lockFailed' : says), failed);
 }
 
-/** Made when it is asked for: browsers fill in a field for a phrase wherever they see one. */
+/**
+ * Made when it is asked for: browsers fill in a field for a phrase wherever they see one.
+ * @param {HTMLElement} page
+ * @param {HTMLElement} part
+ * @param {boolean} empty
+ */
 function openLockDialog(page, part, empty) {
   const first = makePhraseInput('lock.first', 'new-password');
   const second = makePhraseInput('lock.second', 'new-password');

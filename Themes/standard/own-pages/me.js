@@ -7,7 +7,7 @@ import { offerInstalling } from '../scripts/me/install.js';
 import { makeLockPart } from './lock.js';
 import { makeWayToTalk } from './paper.js';
 import { makeProgramPart } from './programs.js';
-import { addressOf, make } from '../scripts/page/elements.js';
+import { addressOf, all, make, one } from '../scripts/page/elements.js';
 import { word } from '../scripts/page/words.js';
 import { isLocked } from '../scripts/storage/lock.js';
 import { recall } from '../scripts/storage/repository.js';
@@ -18,11 +18,11 @@ ownPages.setUpMe = setUpMe;
 
 /** @param {string} [working] what of the page would have the keyboard while somebody is at work: then it stays as it is */
 async function setUpMe(working) {
-  const page = document.querySelector('.me');
+  const [page] = all('.me');
   if (!page) return;
   const found = await recall('*');
   const active = document.activeElement;
-  if (working && page.contains(active) && active.matches(working)) return;
+  if (working && active && page.contains(active) && active.matches(working)) return;
   const known = window.mestringAnswers || [];
   const said = page.querySelector('.me-said');
   page.textContent = '';
@@ -51,5 +51,5 @@ async function setUpMe(working) {
   if (!empty || found.answers.length || found.meta.some(each => each.name.startsWith('last.'))) page.append(makeDeletion(page));
   offerInstalling();
   if (said) page.prepend(said);
-  else if (/[#/]backup$/.test(location.hash) && !locked) document.getElementById('backup').scrollIntoView();
+  else if (/[#/]backup$/.test(location.hash) && !locked) one('#backup').scrollIntoView();
 }

@@ -3,9 +3,11 @@
 import { describeChange, makeCourse } from '../scripts/measures/result.js';
 import { make } from '../scripts/page/elements.js';
 import { attempt } from '../scripts/storage/attempt.js';
+import { isThere } from '../scripts/storage/values.js';
 
-/** @returns {HTMLElement[]} one part for each that has been completed more than once */
+/** @param {ProgramWords} program @param {AnswerRecord[]} records @returns {HTMLElement[]} one part for each that has been completed more than once */
 export function makeMeasureParts(program, records) {
+  /** @type {Map<string, AnswerRecord[]>} */
   const courses = new Map();
   for (const record of records) {
     const { measure, score } = record.value;
@@ -16,7 +18,8 @@ export function makeMeasureParts(program, records) {
     const block = program.blocks.find(each => course.some(record => record.key.split('.')[1] === each.id));
     // What counts as a change is known where the questionnaire itself stands; here are the numbers.
     const scoring = {};
-    return make('section', { class: 'me-block me-measure' }, make('h3', {}, block ? block.title : measure),
-      makeCourse({ scoring }, course, describeChange(scoring, course)));
-  })).filter(Boolean);
+    const change = describeChange(scoring, course);
+    return change && make('section', { class: 'me-block me-measure' }, make('h3', {}, block ? block.title : measure),
+      makeCourse({ scoring }, course, change));
+  })).filter(isThere);
 }

@@ -13,13 +13,28 @@ import { shelve } from '../scripts/storage/shelf.js';
 import { tellOtherTabs } from '../scripts/storage/tabs.js';
 
 /**
+ * What is to be written; how many answers that changes, and how many of them stand in two versions.
+ * @typedef {{puts: Put[], answers: number, kept: number}} Merged
+ */
+
+/**
+ * What a device has seen.
+ * @typedef {object} Seen
+ * @property {number} counter
+ * @property {(record: AnswerRecord) => boolean} has
+ * @property {(other: Seen) => Object<string, number>} with
+ * @property {(all: Map<string, number>) => Object<string, number>} into
+ */
+
+/**
  * @param {Stores} mine
  * @param {Stores} theirs
- * @returns {{puts: {store: string, record: any}[], answers: number, kept: number}} what is to be written; how many answers
- *   that changes, and how many of them stand in two versions
+ * @returns {Merged}
  */
-function merge(mine, theirs) {
+export function merge(mine, theirs) {
+  /** @type {Merged} */
   const result = { puts: [], answers: 0, kept: 0 };
+  /** @param {StoreName} store @param {AnyRecord} record */
   const put = (store, record) => result.puts.push({ store, record });
   const here = historyOf(mine);
   const there = historyOf(theirs);
@@ -28,10 +43,11 @@ function merge(mine, theirs) {
     const old = stored.get(record.key + ' ' + record.entry);
     if (old && (JSON.stringify(old.value) === JSON.stringify(record.value) || here.has(record))) continue;
     const newer = !old || there.has(old) || old.time < record.time;
-    const loser = newer ? old : record;
     if (newer) put('answers', record);
     if (newer) result.answers += 1;
-    if (!old || there.has(old) || loser.value === null) continue;
+    if (!old || there.has(old)) continue;
+    const loser = newer ? old : record;
+    if (loser.value === null) continue;
     put('meta', otherOf(loser));
     result.kept += 1;
   }
@@ -43,7 +59,7 @@ function merge(mine, theirs) {
   const meta = new Map(mine.meta.map(record => [record.name, record]));
   for (const record of theirs.meta.filter(each => /^(last|other|reminded|finished|day)\./.test(each.name))) {
     const old = meta.get(record.name);
-    if (!old || old.time < record.time) put('meta', record);
+    if (!old || String(old.time) < String(record.time)) put('meta', record);
   }
   // Later answers get larger numbers than all that are here now, from whatever device.
   put('meta', { name: 'counter', value: Math.max(here.counter, there.counter) });
@@ -51,15 +67,20 @@ function merge(mine, theirs) {
   return result;
 }
 
-/** Whose answers a device has seen, up to which number: what it has not seen, its own can't have been an answer to. */
+/**
+ * Whose answers a device has seen, up to which number: what it has not seen, its own can't have been an answer to.
+ * @param {Stores} stores
+ * @returns {Seen}
+ */
 function historyOf(stores) {
-  const value = name => (stores.meta.find(each => each.name === name) || {}).value;
+  const value = (/** @type {string} */ name) => (stores.meta.find(each => each.name === name) || { value: undefined }).value;
   const counter = Math.max(Number(value('counter')) || 0, ...stores.answers.map(each => each.counter));
+  /** @type {Map<string, number>} */
   const seen = new Map(Object.entries(value('seen') || {}));
   if (value('writer')) seen.set(value('writer'), counter);
   return {
     counter,
-    has: record => seen.has(record.writer) && seen.get(record.writer) >= record.counter,
+    has: record => Number(seen.get(record.writer)) >= record.counter,
     with: other => other.into(new Map(seen)),
     into: all => {
       seen.forEach((number, writer) => all.set(writer, Math.max(number, all.get(writer) || 0)));
@@ -68,7 +89,11 @@ function historyOf(stores) {
   };
 }
 
-/** All or nothing. @returns {Promise<{answers: number, kept: number}|null>} null where there is no room */
+/**
+ * All or nothing.
+ * @param {Stores} theirs
+ * @returns {Promise<{answers: number, kept: number}|null>} null where there is no room
+ */
 export async function bringBackup(theirs) {
   try {
     const db = await connect();
@@ -81,26 +106,30 @@ export async function bringBackup(theirs) {
   }
 }
 
+/** @param {IDBDatabase} db @param {Stores} theirs */
 async function mergeIntoDatabase(db, theirs) {
+  /** @type {{answers: number, kept: number}|null} */
   let result = null;
   await rework(db, async stored => {
     const mine = await openStores(stored, lock.key);
     const { puts, ...counts } = merge(mine, theirs);
     result = counts;
-    for (const [name, value] of [['schema', SCHEMA], ['writer', makeWriter()]]) {
-      if (!mine.meta.some(each => each.name === name)) puts.push({ store: 'meta', record: { name, value } });
+    for (const record of [{ name: 'schema', value: SCHEMA }, { name: 'writer', value: makeWriter() }]) {
+      if (!mine.meta.some(each => each.name === record.name)) puts.push({ store: 'meta', record });
     }
-    if (!lock.key) return puts;
-    return Promise.all(puts.map(async ({ store, record }) => ({ store, record: await sealRecord(store, record, lock.key) })));
+    const { key } = lock;
+    if (!key) return puts;
+    return Promise.all(puts.map(async ({ store, record }) => ({ store, record: await sealRecord(store, record, key) })));
   });
   return result;
 }
 
+/** @param {Stores} theirs */
 async function mergeIntoShelf(theirs) {
   const mine = await recall('*');
   const { puts, ...counts } = merge(mine, theirs);
   const seen = new Map(mine.answers.map(record => [record.key + ' ' + record.entry, timesOf(record)]));
-  const drafts = puts.filter(each => !/^(counter|seen)$/.test(each.record.name))
+  const drafts = puts.filter(each => !/^(counter|seen)$/.test(String(each.record.name)))
     .map(({ store, record }, at) => Object.assign(makeDraft(store, 'brought.' + at, record), { record, seen: seen.get(record.key + ' ' + record.entry) }));
   return shelve(drafts) ? counts : null;
 }

@@ -7,11 +7,17 @@ import { lock } from '../scripts/storage/lock.js';
 import { BACKUP } from '../scripts/storage/locked-backup.js';
 import { makeKey, unseal } from '../scripts/storage/sealing.js';
 
-/** @returns {Promise<any>} what `readBackup` says of what is inside; null where the person doesn't want to after all */
+/**
+ * @param {HTMLElement} page
+ * @param {LockedBackup} locked
+ * @returns {Promise<Brought|null>} what `readBackup` says of what is inside; null where the person doesn't want to after all
+ */
 export async function openBackup(page, locked) {
+  /** @param {CryptoKey} key */
   const read = key => unseal(key, locked.check, BACKUP).then(readBackup, () => null);
-  if (lock.key && lock.is.salt === locked.salt) return (await read(lock.key)) || { problem: 'backupDamaged' };
+  if (lock.key && lock.is && lock.is.salt === locked.salt) return (await read(lock.key)) || { problem: 'backupDamaged' };
   return new Promise(resolve => {
+    /** @param {Brought|null} brought */
     const finish = brought => {
       dialog.close();
       dialog.element.remove();

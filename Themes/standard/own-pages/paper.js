@@ -8,6 +8,7 @@ export function makeWayToTalk() {
     make('p', { class: 'actions' }, make('a', { class: 'button quiet', href: addressBeside('talk') }, word('talkLink'))));
 }
 
+/** @param {ProgramWords} program */
 export function makeWayToSummaries(program) {
   return make('p', { class: 'me-summaries' }, make('a', { href: addressOf(program.program, '', 'summaries') }, word('summariesLink')));
 }

@@ -8,10 +8,11 @@ import { titleOf } from '../scripts/fields/fillings.js';
 import { today } from '../scripts/me/files.js';
 import { fieldKeyOf, makeWords } from './programs.js';
 import { describeChange, makeCourse } from '../scripts/measures/result.js';
-import { all, make, makeButton, setText } from '../scripts/page/elements.js';
+import { all, around, make, makeButton, setText } from '../scripts/page/elements.js';
 import { here, word } from '../scripts/page/words.js';
 import { makeDraft } from '../scripts/storage/drafts.js';
 import { hold, keep } from '../scripts/storage/repository.js';
+import { isThere } from '../scripts/storage/values.js';
 import { ownPages } from '../scripts/page/own-pages.js';
 
 ownPages.setUpTalk = setUpTalk;
@@ -28,8 +29,13 @@ ownPages.setUpTalk = setUpTalk;
  * @property {() => Node[]} draw
  */
 
+/**
+ * Whether a thing is ticked, and how it is.
+ * @typedef {{record: {time: string}|null, tick: (value: boolean) => void}} Tick
+ */
+
 function setUpTalk() {
-  const page = document.querySelector('.talk');
+  const [page] = all('.talk');
   if (!page) return;
   const choices = make('div', { class: 'talk-choices' });
   const title = make('h3', { id: 'sheet-title' }, word('talkSheet'));
@@ -39,24 +45,30 @@ function setUpTalk() {
     make('section', { class: 'sheet-part' }, make('h4', {}, word('talkMine')), wish), chosen);
   page.append(make('h2', {}, word('talkChoose')), choices, make('h2', {}, word('talkPreview')), sheet,
     make('p', { class: 'actions' }, makeButton(word('talkPrint'), 'button', () => window.print())));
-  /** What has been ticked or unticked here and may not be stored yet. */
+  /**
+   * What has been ticked or unticked here and may not be stored yet.
+   * @type {Map<string, Draft['record']>}
+   */
   const ticks = new Map();
+  /** @type {any} */
   let seen = null;
+  /** @type {(program: ProgramWords, thing: Showable) => Tick} */
   const tickOf = (program, thing) => {
     const key = ['talk', program.program, thing.name].join('.');
     const id = key + ' ' + thing.entry;
     const stored = (known.records.get(key) || []).find(each => each.entry === thing.entry);
-    const latest = ticks.get(id) || (stored && !(stored.time < thing.begun) ? stored : null);
+    const latest = ticks.get(id) || (stored && !(thing.begun && stored.time < thing.begun) ? stored : null);
     const record = latest && latest.value ? latest : null;
     return { record, tick: value => {
       const draft = makeDraft('answers', id, { key, entry: thing.entry, program: 'talk', value: value || null, version: here.version });
-      draft.seen = [stored, ticks.get(id)].filter(Boolean).map(each => each.time);
+      draft.seen = [stored, ticks.get(id)].filter(isThere).map(each => each.time);
       ticks.set(id, draft.record);
       hold(draft);
       keep([draft]);
       drawSheet();
     } };
   };
+  /** @type {{program: ProgramWords, things: Showable[]}[]} */
   let programs = [];
   const drawSheet = () => {
     chosen.textContent = '';
@@ -66,29 +78,34 @@ function setUpTalk() {
       if (parts.length) chosen.append(make('h3', {}, program.title), ...parts);
     }
     // On paper nothing is folded, and here is what the paper will be.
-    all('details', chosen).forEach(each => each.replaceWith(...each.lastElementChild.childNodes));
+    all('details > :last-child', chosen).forEach(each => around('details', each).replaceWith(...Array.from(each.childNodes)));
   };
   repeated.push(() => {
     setText(wish, answerTo('talk.sheet.wish') || '');
     if (seen === known.records) return;
     seen = known.records;
     programs = (window.mestringAnswers || []).map(program => ({ program, things: showableIn(program) })).filter(each => each.things.length);
-    const focused = document.activeElement && document.activeElement.id;
+    const focused = document.activeElement ? document.activeElement.id : '';
     choices.textContent = '';
     choices.append(make('p', {}, word(programs.length ? 'talkChosen' : 'talkNothing')), ...programs.map(({ program, things }) => makeChoices(program, things, tickOf)));
-    if (choices.querySelector('[id="' + focused + '"]')) document.getElementById(focused).focus();
+    all('[id="' + focused + '"]', choices).forEach(each => each.focus());
     drawSheet();
   });
 }
 
-/** A tick for each thing; the times of one exercise stand together. */
+/**
+ * A tick for each thing; the times of one exercise stand together.
+ * @param {ProgramWords} program
+ * @param {Showable[]} things
+ * @param {(program: ProgramWords, thing: Showable) => Tick} tickOf
+ */
 function makeChoices(program, things, tickOf) {
   const box = make('fieldset', {}, make('legend', {}, program.title));
   let group = box;
   for (const thing of things) {
     const { record, tick } = tickOf(program, thing);
     const id = ['tick', program.program, thing.name, thing.entry].join('.');
-    const input = /** @type {HTMLInputElement} */ (make('input', { type: 'checkbox', id, autocomplete: 'off' }));
+    const input = make('input', { type: 'checkbox', id, autocomplete: 'off' });
     input.checked = Boolean(record);
     input.addEventListener('change', () => tick(input.checked));
     const label = make('label', { for: id }, thing.label);
@@ -104,23 +121,31 @@ function makeChoices(program, things, tickOf) {
   return box;
 }
 
-/** All that could be shown of a program, in its order. @returns {Showable[]} */
+/**
+ * All that could be shown of a program, in its order.
+ * @param {ProgramWords} program
+ * @returns {Showable[]}
+ */
 function showableIn(program) {
+  /** @type {Map<string, AnswerRecord[]>} */
   const records = new Map();
-  for (const record of [].concat(...known.records.values())) {
+  for (const record of Array.from(known.records.values()).flat()) {
     const key = fieldKeyOf(record);
     if (record.program === program.program) records.set(key, (records.get(key) || []).concat(record));
   }
-  const keyOf = (block, field) => keyIn(program.program, block.id, field.id);
+  const keyOfShown = (/** @type {BlockWords} */ block, /** @type {FieldWords} */ field) => keyIn(program.program, block.id, field.id);
+  /** @type {Showable[]} */
   const things = [];
+  /** @type {(kind: string, title: string, of: AnswerRecord[], draw: () => Node[], more?: Partial<Showable>) => unknown} */
   const add = (kind, title, of, draw, more) => things.push(Object.assign({
     name: kind, entry: '', label: title, title, date: '', time: of.map(each => each.time).sort().pop() || '', draw }, more));
   const done = program.modules.filter(each => each.pages.length && each.pages.every(page => known.done.has([program.program, page.key || each.id + '.' + page.id].join('.'))));
   if (done.length) add('modules.done', word('talkModules'), [], () => [make('ul', {}, ...done.map(each => make('li', {}, each.title)))]);
+  /** @type {Map<string, {record: AnswerRecord, block: BlockWords}[]>} */
   const courses = new Map();
   for (const block of program.blocks) {
     const [field] = block.fields;
-    for (const record of (field && field.kind === 'measure' && records.get(keyOf(block, field))) || []) {
+    for (const record of (field && field.kind === 'measure' && records.get(keyOfShown(block, field))) || []) {
       courses.set(record.value.measure, (courses.get(record.value.measure) || []).concat({ record, block }));
     }
   }
@@ -129,19 +154,20 @@ function showableIn(program) {
     const { block } = results[0];
     const scored = course.filter(each => typeof each.value.score === 'number');
     const last = course[course.length - 1];
+    const change = describeChange({}, scored);
     add('measure.' + measure, word('talkMeasure', { title: block.title }), course, () => [
       make('p', { class: 'own-words' }, inWords(last.value, block.fields[0].options)),
-      ...(scored.length > 1 ? [makeCourse({ scoring: {} }, scored, describeChange({}, scored))] : [])], { date: dateInWords(last.time) });
+      ...(change ? [makeCourse({ scoring: {} }, scored, change)] : [])], { date: dateInWords(last.time) });
   }
   for (const block of program.blocks.filter(each => each.fields.length && each.fields.every(({ kind }) => kind && !/^(quiz|measure|item)/.test(kind)))) {
-    const fields = new Map(block.fields.map(field => [keyOf(block, field), field]));
-    const written = [].concat(...Array.from(fields.keys()).map(key => records.get(key) || []));
+    const fields = new Map(block.fields.map(field => [keyOfShown(block, field), field]));
+    const written = Array.from(fields.keys()).flatMap(key => records.get(key) || []);
     const entries = Array.from(new Set(written.map(each => each.entry))).sort().reverse();
     // A sleep window has its day, and what was agreed on is asked once: that isn't something half done.
     const dated = new Set(written.filter(each => each.entry).map(fieldKeyOf));
     for (const entry of entries) {
       const of = written.filter(each => each.entry === entry);
-      const day = entry ? titleOf(entry, entries) : dateInWords(of.map(each => each.time).sort().pop());
+      const day = entry ? titleOf(entry, entries) : dateInWords(String(of.map(each => each.time).sort().pop()));
       const isDraft = !entry && of.some(each => dated.has(fieldKeyOf(each)));
       const label = entry ? day : isDraft ? word('talkBegun') : block.title;
       const begun = isDraft ? of.map(each => each.time).sort()[0] : '';

@@ -74,7 +74,10 @@ async function start() {
   await beginPage(null);
 }
 
-/** Sets up what is shown. @param {Promise<any>|null} before what the page before has to store */
+/**
+ * Sets up what is shown.
+ * @param {Promise<any>|null} before what the page before has to store
+ */
 export async function beginPage(before) {
   const mine = pageNumber += 1;
   expectShowing();
@@ -114,7 +117,10 @@ export async function beginPage(before) {
   attempt(() => remindOfBackup(found));
 }
 
-/** What the page has set going ends, and what it has to store is on its way. @returns {Promise<any>} when that is stored */
+/**
+ * What the page has set going ends, and what it has to store is on its way.
+ * @returns {Promise<any>} when that is stored
+ */
 export function endPage() {
   saveBeforeLeaving();
   const before = storedAll();

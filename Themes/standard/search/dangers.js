@@ -5,16 +5,24 @@
 /**
  * A word of a pattern: what it is, whether other letters may stand before and behind it, and whether it may be written with a slip.
  * @typedef {{letters: string, before: boolean, behind: boolean, slips: boolean}} DangerWord
- * @typedef {{alone: boolean, parts: (DangerWord[]|null)[]}} DangerPattern null lets up to two words stand between
  */
 
-/** One spelling for what is written in many. */
+/**
+ * Null lets up to two words stand between.
+ * @typedef {{alone: boolean, parts: (DangerWord[]|null)[]}} DangerPattern
+ */
+
+/**
+ * One spelling for what is written in many.
+ * @param {string} text
+ * @returns {string}
+ */
 function spellPlainly(text) {
   return text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f'’\x60´]/g, '')
     .replace(/æ|ae/g, 'a').replace(/ø|oe/g, 'o').replace(/(.)\1+/g, '$1');
 }
 
-/** @returns {DangerPattern} */
+/** @param {string} text @param {boolean} mayHaveSlips @returns {DangerPattern} */
 function readPattern(text, mayHaveSlips) {
   const parts = text.split(' ');
   const alone = parts[0] === '=';
@@ -25,7 +33,12 @@ function readPattern(text, mayHaveSlips) {
   })) };
 }
 
-/** Whether one letter too many, too few, another or two in the wrong order is all that lies between two texts. */
+/**
+ * Whether one letter too many, too few, another or two in the wrong order is all that lies between two texts.
+ * @param {string} one
+ * @param {string} other
+ * @returns {boolean}
+ */
 function isSlip(one, other) {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;
@@ -34,7 +47,12 @@ function isSlip(one, other) {
     (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
 }
 
-/** A slip is seldom in the first letter, and «talking» would be «stalking». @param {DangerWord} wanted */
+/**
+ * A slip is seldom in the first letter, and «talking» would be «stalking».
+ * @param {string} word
+ * @param {DangerWord} wanted
+ * @returns {boolean}
+ */
 function isDangerWord(word, { letters, before, behind, slips }) {
   if (before) return behind ? word.includes(letters) : word.endsWith(letters);
   if (behind ? word.startsWith(letters) : word === letters) return true;
@@ -43,27 +61,40 @@ function isDangerWord(word, { letters, before, behind, slips }) {
   return (behind ? [-1, 0, 1].map(other => word.slice(0, letters.length + other)) : [word]).some(each => isSlip(each, letters));
 }
 
-/** Where a pattern's parts that begin at a word end; -1 where they don't stand there. */
+/**
+ * Where a pattern's parts that begin at a word end; -1 where they don't stand there.
+ * @param {string[]} words
+ * @param {number} at
+ * @param {DangerPattern['parts']} parts
+ * @param {number} part
+ * @returns {number}
+ */
 function endOfPattern(words, at, parts, part) {
   if (part === parts.length) return at;
-  if (parts[part]) {
-    return at < words.length && parts[part].some(each => isDangerWord(words[at], each)) ? endOfPattern(words, at + 1, parts, part + 1) : -1;
+  const these = parts[part];
+  if (these) {
+    return at < words.length && these.some(each => isDangerWord(words[at], each)) ? endOfPattern(words, at + 1, parts, part + 1) : -1;
   }
   return [0, 1, 2].map(gap => endOfPattern(words, at + gap, parts, part + 1)).find(end => end >= 0) || -1;
 }
 
-/** @param {DangerPattern} pattern @returns {boolean} */
+/** @param {string[]} words @param {DangerPattern} pattern @returns {boolean} */
 function standsIn(words, { alone, parts }) {
   if (alone) return endOfPattern(words, 0, parts, 0) === words.length;
   if (words.some((_, at) => endOfPattern(words, at, parts, 0) >= 0)) return true;
   // «selv mord»
-  return parts.length === 1 && words.some((word, at) => at > 0 && parts[0].some(({ letters, before, behind }) => (
+  const [these] = parts;
+  return parts.length === 1 && !!these && words.some((word, at) => at > 0 && these.some(({ letters, before, behind }) => (
     !before && letters.length > 6 && (behind ? (words[at - 1] + word).startsWith(letters) : words[at - 1] + word === letters))));
 }
 
-/** Reads the theme's lists. @returns {(text: string) => string[]} what dangers a text tells of, the most urgent first */
+/**
+ * Reads the theme's lists.
+ * @param {CrisisLists} lists
+ * @returns {(text: string) => string[]} what dangers a text tells of, the most urgent first
+ */
 function makeDangerFinder({ patterns, harmless }) {
-  const kinds = Object.keys(patterns).map(kind => [kind, patterns[kind].map(text => readPattern(text, true))]);
+  const kinds = Object.keys(patterns).map(kind => ({ kind, list: patterns[kind].map(text => readPattern(text, true)) }));
   const others = harmless.map(text => readPattern(text, false));
   return text => {
     const words = (spellPlainly(text).match(/[\p{L}\p{N}]+/gu) || []).slice(0, 100);
@@ -74,7 +105,7 @@ function makeDangerFinder({ patterns, harmless }) {
         if (end > at && !(alone && (at > 0 || end < words.length))) words.splice(at, end - at, '');
       }
     }
-    return kinds.filter(([, list]) => list.some(pattern => standsIn(words, pattern))).map(([kind]) => kind);
+    return kinds.filter(({ list }) => list.some(pattern => standsIn(words, pattern))).map(({ kind }) => kind);
   };
 }
 

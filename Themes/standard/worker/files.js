@@ -41,6 +41,7 @@ async function install() {
   }
 }
 
+/** @param {[path: string, sum: string]} file @param {Cache} cache @param {Cache[]} known */
 async function bring([path, sum], cache, known) {
   const address = addressOf(path);
   for (const place of known) {
@@ -60,6 +61,7 @@ async function bring([path, sum], cache, known) {
   await cache.put(address, new Response(bytes, { headers }));
 }
 
+/** @param {ArrayBuffer} bytes @returns {Promise<string>} */
 async function sumOf(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest.subarray(0, 8), byte => byte.toString(16).padStart(2, '0')).join('');
@@ -74,11 +76,15 @@ async function tidy() {
   await Promise.all((await versions()).filter(name => name !== NAME).map(name => caches.delete(name)));
 }
 
+/** @param {string} path */
 function addressOf(path) {
   return ROOT + path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** The path of a file of this site, without query and fragment; null for anything else. */
+/**
+ * The path of a file of this site, without query and fragment; null for anything else.
+ * @param {string} address
+ */
 function pathOf(address) {
   const plain = address.split(/[?#]/)[0];
   if (!plain.startsWith(ROOT)) return null;
@@ -99,6 +105,7 @@ addEventListener('fetch', event => {
   else if (request.mode === 'navigate') event.respondWith(fetch(request).catch(sayOffline));
 });
 
+/** @param {string} path @param {Request} request */
 async function serve(path, request) {
   const kept = await caches.match(addressOf(path), { cacheName: NAME });
   if (!kept) return fetch(request); // the browser has thrown it away
@@ -106,7 +113,11 @@ async function serve(path, request) {
   return range ? partOf(kept, range) : kept;
 }
 
-/** Safari plays nothing that it can't get in parts. */
+/**
+ * Safari plays nothing that it can't get in parts.
+ * @param {Response} whole
+ * @param {string} range
+ */
 async function partOf(whole, range) {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(range) || [];
   if (!first && !last) return whole;

@@ -5,9 +5,13 @@ import { ofPage } from '../page/elements.js';
 /** @type {Answer[]} */
 export const answers = ofPage([]);
 
-/** What can't be touched while it is locked. @type {any[]|null} */
+/**
+ * What can't be touched while it is locked.
+ * @type {Control[]|null}
+ */
 export let frozen = null;
 
+/** @param {Control[]|null} controls */
 export function setFrozen(controls) {
   frozen = controls;
 }

@@ -16,34 +16,6 @@ const PAUSE = 200;
 const MOMENT = 40; // so that what was tapped is painted first: beginning to store takes a slow phone some ten of them
 const LONGEST = 2000;
 
-/**
- * One answer on the page, and how far it has come. `edits` counts changes; `sent` and `stored` say which of them are.
- * @typedef {object} Answer
- * @property {string} key
- * @property {string} entry             '' but for a filling that is opened again (fields/fillings.js)
- * @property {HTMLElement} element
- * @property {() => any} read           the value on the page; null when empty
- * @property {(value: any) => void} show puts a stored value on the page
- * @property {boolean} [joins]          one value needn't take the other's place
- * @property {() => void} changed       called after an edit and after a restored value
- * @property {(failed: boolean) => void} report
- * @property {any} known                the stored record that the page shows
- * @property {string[]} seen            what that has grown from, by time, and it itself
- * @property {string[]} written         what this page has written since
- * @property {boolean} alone            nothing that the database had is in sight
- * @property {string} json              the value when last looked at
- * @property {number} edits
- * @property {number} sent
- * @property {number} stored
- * @property {boolean} failed
- * @property {number} since             when the first edit that isn't sent was made
- * @property {number} latest
- * @property {any} timer
- * @property {Draft} [draft]            the latest
- * @property {Draft} [ahead]            the latest that is sealed already
- * @property {Promise<void>} queue
- */
-
 let firstAnswer = true; // of this program in this browser
 /** @type {Promise<void>} settles when the page has shown for the first time what is stored; nothing is stored before */
 export let firstShown;
@@ -55,7 +27,7 @@ export function expectShowing() {
   firstShown = new Promise(resolve => { noteShown = resolve; });
 }
 
-/** @returns {Answer} */
+/** @param {string} key @param {HTMLElement} element @param {() => Value} read @param {(value: Value) => void} show @returns {Answer} */
 export function watch(key, element, read, show) {
   const answer = {
     key, entry: '', element, read, show, changed: () => {}, report: () => {}, known: null, seen: [], written: [], alone: true, json: 'null', edits: 0, sent: 0, stored: 0,
@@ -75,7 +47,10 @@ export function watch(key, element, read, show) {
   return answer;
 }
 
-/** Notices an edit, also one that was made before the scripts had loaded. */
+/**
+ * Notices an edit, also one that was made before the scripts had loaded.
+ * @param {Answer} answer
+ */
 export function lookAgain(answer) {
   if (frozen) return;
   const json = JSON.stringify(answer.read());
@@ -92,29 +67,45 @@ export function lookAgain(answer) {
   reactSoon();
 }
 
-/** A page that is left has no time to seal, so it is done at every key. */
+/**
+ * A page that is left has no time to seal, so it is done at every key.
+ * @param {Answer} answer
+ */
 function sealAhead(answer) {
   const draft = draftOf(answer);
   sealDraft(draft).then(() => { answer.ahead = draft; }, () => {});
 }
 
-/** One for each edit, whether it is sealed, held or sent. */
+/**
+ * One for each edit, whether it is sealed, held or sent.
+ * @param {Answer} answer
+ * @returns {AnswerDraft}
+ */
 function draftOf(answer) {
   const id = [answer.edits, answer.key, answer.entry].join('.');
   if (!answer.draft || answer.draft.id !== VISIT + '.' + id) answer.draft = draftWith(answer, id, answer.read());
   return answer.draft;
 }
 
-/** A draft that knows what of the answer is in sight. */
+/**
+ * A draft that knows what of the answer is in sight.
+ * @param {Answer} answer
+ * @param {string} id
+ * @param {Value} value
+ * @returns {AnswerDraft}
+ */
 export function draftWith(answer, id, value, entry = answer.entry) {
-  const draft = makeDraft('answers', id, { key: answer.key, entry, program: here.program, value, version: here.version });
+  const draft = /** @type {AnswerDraft} */ (makeDraft('answers', id, { key: answer.key, entry, program: here.program, value, version: here.version }));
   draft.seen = answer.seen.concat(answer.written);
   draft.joins = Boolean(answer.joins && answer.alone);
   answer.written.push(draft.record.time);
   return draft;
 }
 
-/** One write at a time for each answer, in the order they were made; none over words that the page hasn't shown. */
+/**
+ * One write at a time for each answer, in the order they were made; none over words that the page hasn't shown.
+ * @param {Answer} answer
+ */
 export function save(answer) {
   clearTimeout(answer.timer);
   if (answer.sent === answer.edits || noteShown) return;
@@ -129,7 +120,12 @@ export function save(answer) {
   });
 }
 
-/** What stands now is what was sent; or more, which is shown unless somebody writes on: then the next draft doesn't know of it either. */
+/**
+ * What stands now is what was sent; or more, which is shown unless somebody writes on: then the next draft doesn't know of it either.
+ * @param {Answer} answer
+ * @param {AnswerDraft} draft
+ * @param {StoredRecord|null} record
+ */
 function noteStored(answer, draft, record) {
   if (!record || record.entry !== answer.entry) return;
   if (JSON.stringify(record.value) !== JSON.stringify(draft.record.value)) {
@@ -145,7 +141,11 @@ function noteStored(answer, draft, record) {
   else Object.assign(answer, { seen: timesOf(record), written: later, alone: false });
 }
 
-/** Puts a stored value on the page. */
+/**
+ * Puts a stored value on the page.
+ * @param {Answer} answer
+ * @param {StoredRecord|null} record
+ */
 export function present(answer, record) {
   noteInSight(answer, record);
   answer.written = [];
@@ -154,8 +154,9 @@ export function present(answer, record) {
   answer.changed();
 }
 
+/** @param {Answer} answer @param {StoredRecord|null} record */
 function noteInSight(answer, record) {
-  const draft = draftBehind.get(record);
+  const draft = record && draftBehind.get(record);
   Object.assign(answer, { known: record, seen: record ? timesOf(record) : [], alone: !record || Boolean(draft && draft.joins) });
 }
 
@@ -195,8 +196,8 @@ export async function storedAll() {
 
 /**
  * Puts stored values where the person has nothing unsaved, isn't in the midst of writing, and hasn't written since they were asked for.
- * @param {any[]} records
- * @param {number} [since]
+ * @param {AnswerRecord[]} records
+ * @param {number} since
  * @param {boolean} [late] the first time on a page: who was quicker than the database hasn't seen what stands there
  */
 export function restore(records, since, late) {
@@ -223,7 +224,12 @@ export function restore(records, since, late) {
   tell('restored');
 }
 
-/** Both, and nothing twice; null where they don't go together. What is being written stays where it is. */
+/**
+ * Both, and nothing twice; null where they don't go together. What is being written stays where it is.
+ * @param {Value} earlier
+ * @param {Value} now
+ * @returns {Value}
+ */
 function joined(earlier, now) {
   if (!now) return earlier;
   if (typeof now === 'string') return typeof earlier === 'string' ? joinedText(earlier, now) : null;
@@ -234,13 +240,19 @@ function joined(earlier, now) {
   return Object.assign({}, ticked, now, words.length ? { other: words[0] } : {}, { options: Array.from(new Set(now.options.concat(ticked.options))) });
 }
 
-/** Counters start again after everything has been deleted, so it is a difference that counts, not a larger number. */
+/**
+ * Counters start again after everything has been deleted, so it is a difference that counts, not a larger number.
+ * @param {Answer['known']} a
+ * @param {Answer['known']} b
+ * @returns {boolean}
+ */
 function sameWriting(a, b) {
   return a && b ? a.counter === b.counter && a.writer === b.writer : !a && !b;
 }
 
 /** Safari empties what has `autocomplete="off"` on a page that comes back, and the next look would take it for deleted. */
 export function keepFieldsFilled() {
+  /** @param {PageTransitionEvent} event @param {string} from @param {string} to */
   const change = (event, from, to) => {
     if (event.persisted) all('[autocomplete="' + from + '"]').forEach(control => control.setAttribute('autocomplete', to));
   };

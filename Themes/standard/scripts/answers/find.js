@@ -3,7 +3,11 @@
 import { evaluate, isTime, like, meanOf, plain, valueOf } from './expressions.js';
 import { answerTo, datedRecords, dateOf, dayNow, dayOf, isAnswered, known, resultsAt } from './known.js';
 
-/** What an expression asks for; null is unknown. */
+/**
+ * What an expression asks for; null is unknown.
+ * @param {Asked} asked
+ * @returns {Outcome}
+ */
 export function findAnswer([asked, ...rest]) {
   const [first, second, third] = rest;
   switch (asked) {
@@ -30,7 +34,13 @@ export function findAnswer([asked, ...rest]) {
   }
 }
 
-/** The values of a diary's field, of the last so many days where that is said. */
+/**
+ * The values of a diary's field, of the last so many days where that is said.
+ * @param {string|Tree[]} key
+ * @param {string} [kind]
+ * @param {number} [days]
+ * @returns {Outcome[]}
+ */
 function lastValues(key, kind, days) {
   const from = days ? dayNow() - days : -Infinity;
   // What is computed is worked out for each record.
@@ -38,13 +48,20 @@ function lastValues(key, kind, days) {
   return datedRecords(key).filter(each => dayOf(each) > from).map(each => valueOf(each.value, kind)).filter(each => each !== null);
 }
 
-/** Of the latest completed one of some placements. */
+/**
+ * Of the latest completed one of some placements.
+ * @param {string} part
+ * @param {string[]} keys
+ * @param {string} name
+ * @returns {Outcome}
+ */
 function ofMeasure(part, keys, name) {
-  const completed = [].concat(...keys.map(resultsAt)).sort((a, b) => (a.entry < b.entry ? -1 : 1)).pop();
+  const completed = keys.flatMap(resultsAt).sort((a, b) => (a.entry < b.entry ? -1 : 1)).pop();
   if (part === 'done') return Boolean(completed);
   return partOfResult(completed, part, name);
 }
 
+/** @param {ResultRecord|undefined} completed @param {string} part @param {string} name @returns {Outcome} */
 function partOfResult(completed, part, name) {
   if (!completed) return null;
   const result = completed.value;
@@ -53,29 +70,39 @@ function partOfResult(completed, part, name) {
   return part === 'band' ? [value] : value;
 }
 
-/** One value for each record after a day that has all that it is made of. @returns {{entry: string, at: number, day: string, value: any}[]} */
+/**
+ * One value for each record after a day that has all that it is made of.
+ * @param {Tree} tree
+ * @returns {Point[]}
+ */
 export function pointsOf(tree, after = -Infinity) {
+  /** @type {string[]} */
   const keys = [];
-  const collect = each => {
+  const collect = (/** @type {Tree} */ each) => {
     if (!Array.isArray(each)) return;
     if (each[0] === 'field') keys.push(each[1]);
     else if (each[0] === 'measure') keys.push(...each[2]);
     else each.forEach(collect);
   };
   collect(tree);
-  const records = [].concat(...keys.map(datedRecords)).filter(each => after === -Infinity || dayOf(each) > after);
+  const records = keys.flatMap(datedRecords).filter(each => after === -Infinity || dayOf(each) > after);
   return Array.from(new Set(records.map(each => each.entry))).sort().map(entry => {
     const value = evaluate(tree, asked => findAt(asked, entry));
-    const record = records.find(each => each.entry === entry);
+    const record = /** @type {AnswerRecord} */ (records.find(each => each.entry === entry));
     return { entry, at: dayOf(record), day: dateOf(record), value };
   }).filter(each => each.value !== null && typeof plain(each.value) === 'number');
 }
 
-/** What an expression asks for, in one record. */
+/**
+ * What an expression asks for, in one record.
+ * @param {Asked} asked
+ * @param {string} entry
+ * @returns {Outcome}
+ */
 export function findAt(asked, entry) {
   const [what, first, second] = asked;
-  const at = key => (known.records.get(key) || []).find(each => each.entry === entry);
+  const at = (/** @type {string} */ key) => (known.records.get(key) || []).find(each => each.entry === entry);
   if (what === 'field') return valueOf((at(first) || { value: null }).value, second);
-  if (what === 'measure') return partOfResult(second.map(at).find(each => each && each.value.measure), first, asked[3]);
+  if (what === 'measure') return partOfResult(second.map(at).find((/** @type {ResultRecord|undefined} */ each) => each && each.value.measure), first, asked[3]);
   return findAnswer(asked);
 }

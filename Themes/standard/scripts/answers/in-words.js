@@ -3,22 +3,35 @@
 import { here, word } from '../page/words.js';
 import { isAnswer } from '../storage/values.js';
 
-/** One chosen option as if it were ticked: what was a choice may have become check boxes. */
+/**
+ * One chosen option as if it were ticked: what was a choice may have become check boxes.
+ * @param {Value} value
+ * @returns {Value}
+ */
 export function asTicked(value) {
   return typeof value === 'string' ? { options: [value] } : value;
 }
 
-/** Words of which nothing is left are no answer. */
+/**
+ * Words of which nothing is left are no answer.
+ * @param {string} text
+ * @returns {string|null}
+ */
 export function textOrNull(text) {
   return text.trim() ? text : null;
 }
 
-/** "1,5" and "1.5" are numbers; what isn't one is kept as written, for nobody's words are thrown away. */
+/**
+ * "1,5" and "1.5" are numbers; what isn't one is kept as written, for nobody's words are thrown away.
+ * @param {string} text
+ * @returns {number|string|null}
+ */
 export function numberFrom(text) {
   const plain = text.trim().replace(/^[−–]/, '-').replace(',', '.');
   return /^[+-]?\d*\.?\d+$/.test(plain) && isAnswer(Number(plain)) ? Number(plain) : textOrNull(text);
 }
 
+/** @param {number} value @returns {string} */
 export function numberInWords(value) {
   return here.lang === 'en' ? String(value) : String(value).replace('.', ',');
 }
@@ -32,10 +45,12 @@ export function durationInWords(value) {
   return hours && minutes ? word('durationBoth', { hours: inHours, minutes: inMinutes }) : hours ? inHours : inMinutes;
 }
 
+/** @param {unknown} text @returns {text is string} */
 export function isDate(text) {
-  return /^\d{4}-\d\d-\d\d$/.test(text);
+  return typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text);
 }
 
+/** @param {string} text @returns {string} */
 export function dateInWords(text) {
   const date = new Date(isDate(text) ? text + 'T12:00' : text);
   return isNaN(date.getTime()) ? text : date.toLocaleDateString(here.lang, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -49,7 +64,7 @@ export function dateInWords(text) {
  * @returns {string}
  */
 export function inWords(value, options, kind) {
-  const label = id => (options && typeof options[id] === 'string' ? options[id] : String(id));
+  const label = (/** @type {any} */ id) => (options && typeof options[id] === 'string' ? options[id] : String(id));
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') {
     return kind === 'duration' ? durationInWords(value) : kind === 'item' ? label(value) : numberInWords(value);
@@ -66,22 +81,35 @@ export function inWords(value, options, kind) {
   return parts.join('\n');
 }
 
-/** A completed measure: what is said of it, never the band's name. */
+/**
+ * A completed measure: what is said of it, never the band's name.
+ * @param {Value} result
+ * @param {Object<string, string>} says
+ */
 function resultInWords({ band, score, without }, says) {
   const points = typeof score === 'number' ? word('measureScore', { score: pointsInWords(score) }) : noScoreInWords(without);
   return [typeof says[band] === 'string' && says[band], points].filter(Boolean).join('\n');
 }
 
-/** Why there are no points: one question that nothing else stands for, or too many. */
+/**
+ * Why there are no points: one question that nothing else stands for, or too many.
+ * @param {unknown} without
+ * @returns {string}
+ */
 export function noScoreInWords(without) {
   return Array.isArray(without) && without.length ? word('measureLeftOut', { items: without.join(', ') }) : word('measureNoScore');
 }
 
-/** The time on the person's own clock, as it stands in an entry: the day, and what tells two of the same day apart. */
+/**
+ * The time on the person's own clock, as it stands in an entry: the day, and what tells two of the same day apart.
+ * @param {Date} date
+ * @returns {string}
+ */
 export function localTime(date) {
-  const two = number => String(number).padStart(2, '0');
+  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
   return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
     + 'T' + [two(date.getHours()), two(date.getMinutes()), two(date.getSeconds())].join(':') + '.' + String(date.getMilliseconds()).padStart(3, '0');
 }
 
+/** @param {number} score @returns {string} */
 export function pointsInWords(score) { return numberInWords(Math.round(score * 100) / 100); }

@@ -14,12 +14,14 @@ import { all } from '../page/elements.js';
 import { here } from '../page/words.js';
 import { attempt } from '../storage/attempt.js';
 
+/** @param {HTMLElement} section */
 export function setUpExercise(section) {
   const fields = all('.field[data-field]', section);
   for (const field of fields) attempt(() => setUpField(section, field));
   if (section.dataset.repeat) attempt(() => setUpFillings(section));
 }
 
+/** @param {HTMLElement} section @param {HTMLElement} field */
 function setUpField(section, field) {
   if (field.dataset.kind === 'rows') return setUpRows(section, field);
   if (field.dataset.kind === 'plot') return setUpPlot(field);

@@ -14,7 +14,7 @@ import { controlOf, reportSaving } from './kinds.js';
 import { columnsIn, rowInWords } from './rows.js';
 import { labelsIn } from './views.js';
 import { makeDialog } from '../page/dialog.js';
-import { all, announce, keepBelowHeader, make, makeButton, setText } from '../page/elements.js';
+import { all, announce, around, keepBelowHeader, make, makeButton, one, setText } from '../page/elements.js';
 import { showProgress } from '../page/progress.js';
 import { settleLock } from '../page/unlocking.js';
 import { here, word } from '../page/words.js';
@@ -22,36 +22,26 @@ import { tell } from '../storage/announcements.js';
 import { makeDraft } from '../storage/drafts.js';
 import { hold, keep, recall } from '../storage/repository.js';
 
-/**
- * @typedef {object} Fillings
- * @property {HTMLElement} section
- * @property {string} block          `program.block`
- * @property {string} entry          which record the form shows; '' is the draft
- * @property {string} day            the draft's day, once the person has said it here
- * @property {number} turn           how many times the form has come to show another filling, or an empty draft
- * @property {boolean} busy          it is changing over to another filling
- * @property {Promise<void>} turns   what the person has asked for, one thing after the other
- * @property {Object<string, any>} parts
- * @property {string} shown          the list as it was last drawn
- * @property {any} seen              what was known then
- * @property {boolean} whole         the list has all of them, not only the latest
- * @property {boolean} moved         what stood in it has been put under its day (days-of-weeks.js)
- */
-
 /** Of what is filled in day after day, more than these make a page slow to scroll through and to answer on. */
 export const LATEST = 14;
 
 /** What no stored record is equal to, so that the form takes over whatever is stored. */
 const ANOTHER = { counter: -1, writer: '' };
 
+/** @param {HTMLElement} section */
 export function setUpFillings(section) {
   if (!here.program || !section.querySelector('.field')) return;
-  const filling = { section, block: here.program + '.' + section.dataset.block, entry: '', day: '', turn: 0, busy: false, turns: firstShown, parts: {}, shown: '', seen: null, whole: false, moved: false };
+  /** @type {Fillings} */
+  const filling = {
+    section, block: here.program + '.' + section.dataset.block, entry: '', day: '', turn: 0, busy: false, turns: firstShown,
+    parts: /** @type {FillingParts} */ ({}), shown: '', seen: null, whole: false, moved: false,
+  };
   addFillingParts(filling);
   fillings.push(filling);
   repeated.push(() => showFillings(filling));
 }
 
+/** @param {Fillings} filling */
 function addFillingParts(filling) {
   const { section, parts } = filling;
   const id = section.id + '..';
@@ -78,33 +68,50 @@ function addFillingParts(filling) {
   parts.list = make('ol', { class: 'filling-list' });
   parts.all = makeButton('', 'button quiet', () => {
     showAllFillings(filling, true);
-    parts.list.children[LATEST].querySelector('summary').focus();
+    one('summary', parts.list.children[LATEST]).focus();
   });
   parts.earlier = make('div', { class: 'fillings' }, parts.title, parts.list, make('p', { class: 'actions' }, parts.all));
   section.append(parts.earlier);
 }
 
-/** On a phone that takes its time, what is asked for meanwhile is of the filling that comes to be shown, and isn't lost. */
+/**
+ * On a phone that takes its time, what is asked for meanwhile is of the filling that comes to be shown, and isn't lost.
+ * @param {Fillings} filling
+ * @param {() => unknown} doing
+ */
 function inTurn(filling, doing) {
-  filling.turns = filling.turns.then(doing).catch(console.error);
+  filling.turns = filling.turns.then(doing).then(() => {}, console.error);
 }
 
-/** What stands directly in the exercise and has the element in it. */
+/**
+ * What stands directly in the exercise and has the element in it.
+ * @param {HTMLElement} section
+ * @param {HTMLElement} element
+ * @returns {HTMLElement}
+ */
 function childAround(section, element) {
-  return element.parentNode === section ? element : childAround(section, element.parentNode);
+  const parent = /** @type {HTMLElement} */ (element.parentElement);
+  return parent === section ? element : childAround(section, parent);
 }
 
+/** @param {Fillings} filling */
 export function answersIn(filling) {
   return answers.filter(each => filling.section.contains(each.element));
 }
 
-/** All that is stored of a block's filling. */
+/**
+ * All that is stored of a block's filling.
+ * @param {string} block
+ * @param {string} entry
+ */
 function recordsOf(block, entry) {
-  return [].concat(...Array.from(known.records.keys()).filter(key => key.startsWith(block + '.'))
-    .map(key => known.records.get(key).filter(each => each.entry === entry)));
+  return Array.from(known.records).flatMap(([key, records]) => (key.startsWith(block + '.') ? records.filter(each => each.entry === entry) : []));
 }
 
-/** The fillings of a block, the latest day first. */
+/**
+ * The fillings of a block, the latest day first.
+ * @param {string} block
+ */
 export function entriesOf(block) {
   const entries = new Set();
   for (const [key, records] of known.records) {
@@ -114,7 +121,11 @@ export function entriesOf(block) {
   return Array.from(entries).sort().reverse();
 }
 
-/** The day of a draft: what the person has said, else when it was begun. */
+/**
+ * The day of a draft: what the person has said, else when it was begun.
+ * @param {{block: string, day?: string}} draft
+ * @returns {string}
+ */
 export function dayOfDraft({ block, day }) {
   if (day) return day;
   const begun = recordsOf(block, '').map(each => each.time).sort()[0];
@@ -122,6 +133,7 @@ export function dayOfDraft({ block, day }) {
   return begun && isDate(said) ? String(said) : localTime(begun ? new Date(begun) : new Date()).slice(0, 10);
 }
 
+/** @param {Fillings} filling */
 function showFillings(filling) {
   if (filling.busy) return;
   const { block, entry, parts } = filling;
@@ -140,31 +152,37 @@ function showFillings(filling) {
   parts.earlier.hidden = !entries.length;
   if (filling.seen === known.records) return;
   filling.seen = known.records;
-  const own = Array.from(known.records.keys()).filter(key => key.startsWith(block + '.'));
-  const json = JSON.stringify([filling.whole].concat(own.map(key => [key, known.records.get(key).map(each => [each.entry, each.value])])));
+  const own = Array.from(known.records).filter(([key]) => key.startsWith(block + '.'));
+  const json = JSON.stringify([filling.whole, own.map(([key, records]) => [key, records.map(each => [each.entry, each.value])])]);
   if (json === filling.shown) return;
   filling.shown = json;
   const open = new Set(all('details[open]', parts.list).map(each => each.dataset.entry));
   parts.list.textContent = '';
   const listed = filling.whole ? entries : entries.slice(0, LATEST);
   parts.list.append(...listed.map(each => makeFilling(filling, each, entries, open.has(each))));
-  parts.all.parentNode.hidden = listed.length === entries.length;
+  around('.actions', parts.all).hidden = listed.length === entries.length;
   setText(parts.all, word('fillingAll', { count: entries.length }));
 }
 
+/** @param {Fillings} filling @param {boolean} whole */
 export function showAllFillings(filling, whole) {
   filling.whole = whole;
   filling.seen = null;
   showFillings(filling);
 }
 
-/** The day, and a number where the same day has several. */
+/**
+ * The day, and a number where the same day has several.
+ * @param {string} entry
+ * @param {string[]} entries
+ */
 export function titleOf(entry, entries) {
   const day = entry.slice(0, 10);
   const same = entries.filter(each => each.startsWith(day)).reverse();
   return dateInWords(day) + (same.length > 1 ? ' (' + (same.indexOf(entry) + 1) + ')' : '');
 }
 
+/** @param {Fillings} filling @param {string} entry @param {string[]} entries @param {boolean} open */
 function makeFilling(filling, entry, entries, open) {
   const title = titleOf(entry, entries);
   const words = make('dl', { class: 'me-answers' });
@@ -182,6 +200,7 @@ function makeFilling(filling, entry, entries, open) {
   return make('li', {}, details);
 }
 
+/** @param {string} key @param {HTMLElement} field @param {string} entry @returns {string} */
 export function fillingInWords(key, field, entry) {
   if (field.dataset.kind === 'computed') return computedInWords(field, key, entry);
   if (field.dataset.kind === 'rows') return (rowsAt(key, entry) || []).map(row => rowInWords(row, columnsIn(field))).join('\n\n');
@@ -189,21 +208,33 @@ export function fillingInWords(key, field, entry) {
   return record ? inWords(record.value, labelsIn(field), field.dataset.kind) : '';
 }
 
-/** What was worked out of one filling's own answers. */
+/**
+ * What was worked out of one filling's own answers.
+ * @param {HTMLElement} field
+ * @param {string} key
+ * @param {string} entry
+ */
 function computedInWords(field, key, entry) {
-  const { computed } = field.querySelector('[data-computed]').dataset;
+  const { computed } = one('[data-computed]', field).dataset;
   // A mean of many days isn't one day's.
+  /** @param {Tree} tree @returns {boolean} */
   const isOwn = tree => Array.isArray(tree) && !/^(mean|sum|last|count)$/.test(tree[0])
     && (tree[0] === 'field' ? tree[1].startsWith(key.slice(0, key.lastIndexOf('.') + 1)) : tree.some(isOwn));
   if (!isOwn(JSON.parse(computed))) return '';
   return valueWithUnit(evaluate(JSON.parse(computed), asked => findAt(asked, entry)), field);
 }
 
+/** @param {HTMLElement} field @returns {string} */
 export function labelOf(field) {
-  return field.querySelector('label, legend, .field-label').textContent.trim();
+  return String(one('label, legend, .field-label', field).textContent).trim();
 }
 
-/** Has the form show another filling, or the draft. What stood there is stored first, where it belongs. */
+/**
+ * Has the form show another filling, or the draft. What stood there is stored first, where it belongs.
+ * @param {Fillings} filling
+ * @param {string} entry
+ * @param {boolean} [byPerson]
+ */
 async function openFilling(filling, entry, byPerson) {
   filling.busy = true;
   const { found, since } = await settle(filling);
@@ -221,7 +252,11 @@ async function openFilling(filling, entry, byPerson) {
   }
 }
 
-/** Stores what stands in the form, also what is written meanwhile, until nothing is left. @returns what is stored then, and since when */
+/**
+ * Stores what stands in the form, also what is written meanwhile, until nothing is left.
+ * @param {Fillings} filling
+ * @returns what is stored then, and since when
+ */
 async function settle(filling) {
   const send = () => answersIn(filling).filter(answer => {
     lookAgain(answer);
@@ -242,8 +277,13 @@ async function settle(filling) {
   return { found, since };
 }
 
-/** Takes what stands in the form to another entry: whole or not at all. What is written from now on belongs there. */
+/**
+ * Takes what stands in the form to another entry: whole or not at all. What is written from now on belongs there.
+ * @param {Fillings} filling
+ * @param {string} to
+ */
 function carry(filling, to) {
+  /** @type {Draft[]} */
   const drafts = [];
   const from = filling.entry;
   const carried = answersIn(filling);
@@ -251,6 +291,7 @@ function carry(filling, to) {
     lookAgain(answer);
     clearTimeout(answer.timer);
     const value = answer.read();
+    /** @param {string} entry @param {Value} value */
     const draft = (entry, value) => drafts.push(draftWith(answer, ['filling', answer.key, entry, Date.now()].join(' '), value, entry));
     if (value !== null) draft(to, value);
     if (value !== null || answer.known || answer.edits) draft(from, null);
@@ -266,6 +307,7 @@ function carry(filling, to) {
   return kept.then(({ saved }) => saved);
 }
 
+/** @param {Fillings} filling */
 async function finishFilling(filling) {
   const { parts, block, section } = filling;
   if (filling.entry) {
@@ -289,7 +331,11 @@ async function finishFilling(filling) {
   if (!saved) reportSaving(section);
 }
 
-/** The day of what stands in the form is another. */
+/**
+ * The day of what stands in the form is another.
+ * @param {Fillings} filling
+ * @param {string} day
+ */
 async function sayDay(filling, day) {
   const { parts, entry, block } = filling;
   if (!entry && !parts.ownDay) {
@@ -304,6 +350,7 @@ async function sayDay(filling, day) {
   await openFilling(filling, to);
 }
 
+/** @param {Fillings} filling @param {string} entry @param {string} title */
 function askToRemove(filling, entry, title) {
   const { section, block, parts } = filling;
   const cancel = makeButton(word('fillingRemoveCancel'), 'button quiet', () => close());
@@ -329,7 +376,10 @@ function askToRemove(filling, entry, title) {
   dialog.open(cancel);
 }
 
-/** A day that is begun is kept as the draft's, so that what is written past midnight belongs to it too. */
+/**
+ * A day that is begun is kept as the draft's, so that what is written past midnight belongs to it too.
+ * @param {Fillings} filling
+ */
 function beginDay(filling) {
   if (!isWeek(filling) || filling.entry || filling.day || filling.parts.ownDay || noteShown) return;
   const own = answersIn(filling);
@@ -337,6 +387,7 @@ function beginDay(filling) {
   sayDay(filling, localTime(new Date()).slice(0, 10)).catch(console.error);
 }
 
+/** @param {Fillings} filling */
 export function isWeek(filling) {
   return filling.section.dataset.view === 'week';
 }

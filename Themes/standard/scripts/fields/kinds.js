@@ -1,27 +1,32 @@
-// The fields of exercises: how each kind's value is read from the page and put back. Values have the shapes of storage.md.
+// The fields of exercises: how each kind's value is read from the page and put back. What is stored is said in storage/values.js.
 
 import { answers } from '../answers/answers.js';
 import { asTicked, numberFrom, numberInWords, textOrNull } from '../answers/in-words.js';
-import { all, make, makeButton } from '../page/elements.js';
+import { all, make, makeButton, one } from '../page/elements.js';
 import { word } from '../page/words.js';
 
+/** @type {FieldKind} */
 const textField = {
   read: field => textOrNull(controlOf(field).value),
   show: (field, value) => { controlOf(field).value = value === null || typeof value === 'object' ? '' : String(value); },
 };
 
+/** @type {FieldKind} */
 const numberField = {
   read: field => numberFrom(controlOf(field).value),
   show: (field, value) => { controlOf(field).value = typeof value === 'number' ? numberInWords(value) : value || ''; },
 };
 
-/** Minutes in all. What isn't numbers is kept as written, with a colon between the two. */
+/**
+ * Minutes in all. What isn't numbers is kept as written, with a colon between the two.
+ * @type {FieldKind}
+ */
 const durationField = {
   read: field => {
     const [hours, minutes] = partsOf(field).map(part => numberFrom(part.value));
     if (hours === null && minutes === null) return null;
     if (typeof hours === 'string' || typeof minutes === 'string') return partsOf(field).map(part => part.value.trim()).join(':');
-    return Math.round((hours || 0) * 60 + (minutes || 0));
+    return Math.round(Number(hours) * 60 + Number(minutes));
   },
   show: (field, value) => {
     const hours = Math.floor(value / 60);
@@ -31,14 +36,16 @@ const durationField = {
   },
 };
 
+/** @type {FieldKind} */
 export const scaleField = {
   read: field => {
-    const chosen = field.querySelector('input:checked');
+    const chosen = optionsOf(field).find(option => option.checked);
     return chosen ? Number(chosen.value) : null;
   },
   show: (field, value) => optionsOf(field).forEach(option => { option.checked = option.value === String(value); }),
 };
 
+/** @type {FieldKind} */
 export const choiceField = {
   read: field => {
     const chosen = optionsOf(field).find(option => option.checked);
@@ -52,20 +59,25 @@ export const choiceField = {
   },
 };
 
-/** Options that the page no longer has stay in the answer. */
+/**
+ * Options that the page no longer has stay in the answer.
+ * @type {WeakMap<HTMLElement, string[]>}
+ */
 const goneOptions = new WeakMap();
 
+/** @type {FieldKind} */
 const checksField = {
   read: field => {
     const other = otherOption(field);
     const options = optionsOf(field).filter(option => option.checked && option !== other).map(option => option.value)
       .concat(goneOptions.get(field) || []);
+    /** @type {{options: string[], other?: string}} */
     const value = { options };
     if (other && other.checked) value.other = otherText(field).value;
     return options.length || 'other' in value ? value : null;
   },
   show: (field, value) => {
-    const ticked = value ? [].concat(asTicked(value).options || []) : [];
+    const ticked = value ? [asTicked(value).options || []].flat() : [];
     const other = Boolean(value && typeof value.other === 'string');
     const shown = optionsOf(field);
     goneOptions.set(field, ticked.filter(id => !shown.some(option => option.value === id)));
@@ -74,19 +86,29 @@ const checksField = {
   },
 };
 
-/** @type {Object<string, {read: (field: HTMLElement) => any, show: (field: HTMLElement, value: any) => void}>} */
+/** @type {Object<string, FieldKind>} */
 export const fieldKinds = {
   line: textField, text: textField, phone: textField, date: textField, time: textField,
   number: numberField, duration: durationField, scale: scaleField, choice: choiceField, checks: checksField,
 };
 
-export function controlOf(field) { return field.querySelector('input, textarea'); }
-function partsOf(field) { return [field.querySelector('[data-part="hours"]'), field.querySelector('[data-part="minutes"]')]; }
-export function optionsOf(field) { return all('input[type="radio"], input[type="checkbox"]', field); }
-export function otherOption(field) { return field.querySelector('.option.other input[type="radio"], .option.other input[type="checkbox"]'); }
-export function otherText(field) { return field.querySelector('.other-text'); }
+/** @param {HTMLElement} field @returns {HTMLInputElement} */
+export function controlOf(field) { return /** @type {HTMLInputElement} */ (one('input, textarea', field)); }
+/** @param {HTMLElement} field @returns {HTMLInputElement[]} */
+function partsOf(field) { return /** @type {HTMLInputElement[]} */ (['hours', 'minutes'].map(part => one('[data-part="' + part + '"]', field))); }
+/** @param {HTMLElement} field @returns {HTMLInputElement[]} */
+export function optionsOf(field) { return /** @type {HTMLInputElement[]} */ (all('input[type="radio"], input[type="checkbox"]', field)); }
+/** @param {HTMLElement} field @returns {HTMLInputElement} */
+export function otherOption(field) { return /** @type {HTMLInputElement} */ (one('.option.other input[type="radio"], .option.other input[type="checkbox"]', field)); }
+/** @param {HTMLElement} field @returns {HTMLInputElement} */
+export function otherText(field) { return /** @type {HTMLInputElement} */ (one('.other-text', field)); }
 
-/** A radio button that has been chosen can't be let go of by itself, and not answering is an answer too. */
+/**
+ * A radio button that has been chosen can't be let go of by itself, and not answering is an answer too.
+ * @param {HTMLElement} field
+ * @param {FieldKind} kind
+ * @returns {HTMLButtonElement|null}
+ */
 export function makeClearButton(field, kind) {
   if (!/^(scale|choice)$/.test(field.dataset.kind) && kind !== scaleField) return null;
   const button = makeButton(word('clearAnswer'), 'clear', () => {
@@ -103,9 +125,13 @@ export function makeClearButton(field, kind) {
 }
 
 const FRESH = 2500; // milliseconds
+/** @type {WeakMap<Element, number>} */
 const freshness = new WeakMap();
 
-/** Says once that it is stored, then only when that has changed: a screen reader reads every change aloud. */
+/**
+ * Says once that it is stored, then only when that has changed: a screen reader reads every change aloud.
+ * @param {HTMLElement} section
+ */
 export function reportSaving(section) {
   const status = section.querySelector('.save-status');
   if (!status) return;
@@ -118,7 +144,10 @@ export function reportSaving(section) {
   freshness.set(status, setTimeout(() => status.classList.remove('fresh'), FRESH));
 }
 
-/** Only grows: a field that shrinks makes the page jump. */
+/**
+ * Only grows: a field that shrinks makes the page jump.
+ * @param {HTMLElement} field
+ */
 export function growWithText(field) {
   const area = field.querySelector('textarea');
   if (area && area.scrollHeight > area.clientHeight) {
@@ -126,11 +155,16 @@ export function growWithText(field) {
   }
 }
 
-/** A number that isn't one, or lies outside, is kept, but said. */
+/**
+ * A number that isn't one, or lies outside, is kept, but said.
+ * @param {HTMLElement} field
+ * @param {{read: () => Value}} answer
+ */
 export function hintAtNumber(field, answer) {
   if (!/^(number|duration)$/.test(field.dataset.kind)) return;
   const input = controlOf(field);
   const value = answer.read();
+  /** @param {string} name */
   const limit = name => (name in input.dataset ? Number(input.dataset[name]) : null);
   const { min, max } = { min: limit('min'), max: limit('max') };
   const strange = value !== null && (typeof value !== 'number' || (min !== null && value < min) || (max !== null && value > max));

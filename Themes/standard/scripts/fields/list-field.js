@@ -1,28 +1,31 @@
 // A list of one's own: lines that are added, moved, ticked off, and taken away with a way back. The page comes with a few
 // bare text inputs; the script makes rows of them.
 
-import { announce, make, makeButton, makeTools } from '../page/elements.js';
+import { announce, make, makeButton, makeTools, one } from '../page/elements.js';
 import { word } from '../page/words.js';
 
-/** @returns {{read: (field: HTMLElement) => any, show: (field: HTMLElement, value: any) => void}} */
+/** @param {HTMLElement} field @returns {FieldKind} */
 export function makeListField(field) {
-  const list = field.querySelector('ol.rows');
+  const list = one('ol.rows', field);
   const fewest = list.children.length;
   const undo = make('p', { class: 'list-undo' });
   const edited = () => {
     number();
     field.dispatchEvent(new Event('input', { bubbles: true }));
   };
-  const rows = () => Array.from(list.children);
-  const textOf = row => row.querySelector('.row-text');
-  const doneOf = row => row.querySelector('.row-done');
+  const rows = () => /** @type {HTMLElement[]} */ (Array.from(list.children));
+  /** @param {Element} row */
+  const textOf = row => /** @type {HTMLInputElement} */ (one('.row-text', row));
+  /** @param {Element} row */
+  const doneOf = row => /** @type {HTMLInputElement} */ (one('.row-done', row));
 
+  /** @param {HTMLElement} row @param {string} text @param {boolean} done */
   function makeRow(row, text, done) {
     const input = textOf(row) || row.querySelector('input') || make('input', { type: 'text' });
     input.classList.add('row-text');
     input.setAttribute('autocomplete', 'off');
     input.value = text;
-    const tick = /** @type {HTMLInputElement} */ (make('input', { type: 'checkbox', class: 'row-done', autocomplete: 'off' }));
+    const tick = make('input', { type: 'checkbox', class: 'row-done', autocomplete: 'off' });
     tick.checked = done;
     const tools = makeTools(row, move, makeButton('×', 'tool row-remove', () => remove(row)));
     tools.prepend(tick);
@@ -37,6 +40,7 @@ export function makeListField(field) {
     return row;
   }
 
+  /** @param {Element|null} before */
   function add(before) {
     const row = makeRow(make('li'), '', false);
     list.insertBefore(row, before || null);
@@ -44,37 +48,42 @@ export function makeListField(field) {
     return row;
   }
 
-  /** An empty line has nothing to tick off, move or take away. */
+  /**
+   * An empty line has nothing to tick off, move or take away.
+   * @param {Element} row
+   */
   function showTools(row) {
-    row.querySelector('.row-tools').hidden = !textOf(row).value.trim();
+    one('.row-tools', row).hidden = !textOf(row).value.trim();
   }
 
   /** Every control says which line it belongs to. */
   function number() {
     rows().forEach((row, at) => {
-      const name = (selector, key) => row.querySelector(selector).setAttribute('aria-label', word(key, { number: at + 1 }));
+      const name = (/** @type {string} */ selector, /** @type {string} */ key) => one(selector, row).setAttribute('aria-label', word(key, { number: at + 1 }));
       name('.row-text', 'listLine');
       name('.row-done', 'listDone');
       name('.row-up', 'listUp');
       name('.row-down', 'listDown');
       name('.row-remove', 'listRemove');
       // Not `disabled`, which would throw the keyboard's focus away.
-      row.querySelector('.row-up').setAttribute('aria-disabled', String(at === 0));
-      row.querySelector('.row-down').setAttribute('aria-disabled', String(at === list.children.length - 1));
+      one('.row-up', row).setAttribute('aria-disabled', String(at === 0));
+      one('.row-down', row).setAttribute('aria-disabled', String(at === list.children.length - 1));
       row.classList.toggle('done', doneOf(row).checked);
       showTools(row);
     });
   }
 
+  /** @param {HTMLElement} row @param {number} by */
   function move(row, by) {
     const to = rows().indexOf(row) + by;
     if (to < 0 || to >= list.children.length) return;
     list.insertBefore(row, by < 0 ? list.children[to] : list.children[to].nextElementSibling);
     edited();
-    row.querySelector(by < 0 ? '.row-up' : '.row-down').focus();
+    one(by < 0 ? '.row-up' : '.row-down', row).focus();
     announce(word('listMoved', { number: to + 1, count: list.children.length }));
   }
 
+  /** @param {HTMLElement} row */
   function remove(row) {
     const at = rows().indexOf(row);
     const text = textOf(row).value;
@@ -95,7 +104,7 @@ export function makeListField(field) {
     announce(text.trim() ? word('listRemovedUndo') : word('listRemovedEmpty'));
   }
 
-  rows().forEach(row => makeRow(row, row.querySelector('input').value, false));
+  rows().forEach(row => makeRow(row, /** @type {HTMLInputElement} */ (one('input', row)).value, false));
   list.after(makeButton(word('listAdd'), 'button quiet add', () => textOf(add(null)).focus()), undo);
   list.addEventListener('change', number);
   number();

@@ -5,43 +5,49 @@ import { repeated } from '../answers/conditions.js';
 import { inWords } from '../answers/in-words.js';
 import { answerTo } from '../answers/known.js';
 import { optionsOf } from './kinds.js';
-import { make } from '../page/elements.js';
+import { all, around, make, one } from '../page/elements.js';
 
-/** The field's kind, with the person's own lines among its options. */
+/**
+ * The field's kind, with the person's own lines among its options.
+ * @param {HTMLElement} field
+ * @param {FieldKind} kind
+ */
 export function withOwnOptions(field, kind) {
-  const box = field.querySelector('.own-options');
+  const [box] = all('.own-options', field);
   if (!box || !kind) return kind;
+  /** @type {{text: string, input: HTMLInputElement, element: HTMLElement}[]} */
   const own = [];
   const fixed = optionsOf(field).map(option => option.value);
   const type = field.dataset.kind === 'choice' ? 'radio' : 'checkbox';
-  const id = field.closest('.exercise').id + '.' + field.dataset.field;
+  const id = around('.exercise', field).id + '.' + field.dataset.field;
+  /** @param {string[]} texts */
   const offer = texts => {
     for (const text of texts) {
       if (fixed.includes(text) || own.some(each => each.text === text)) continue;
       const name = id + '.own-' + own.length;
       const input = make('input', { type, name: id, id: name, value: text, autocomplete: 'off' });
       const element = make('div', { class: 'option' }, input, make('label', { for: name }, text));
-      own.push({ text, input: /** @type {HTMLInputElement} */ (input), element });
+      own.push({ text, input, element });
       box.append(element);
     }
   };
   const update = () => {
-    const lines = linesIn(answerTo(box.dataset.from));
+    const lines = linesIn(answerTo(String(box.dataset.from)));
     offer(lines);
     for (const { text, input, element } of own) element.hidden = !lines.includes(text) && !input.checked;
-    const place = ({ text }) => (lines.includes(text) ? lines.indexOf(text) : lines.length);
+    const place = (/** @type {{text: string}} */ { text }) => (lines.includes(text) ? lines.indexOf(text) : lines.length);
     if (!box.contains(document.activeElement)) box.append(...own.slice().sort((a, b) => place(a) - place(b)).map(each => each.element));
-    box.querySelector('.hint').hidden = lines.length > 0;
+    one('.hint', box).hidden = lines.length > 0;
   };
   repeated.push(update);
-  return {
+  return /** @type {FieldKind} */ ({
     read: kind.read,
     show: (shown, value) => {
-      offer([].concat(value && value.options ? value.options : typeof value === 'string' ? value : []));
+      offer([value && value.options ? value.options : typeof value === 'string' ? value : []].flat());
       kind.show(shown, value);
       update();
     },
-  };
+  });
 }
 
 /** @param {any} value of a list or of rows */

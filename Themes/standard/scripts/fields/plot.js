@@ -4,6 +4,7 @@ import { pointsInWords } from '../answers/in-words.js';
 import { make } from '../page/elements.js';
 import { here, word } from '../page/words.js';
 
+/** @param {string} tag @param {Object<string, string|number>} attributes @param {...Node|string} children */
 export function draw(tag, attributes, ...children) {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
@@ -21,8 +22,11 @@ export function makePlot({ points, least, most, unit, name, say = pointsInWords 
   const left = Math.max(34, 10 + 7 * Math.max(say(least).length, say(most).length));
   const first = points[0].time;
   const span = points[points.length - 1].time - first || 1;
+  /** @param {number} time */
   const across = time => left + 12 + ((width - left - right - 24) * (time - first)) / span;
+  /** @param {number} value */
   const up = value => height - bottom - ((height - top - bottom) * (value - least)) / (most - least || 1);
+  /** @param {number} x @param {number} y @param {string} anchor @param {string} words */
   const text = (x, y, anchor, words) => draw('text', { x, y, 'text-anchor': anchor }, words);
   const svg = draw('svg', { class: 'plot', viewBox: [0, 0, width, height].join(' '), role: 'img', 'aria-label': name });
   svg.append(text(0, 12, 'start', unit));
@@ -45,8 +49,13 @@ export function makePlot({ points, least, most, unit, name, say = pointsInWords 
   return svg;
 }
 
-/** The numbers behind a plot, folded. */
+/**
+ * The numbers behind a plot, folded.
+ * @param {string[]} head
+ * @param {string[][]} rows
+ */
 export function makeNumbers(head, rows) {
+  /** @param {'th'|'td'} tag @param {string[]} texts */
   const cells = (tag, texts) => make('tr', {}, ...texts.map(text => make(tag, tag === 'th' ? { scope: 'col' } : {}, text)));
   return make('details', { class: 'reveal' }, make('summary', {}, word('measureTable')),
     make('div', {}, make('table', {}, make('thead', {}, cells('th', head)), make('tbody', {}, ...rows.map(row => cells('td', row))))));

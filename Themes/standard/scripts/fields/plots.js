@@ -6,15 +6,18 @@ import { pointsOf } from '../answers/find.js';
 import { dateInWords, pointsInWords } from '../answers/in-words.js';
 import { known } from '../answers/known.js';
 import { makeNumbers, makePlot } from './plot.js';
-import { make } from '../page/elements.js';
+import { make, one } from '../page/elements.js';
 import { word } from '../page/words.js';
 
+/** @param {HTMLElement} field */
 export function setUpPlot(field) {
+  /** @type {Course[]} */
   const courses = JSON.parse(field.dataset.plot);
   const place = make('div', { class: 'plots' });
   let shown = '';
+  /** @type {any} */
   let seen = null;
-  field.querySelector('.hint').replaceWith(place);
+  one('.hint', field).replaceWith(place);
   repeated.push(() => {
     if (seen === known.records) return;
     seen = known.records;
@@ -27,13 +30,17 @@ export function setUpPlot(field) {
   });
 }
 
+/** @param {Course} course @param {Point[]} points @param {boolean} named @returns {Node[]} */
 function makeCourseOf(course, points, named) {
+  /** @type {Node[]} */
   const title = named ? [make('h3', {}, course.name)] : [];
   if (!points.length) return title.concat(make('p', { class: 'hint' }, word('plotNotYet')));
   const first = points[0].value;
   // 23:00 and 01:00 are two hours apart.
+  /** @param {Outcome} value @returns {number} */
   const near = value => (isTime(first) ? plain(first) + roundTheClock(plain(value) - plain(first) + DAY / 2).time - DAY / 2 : plain(value));
   const values = points.map(each => near(each.value));
+  /** @param {number} value */
   const say = value => (typeof first === 'object' ? clockOf(isTime(first) ? roundTheClock(value).time : value) : pointsInWords(value));
   const unit = isLength(first) ? word('plotHours') : isTime(first) ? word('plotClock') : course.unit;
   const step = typeof first === 'object' ? 60 : 1;
@@ -41,6 +48,7 @@ function makeCourseOf(course, points, named) {
   const least = course.least !== null ? course.least : isTime(first) ? Math.floor(low / step) * step : Math.min(0, Math.floor(low));
   const most = Math.max(course.most !== null ? course.most : Math.ceil(high / step) * step, least + 2 * step);
   const dates = points.map(each => dateInWords(each.day));
+  /** @param {number} value */
   const withUnit = value => say(value) + (unit && !isTime(first) ? ' ' + unit : '');
   const summary = word('plotSays', { from: dates[0], to: dates[dates.length - 1], least: withUnit(low), most: withUnit(high), last: withUnit(values[values.length - 1]) });
   const rows = points.map((_, at) => [dates[at], say(values[at])]);
@@ -52,7 +60,10 @@ function makeCourseOf(course, points, named) {
   }), make('p', {}, summary), numbers);
 }
 
-/** Hours and minutes, short enough for an axis. */
+/**
+ * Hours and minutes, short enough for an axis.
+ * @param {number} minutes
+ */
 function clockOf(minutes) {
   const whole = Math.round(minutes);
   return Math.floor(whole / 60) + ':' + String(whole % 60).padStart(2, '0');

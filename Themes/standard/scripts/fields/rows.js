@@ -10,7 +10,7 @@ import { inWords } from '../answers/in-words.js';
 import { keyOfField, known } from '../answers/known.js';
 import { fieldKinds, hintAtNumber, makeClearButton, otherOption, otherText, reportSaving } from './kinds.js';
 import { labelsIn } from './views.js';
-import { all, announce, make, makeButton, makeTools, setText } from '../page/elements.js';
+import { all, announce, copyOf, make, makeButton, makeTools, one, setText } from '../page/elements.js';
 import { here, word } from '../page/words.js';
 import { makeVisit } from '../storage/drafts.js';
 
@@ -25,12 +25,13 @@ import { makeVisit } from '../storage/drafts.js';
  * @property {boolean} gone
  */
 
+/** @param {HTMLElement} section @param {HTMLElement} field */
 export function setUpRows(section, field) {
   if (!here.program) return;
   const key = keyOfField(section, field);
   const prefix = section.id + '.' + field.dataset.field + '.';
-  const list = field.querySelector('.row-list');
-  const pattern = list.firstElementChild.cloneNode(true);
+  const list = one('.row-list', field);
+  const pattern = copyOf(one('.row-item', list));
   const undo = make('p', { class: 'list-undo' });
   /** @type {Row[]} */
   let rows = [];
@@ -39,11 +40,13 @@ export function setUpRows(section, field) {
   // Only for paper, where more rows are written by hand.
   Array.from(list.children).slice(1).forEach(each => each.classList.add('spare'));
 
+  /** @param {string} id @param {number} at @param {HTMLElement} element @returns {Row} */
   function makeRow(id, at, element) {
-    /** @type {Row} */
-    const row = { id, element, at, rest: {}, stored: false, gone: false, answer: null };
     const cells = filledIn(element);
+    /** @type {(() => void)[]} */
     const clears = [];
+    /** @type {Row} */
+    const row = { id, element, at, rest: {}, stored: false, gone: false, answer: /** @type {any} */ (null) };
     row.answer = watch(key + '/' + id, element, () => readRow(row, cells), value => showRow(row, cells, value));
     row.answer.entry = entry;
     row.answer.changed = () => {
@@ -65,10 +68,14 @@ export function setUpRows(section, field) {
     return row;
   }
 
-  /** An empty row that nobody has written in is nothing yet. */
+  /**
+   * An empty row that nobody has written in is nothing yet.
+   * @param {string} id
+   * @returns {Row}
+   */
   function add(id) {
     const last = rows[rows.length - 1];
-    const element = /** @type {HTMLElement} */ (pattern.cloneNode(true));
+    const element = copyOf(pattern);
     const name = id || Date.now().toString(36) + makeVisit().slice(0, 4);
     for (const each of all('[id], [for], [name]', element)) {
       for (const attribute of ['id', 'for', 'name']) {
@@ -79,6 +86,7 @@ export function setUpRows(section, field) {
     return makeRow(name, last ? last.at + 1 : 1, element);
   }
 
+  /** @param {Row} row */
   function drop(row) {
     row.element.remove();
     rows = rows.filter(each => each !== row);
@@ -92,22 +100,24 @@ export function setUpRows(section, field) {
       if (list.children[at] !== row.element) list.insertBefore(row.element, list.children[at] || null);
       const number = at + 1;
       for (const each of all('.cell .sr-only', row.element)) setText(each, ', ' + word('listLine', { number }));
-      const name = (selector, says) => row.element.querySelector(selector).setAttribute('aria-label', word(says, { number }));
+      const name = (/** @type {string} */ selector, /** @type {string} */ says) => one(selector, row.element).setAttribute('aria-label', word(says, { number }));
       name('.row-up', 'listUp');
       name('.row-down', 'listDown');
       name('.row-remove', 'listRemove');
-      row.element.querySelector('.row-up').setAttribute('aria-disabled', String(at === 0));
-      row.element.querySelector('.row-down').setAttribute('aria-disabled', String(at === rows.length - 1));
+      one('.row-up', row.element).setAttribute('aria-disabled', String(at === 0));
+      one('.row-down', row.element).setAttribute('aria-disabled', String(at === rows.length - 1));
     });
     // A row that is moved in the page loses the keyboard.
     if (list.contains(focused) && focused !== document.activeElement) /** @type {HTMLElement} */ (focused).focus();
   }
 
+  /** @param {Row} row */
   function edited(row) {
     lookAgain(row.answer);
     save(row.answer);
   }
 
+  /** @param {Row} row @param {number} by */
   function move(row, by) {
     const from = rows.indexOf(row);
     const to = from + by;
@@ -116,10 +126,11 @@ export function setUpRows(section, field) {
     row.at = beyond ? (rows[to].at + beyond.at) / 2 : rows[to].at + by;
     arrange();
     edited(row);
-    row.element.querySelector(by < 0 ? '.row-up' : '.row-down').focus();
+    one(by < 0 ? '.row-up' : '.row-down', row.element).focus();
     announce(word('listMoved', { number: to + 1, count: rows.length }));
   }
 
+  /** @param {Row} row */
   function remove(row) {
     const at = rows.indexOf(row);
     const empty = row.answer.read() === null;
@@ -144,8 +155,9 @@ export function setUpRows(section, field) {
     announce(word(empty ? 'listRemovedEmpty' : 'listRemovedUndo'));
   }
 
+  /** @param {Row} row */
   function focusIn(row) {
-    row.element.querySelector('input, textarea').focus();
+    one('input, textarea', row.element).focus();
   }
 
   /** Takes up what is stored from another visit, tab or filling; never what somebody is writing in. */
@@ -185,24 +197,33 @@ export function setUpRows(section, field) {
     focusIn(row);
   }), undo);
   // Whoever was quick has written in the first one before there was a script.
-  lookAgain(makeRow(makeVisit().slice(0, 8), 1, list.firstElementChild).answer);
+  lookAgain(makeRow(makeVisit().slice(0, 8), 1, one('.row-item', list)).answer);
   arrange();
   repeated.push(takeUp);
 }
 
-/** The cells that the person fills in. */
+/**
+ * The cells that the person fills in.
+ * @param {HTMLElement} element
+ */
 function filledIn(element) {
   return all('.cell', element).filter(cell => cell.dataset.kind !== 'computed');
 }
 
-/** What is worked out of a row's other cells, as they stand. */
+/**
+ * What is worked out of a row's other cells, as they stand.
+ * @param {HTMLElement} place
+ * @param {Row} row
+ */
 function showInRow(place, row) {
-  const cell = name => filledIn(row.element).find(each => each.dataset.column === name);
+  /** @param {string} name */
+  const cell = name => /** @type {HTMLElement} */ (filledIn(row.element).find(each => each.dataset.column === name));
   const find = findInForm(place);
   showValue(place, evaluate(JSON.parse(place.dataset.cell), asked => (
     asked[0] === 'cell' ? valueOf(fieldKinds[asked[2]].read(cell(asked[1])), asked[2]) : find(asked))));
 }
 
+/** @param {Row} row @param {HTMLElement[]} cells @returns {Value} */
 function readRow(row, cells) {
   if (row.gone) return null;
   const values = Object.assign({}, row.rest);
@@ -213,6 +234,7 @@ function readRow(row, cells) {
   return Object.keys(values).length ? { at: row.at, cells: values } : null;
 }
 
+/** @param {Row} row @param {HTMLElement[]} cells @param {Value} value */
 function showRow(row, cells, value) {
   const stored = (value && value.cells) || {};
   if (value && typeof value.at === 'number') row.at = value.at;
@@ -224,20 +246,30 @@ function showRow(row, cells, value) {
   }
 }
 
-/** One row as the person would say it. @param {{id: string, label: string, kind: string, options: Object<string, string>}[]} columns */
+/**
+ * One row as the person would say it.
+ * @param {{cells: Object<string, Value>}} row
+ * @param {Column[]} columns
+ */
 export function rowInWords(row, columns) {
   return columns.map(column => [column.label, cellInWords(row.cells, column)]).filter(each => each[1]).map(each => each.join(': ')).join('\n');
 }
 
+/** @param {Object<string, Value>} cells @param {Column} column @returns {string} */
 function cellInWords(cells, { id, kind, options, place }) {
   if (id in cells) return inWords(cells[id], options, kind).replace(/\n/g, ', ');
   if (!place) return '';
   const value = evaluate(JSON.parse(place.dataset.cell), asked => (asked[0] === 'cell' && asked[1] in cells ? valueOf(cells[asked[1]], asked[2]) : null));
-  return valueWithUnit(value, place.parentNode);
+  return valueWithUnit(value, place.parentElement || place);
 }
 
-/** The columns of a table on this page. */
+/**
+ * The columns of a table on this page.
+ * @param {HTMLElement} field
+ * @returns {Column[]}
+ */
 export function columnsIn(field) {
-  return all('.row-item .cell', field.querySelector('.row-list')).slice(0, all('.row-head > *', field).length).map((cell, at) => ({
-    id: cell.dataset.column, label: all('.row-head > *', field)[at].textContent.trim(), kind: cell.dataset.kind, options: labelsIn(cell), place: cell.querySelector('[data-cell]') }));
+  const heads = all('.row-head > *', field);
+  return all('.row-item .cell', one('.row-list', field)).slice(0, heads.length).map((cell, at) => ({
+    id: cell.dataset.column, label: String(heads[at].textContent).trim(), kind: cell.dataset.kind, options: labelsIn(cell), place: one('[data-cell]', cell) }));
 }

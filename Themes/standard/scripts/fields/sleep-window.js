@@ -10,10 +10,11 @@ import { dateInWords, durationInWords, localTime, numberInWords } from '../answe
 import { datedRecords, dateOf, dayNow, dayOf, known, learnAlso } from '../answers/known.js';
 import { choiceField, reportSaving } from './kinds.js';
 import { draw, makeNumbers } from './plot.js';
-import { all, announce, make, makeButton, setText } from '../page/elements.js';
+import { all, announce, make, makeButton, one, setText } from '../page/elements.js';
 import { here, word } from '../page/words.js';
 import { asRecord, makeDraft } from '../storage/drafts.js';
 import { hold, keep } from '../storage/repository.js';
+import { isThere } from '../storage/values.js';
 
 const NIGHTS = 7;
 const NIGHTS_WITHIN = 14; // days; older ones tell of another time
@@ -24,6 +25,7 @@ const ASKED_AGAIN = 7 * 864e5; // milliseconds
 /**
  * Each caution is a question, and only where all are answered with no does what is below them open. What was answered a week ago
  * is asked again: the answer goes from the page, and stays stored until there is another.
+ * @param {HTMLElement} section
  * @returns {() => boolean} whether it is open
  */
 function setUpCautions(section) {
@@ -34,7 +36,7 @@ function setUpCautions(section) {
     const given = fields.map(field => {
       const answer = answers.find(each => each.element === field);
       if (!answer) return null;
-      const since = Math.max(answer.latest, answer.known ? Date.parse(answer.known.time) : 0);
+      const since = Math.max(answer.latest, answer.known ? Date.parse(String(answer.known.time)) : 0);
       if (answer.json !== 'null' && !(Math.abs(Date.now() - since) < ASKED_AGAIN)) {
         isOld = true;
         choiceField.show(field, null);
@@ -51,18 +53,34 @@ function setUpCautions(section) {
   return () => !opening.hidden;
 }
 
+/** @typedef {{day: number, sleep: number, bed: number}} Night in minutes */
+
+/**
+ * @typedef {object} SleepWindow
+ * @property {number} have       so many nights count
+ * @property {Night[]} odd       more sleep than time in bed
+ * @property {number} sleep     a night
+ * @property {number} bed
+ * @property {number|null} percent   null, and the two before it 0, while there are too few
+ * @property {boolean|null} enough
+ * @property {boolean} floored   it would be shorter if it might
+ * @property {{bed: number, rise: number, length: number}|null} next
+ */
+
 /**
  * Below 85 % in a window there is no rule, and for the next one nothing is given.
- * @param {{day: number, sleep: number, bed: number}[]} nights one a day, the oldest first
+ * @param {Night[]} nights one a day, the oldest first
  * @param {{rise: number, floor: number, now: number, used: {since: number, rise: number, length: number}|null}} given
+ * @returns {SleepWindow}
  */
-function windowFrom(nights, { rise, floor, now, used }) {
+export function windowFrom(nights, { rise, floor, now, used }) {
   const after = Math.max(now - NIGHTS_WITHIN, used ? used.since : -Infinity);
   const recent = nights.filter(each => each.day > after && each.day <= now);
   const odd = recent.filter(each => each.sleep > each.bed);
   const counted = recent.filter(each => each.sleep >= 0 && each.bed > 0 && each.sleep <= each.bed).slice(-NIGHTS);
-  const result = { have: counted.length, odd, sleep: null, bed: null, percent: null, enough: null, floored: false, next: null };
+  const result = { have: counted.length, odd, sleep: 0, bed: 0, percent: null, enough: null, floored: false, next: null };
   if (counted.length < NIGHTS) return result;
+  /** @param {'sleep'|'bed'} name */
   const sum = name => counted.reduce((total, each) => total + each[name], 0);
   const [sleep, bed] = [sum('sleep'), sum('bed')];
   const enough = sleep * 100 >= bed * 85 - NEARLY;
@@ -76,7 +94,13 @@ function windowFrom(nights, { rise, floor, now, used }) {
   });
 }
 
-/** The nights that have both answers; of two on a day the one filled in last. */
+/**
+ * The nights that have both answers; of two on a day the one filled in last.
+ * @param {Tree} sleep
+ * @param {Tree} bed
+ * @param {number} after
+ * @returns {Night[]}
+ */
 function nightsOf(sleep, bed, after) {
   const nights = new Map();
   const inBed = new Map(pointsOf(bed, after).map(each => [each.entry, plain(each.value)]));
@@ -86,14 +110,18 @@ function nightsOf(sleep, bed, after) {
   return Array.from(nights.values()).sort((a, b) => a.day - b.day);
 }
 
-/** The windows that have been taken into use, the oldest first: `02:00–07:00` under the day. */
+/**
+ * The windows that have been taken into use, the oldest first: `02:00–07:00` under the day.
+ * @param {string} key
+ */
 function windowsUsed(key) {
   return datedRecords(key).map(record => {
     const [bed, rise] = String(record.value).split('–').map(each => valueOf(each, 'time'));
     return bed && rise && { since: dayOf(record), date: dateInWords(dateOf(record)), bed: bed.time, rise: rise.time, length: minus(rise, bed).minutes };
-  }).filter(Boolean);
+  }).filter(isThere);
 }
 
+/** @param {HTMLElement} figure @param {HTMLElement} section */
 export function setUpSleepWindow(figure, section) {
   const [block, { sleep, bed, rise, floor }] = [here.program + '.' + section.dataset.block, figure.dataset];
   const key = block + '.window';
@@ -104,12 +132,14 @@ export function setUpSleepWindow(figure, section) {
   const parts = [said, place, other];
   figure.prepend(...parts);
   const isCleared = setUpCautions(section);
+  /** @type {[seen: any, wasOpen: boolean|null, shown: string]} */
   let [seen, wasOpen, shown] = [null, null, ''];
 
+  /** @param {number} bed @param {number} rise */
   function use(bed, rise) {
     const entry = localTime(new Date());
     const value = [bed, rise].map(time => valueInWords({ time })).join('–');
-    const draft = makeDraft('answers', 'window.' + key + entry, { key, entry, program: here.program, value, version: here.version });
+    const draft = /** @type {AnswerDraft} */ (makeDraft('answers', 'window.' + key + entry, { key, entry, program: here.program, value, version: here.version }));
     hold(draft);
     // At once: where nothing happens, one taps once more.
     learnAlso(asRecord(draft));
@@ -127,14 +157,15 @@ export function setUpSleepWindow(figure, section) {
     [seen, wasOpen] = [known.records, open];
     const windows = windowsUsed(key);
     const used = windows[windows.length - 1] || null;
-    const found = windowFrom(nightsOf(JSON.parse(sleep), JSON.parse(bed), dayNow() - NIGHTS_WITHIN), Object.assign({ now: dayNow(), used }, fixed));
+    const found = windowFrom(nightsOf(JSON.parse(String(sleep)), JSON.parse(String(bed)), dayNow() - NIGHTS_WITHIN), Object.assign({ now: dayNow(), used }, fixed));
     const json = JSON.stringify([open, windows, found]);
     if (json === shown) return;
     shown = json;
     const { next } = found;
     place.textContent = '';
     other.hidden = !open;
-    figure.querySelector('.window-blank').hidden = open && Boolean(next || used);
+    one('.window-blank', figure).hidden = open && Boolean(next || used);
+    /** @param {{bed: number, rise: number}} window */
     const times = ({ bed, rise }) => ({ bed: valueInWords({ time: bed }), rise: valueInWords({ time: rise }) });
     const missing = { have: found.have, missing: NIGHTS - found.have };
     setText(said, !open ? word('windowClosed') : !found.percent ? word(used ? 'windowWait' : 'windowNights', missing)
@@ -148,7 +179,7 @@ export function setUpSleepWindow(figure, section) {
     }
     if (found.odd.length) lines.push(word('windowOdd', { dates: found.odd.map(each => valueInWords({ day: each.day })).join(', ') }));
     place.append(...lines.map(line => make('p', {}, line)));
-    const nights = [].concat(used ? Object.assign({ name: word('windowNow') }, used) : [], next ? Object.assign({ name: used ? word('windowNext') : '' }, next) : []);
+    const nights = [used && Object.assign({ name: word('windowNow') }, used), next && Object.assign({ name: used ? word('windowNext') : '' }, next)].filter(isThere);
     if (nights.length) place.append(drawNights(nights));
     if (next) place.append(make('p', { class: 'actions' }, makeButton(word('windowUse'), 'button', () => use(next.bed, next.rise))));
     if (used) {
@@ -158,10 +189,15 @@ export function setUpSleepWindow(figure, section) {
   });
 }
 
-/** What a person and her guide have agreed on instead: any times, but never shorter than the floor. */
+/**
+ * What a person and her guide have agreed on instead: any times, but never shorter than the floor.
+ * @param {HTMLElement} section
+ * @param {{rise: number, floor: number}} fixed
+ * @param {(bed: number, rise: number) => void} use
+ */
 function makeOtherTimes(section, { rise, floor }, use) {
-  const input = (name, value) => make('input', { type: 'time', id: section.id + '..' + name, value, autocomplete: 'off' });
-  const [bed, up] = /** @type {any[]} */ ([input('bed', ''), input('rise', valueInWords({ time: rise }))]);
+  const input = (/** @type {string} */ name, /** @type {string} */ value) => make('input', { type: 'time', id: section.id + '..' + name, value, autocomplete: 'off' });
+  const [bed, up] = [input('bed', ''), input('rise', valueInWords({ time: rise }))];
   const hint = make('p', { class: 'field-hint', role: 'status' });
   const button = makeButton(word('windowUse'), 'button quiet', () => {
     const times = [bed, up].map(each => valueOf(each.value, 'time'));
@@ -170,18 +206,24 @@ function makeOtherTimes(section, { rise, floor }, use) {
     hint.textContent = fits ? '' : word('windowOutside', { floor: durationInWords(floor) });
     if (fits) use(times[0].time, times[1].time);
   });
+  /** @param {HTMLElement} control @param {string} says */
   const label = (control, says) => make('div', { class: 'field' }, make('label', { for: control.id }, word(says)), control);
   return make('details', { class: 'reveal' }, make('summary', {}, word('windowOther')),
     make('div', {}, label(bed, 'windowOtherBed'), label(up, 'windowOtherRise'), make('p', { class: 'actions' }, button), hint));
 }
 
-/** Each night as a band along the clock. @param {{bed: number, rise: number, length: number, name: string}[]} nights */
+/**
+ * Each night as a band along the clock.
+ * @param {{bed: number, rise: number, length: number, name: string}[]} nights
+ */
 function drawNights(nights) {
   const width = 300;
   const end = Math.ceil((Math.max(...nights.map(each => each.rise)) + 31) / 60) * 60;
   const hours = Math.max(12, Math.ceil(Math.max(...nights.map(each => end - each.rise + each.length)) / 60) + 1);
+  /** @param {number} minutes */
   const across = minutes => 6 + ((width - 12) * (minutes - end + hours * 60)) / (hours * 60);
   const bottom = nights.length * 44 + 14;
+  /** @param {number} x @param {number} y @param {string} anchor @param {string} words */
   const text = (x, y, anchor, words) => draw('text', { x, y, 'text-anchor': anchor }, words);
   const svg = draw('svg', { class: 'plot nights', viewBox: [0, 0, width, bottom + 26].join(' '), role: 'img', 'aria-label': nights.map(({ bed, rise, length, name }) => (
     (name && name + ': ') + word('windowPicture', { bed: valueInWords({ time: bed }), rise: valueInWords({ time: rise }), length: durationInWords(length) }))).join(' ') });

@@ -5,15 +5,16 @@ import { dateInWords, localTime } from '../answers/in-words.js';
 import { endings, make, makeButton, setText, whileHere } from '../page/elements.js';
 import { word } from '../page/words.js';
 
-/** @returns {{read: (field: HTMLElement) => any, show: (field: HTMLElement, value: any) => void}} */
+/** @param {HTMLElement} field @returns {FieldKind} */
 export function makeTimerField(field) {
   const length = Number(field.dataset.seconds) * 1000;
   let left = length;
   let end = 0; // when it is up; 0 while it stands still
+  /** @type {Value} */
   let done = null;
   let ticking = 0;
   const clock = make('p', { class: 'timer-left', role: 'timer' });
-  const bar = /** @type {any} */ (make('progress', { class: 'timer-bar', max: String(length), 'aria-hidden': 'true' }));
+  const bar = make('progress', { class: 'timer-bar', max: String(length), 'aria-hidden': 'true' });
   const said = make('p', { class: 'hint timer-said', role: 'status' });
   const start = makeButton('', 'button timer-start', () => (end ? pause() : run()));
   const again = makeButton(word('timerAgain'), 'button quiet timer-again', () => {

@@ -10,7 +10,7 @@ import { dayOfDraft, entriesOf, fillingInWords, labelOf, LATEST, titleOf } from 
 import { columnsIn } from './rows.js';
 import { setUpSleepWindow } from './sleep-window.js';
 import { labelsIn, showInPlace } from './views.js';
-import { all, announce, make, makeButton } from '../page/elements.js';
+import { all, announce, around, copyOf, make, makeButton, one } from '../page/elements.js';
 import { here, word } from '../page/words.js';
 import { attempt } from '../storage/attempt.js';
 
@@ -18,7 +18,7 @@ export function setUpViewsOfTimes() {
   if (!here.program) return;
   for (const field of all('.exercise .field[data-kind="rows"]')) drawRows(field);
   for (const figure of all('.exercise figure.view')) {
-    const section = figure.closest('.exercise');
+    const section = around('.exercise', figure);
     if (figure.matches('.view-sleep-window')) attempt(() => setUpSleepWindow(figure, section));
     if (figure.matches('.view-week')) drawWhenChanged(section, weeksIn(figure));
     if (figure.matches('.view-sleep-diary')) drawWhenChanged(section, nightsIn(figure), latestIn(figure));
@@ -26,11 +26,13 @@ export function setUpViewsOfTimes() {
   }
 }
 
+/** @param {HTMLElement} field */
 function drawRows(field) {
-  const section = field.closest('.exercise');
+  const section = around('.exercise', field);
   const key = keyOfField(section, field);
   const places = all('figure.view [data-show]', section).filter(place => place.dataset.show === field.dataset.field);
   if (!places.length) return;
+  /** @type {string|null} */
   let drawn = null;
   repeated.push(() => {
     const rows = rowsAt(key, entryAround(section)) || [];
@@ -42,7 +44,11 @@ function drawRows(field) {
   });
 }
 
-/** @param {(times: any[]) => void} draw @param {(times: any[]) => any[]} [choose] those of the latest that are drawn; else all are */
+/**
+ * @param {HTMLElement} section
+ * @param {(times: Time[]) => void} draw
+ * @param {(times: Time[]) => Time[]} [choose] those of the latest that are drawn; else all are
+ */
 function drawWhenChanged(section, draw, choose) {
   let drawn = '';
   const timesNow = makeTimes(section, choose ? LATEST + 2 : Infinity);
@@ -54,7 +60,11 @@ function drawWhenChanged(section, draw, choose) {
   });
 }
 
-/** The latest ones, and a word where there are more. In a log, what stands in the form is drawn already. */
+/**
+ * The latest ones, and a word where there are more. In a log, what stands in the form is drawn already.
+ * @param {HTMLElement} figure
+ * @returns {(times: Time[]) => Time[]}
+ */
 function latestIn(figure) {
   const hint = make('p', { class: 'hint', hidden: '' }, word('viewLatest', { count: LATEST }));
   figure.append(hint);
@@ -66,14 +76,23 @@ function latestIn(figure) {
   };
 }
 
-/** What was written each time, the latest first. What stands in the form comes as it stands there; only that is looked at each time. */
+/**
+ * What was written each time, the latest first. What stands in the form comes as it stands there; only that is looked at each time.
+ * @param {HTMLElement} section
+ * @param {number} most
+ * @returns {() => Time[]}
+ */
 function makeTimes(section, most) {
   const block = here.program + '.' + section.dataset.block;
   const asked = all('.field[data-field]', section);
   const draft = () => fillingAround(section) || { block };
+  /** @type {any} */
   let seen = null;
+  /** @type {string[]} */
   let entries = [];
+  /** @type {Map<string, Time>} */
   let earlier = new Map();
+  /** @param {string} entry @param {string} open @returns {Time} */
   const timeAt = (entry, open) => ({
     open: entry === open,
     day: entry ? entry.slice(0, 10) : dayOfDraft(draft()),
@@ -96,21 +115,30 @@ function makeTimes(section, most) {
     }
     return [''].concat(entries.slice(0, most)).map(entry => {
       if (entry === open) return timeAt(entry, open);
-      if (!earlier.has(entry)) earlier.set(entry, timeAt(entry, open));
-      return earlier.get(entry);
+      const time = earlier.get(entry) || timeAt(entry, open);
+      earlier.set(entry, time);
+      return time;
     }).filter(time => time.fields.some(field => field.text));
   };
 }
 
-/** What was answered, or what is asked where nothing is. */
+/**
+ * What was answered, or what is asked where nothing is.
+ * @param {Time['fields']} fields
+ */
 function makeAnswered(fields) {
   return make('dl', {}, ...fields.map(({ label, text }) => make('div', {}, make('dt', {}, label), make('dd', { class: 'own-words' }, text))));
 }
 
-/** The card that the page comes with stays until there is a night to show. */
+/**
+ * The card that the page comes with stays until there is a night to show.
+ * @param {HTMLElement} figure
+ * @returns {(times: Time[]) => void}
+ */
 function nightsIn(figure) {
-  const list = figure.querySelector('ol');
-  const blank = list.firstElementChild;
+  const list = one('ol', figure);
+  const blank = one('li', list);
+  /** @type {Map<string, HTMLElement>} */
   let cards = new Map();
   return times => {
     const before = cards;
@@ -121,19 +149,23 @@ function nightsIn(figure) {
     }));
     const wanted = times.length ? Array.from(cards.values()) : [blank];
     wanted.forEach((card, at) => { if (list.children[at] !== card) list.insertBefore(card, list.children[at] || null); });
-    while (list.children.length > wanted.length) list.lastElementChild.remove();
+    while (list.children.length > wanted.length) list.children[wanted.length].remove();
   };
 }
 
-/** Above what stands in the form, below it the earlier ones. */
+/**
+ * Above what stands in the form, below it the earlier ones.
+ * @param {HTMLElement} figure
+ * @returns {(times: Time[]) => void}
+ */
 function logIn(figure) {
-  const list = figure.querySelector('ol');
+  const list = one('ol', figure);
   const earlier = make('div', { class: 'view-earlier' });
   figure.append(earlier);
   return times => {
     earlier.textContent = '';
     for (const time of times) {
-      const row = /** @type {HTMLElement} */ (list.cloneNode(true));
+      const row = copyOf(list);
       for (const place of all('[data-show]', row)) {
         const { value, text } = time.fields.find(field => field.name === place.dataset.show) || { value: null, text: '' };
         place.removeAttribute('data-show');
@@ -144,18 +176,27 @@ function logIn(figure) {
   };
 }
 
-/** The week that it is, or the latest that somebody wrote in, until the person turns to another. */
+/**
+ * The week that it is, or the latest that somebody wrote in, until the person turns to another.
+ * @param {HTMLElement} figure
+ * @returns {(times: Time[]) => void}
+ */
 function weeksIn(figure) {
+  /** @type {Time[]} */
   let times = [];
+  /** @type {string[]} */
   let weeks = [];
   let shown = '';
   let turned = '';
+  /** @param {string} day @param {number} by */
   const from = (day, by) => {
     const date = new Date(day + 'T12:00');
     date.setDate(date.getDate() + by);
     return localTime(date).slice(0, 10);
   };
+  /** @param {string} day */
   const mondayOf = day => from(day, -(new Date(day + 'T12:00').getDay() + 6) % 7);
+  /** @param {number} by */
   const turn = by => {
     turned = weeks[weeks.indexOf(shown) + by];
     draw();
@@ -170,15 +211,15 @@ function weeksIn(figure) {
     const today = localTime(new Date()).slice(0, 10);
     const written = times.map(time => mondayOf(time.day));
     weeks = Array.from(new Set(written.concat(mondayOf(today)))).sort();
-    shown = weeks.includes(turned) ? turned : !written.length || written.includes(mondayOf(today)) ? mondayOf(today) : written.sort().pop();
+    shown = weeks.includes(turned) ? turned : !written.length || written.includes(mondayOf(today)) ? mondayOf(today) : String(written.sort().pop());
     before.hidden = shown === weeks[0];
     after.hidden = shown === weeks[weeks.length - 1];
-    before.parentNode.hidden = weeks.length < 2;
+    around('.actions', before).hidden = weeks.length < 2;
     all('[data-day]', figure).forEach((line, at) => {
       const day = from(shown, at);
       line.classList.toggle('today', day === today);
-      line.querySelector('.view-date').textContent = ' ' + new Date(day + 'T12:00').toLocaleDateString(here.lang, { day: 'numeric', month: 'short' });
-      const place = line.querySelector('.view-written');
+      one('.view-date', line).textContent = ' ' + new Date(day + 'T12:00').toLocaleDateString(here.lang, { day: 'numeric', month: 'short' });
+      const place = one('.view-written', line);
       place.textContent = '';
       place.append(...times.filter(time => time.day === day).map(time => makeAnswered(time.fields.filter(field => field.text))));
     });

@@ -2,8 +2,9 @@
 
 import { inWords } from '../answers/in-words.js';
 import { optionsOf } from './kinds.js';
-import { all, make } from '../page/elements.js';
+import { all, make, one } from '../page/elements.js';
 
+/** @param {HTMLElement} section @param {HTMLElement} field @param {Answer} answer */
 export function showInViews(section, field, answer) {
   const places = all('[data-show]', section).filter(place => place.dataset.show === field.dataset.field);
   if (!places.length) return;
@@ -12,7 +13,12 @@ export function showInViews(section, field, answer) {
   for (const place of places) showInPlace(place, value, text);
 }
 
-/** What was chosen or listed becomes lines of their own, what was written stays as it is. */
+/**
+ * What was chosen or listed becomes lines of their own, what was written stays as it is.
+ * @param {HTMLElement} place
+ * @param {Value} value
+ * @param {string} text
+ */
 export function showInPlace(place, value, text) {
   const isStairs = place.matches('ol');
   const isLines = text !== '' && (isStairs || typeof value === 'object');
@@ -25,26 +31,31 @@ export function showInPlace(place, value, text) {
     if (isStairs) place.append(...lines);
     else place.append(make('ul', {}, ...lines));
   }
-  const hint = place.previousElementSibling;
+  const hint = /** @type {HTMLElement|null} */ (place.previousElementSibling);
   if (hint && hint.matches('.view-hint')) hint.hidden = text !== '';
-  const bar = place.nextElementSibling;
+  const bar = /** @type {HTMLElement|null} */ (place.nextElementSibling);
   if (bar && bar.matches('.view-bar')) showLength(bar, value);
 }
 
-/** A number as a length between the ends of its scale. */
+/**
+ * A number as a length between the ends of its scale.
+ * @param {HTMLElement} bar
+ * @param {Value} value
+ */
 function showLength(bar, value) {
   const [from, to] = [Number(bar.dataset.from), Number(bar.dataset.to)];
   const part = typeof value === 'number' ? Math.min(1, Math.max(0, (value - from) / (to - from || 1))) : 0;
-  bar.firstElementChild.style.width = part * 100 + '%';
+  one('*', bar).style.width = part * 100 + '%';
 }
 
-/** @returns {Object<string, string>} */
+/** @param {HTMLElement} field @returns {Object<string, string>} */
 export function labelsIn(field) {
+  /** @type {Object<string, string>} */
   const labels = {};
   if (!/^(choice|checks)$/.test(field.dataset.kind)) return labels;
   for (const option of optionsOf(field)) {
-    const label = option.parentNode.querySelector('label');
-    if (label) labels[option.value] = label.textContent.trim();
+    const label = option.parentElement && option.parentElement.querySelector('label');
+    if (label) labels[option.value] = String(label.textContent).trim();
   }
   return labels;
 }

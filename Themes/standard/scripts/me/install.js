@@ -3,7 +3,7 @@
 import { all, make, makeButton } from '../page/elements.js';
 import { word } from '../page/words.js';
 
-/** @type {any} the browser's own question, kept until somebody wants it */
+/** @type {InstallEvent|null} the browser's own question, kept until somebody wants it */
 let installer = null;
 
 export function watchInstalling() {
@@ -24,13 +24,19 @@ function forgetInstaller() {
 export function offerInstalling() {
   const place = document.querySelector('.me-care, .page-program main');
   if (!installer || !place || place.querySelector('.install')) return;
+  const question = installer;
   place.append(make('p', { class: 'install' }, word('installWhy') + ' ', makeButton(word('installDo'), 'button quiet', () => {
-    installer.prompt();
+    question.prompt();
     forgetInstaller();
   })));
 }
 
-/** Apple has no question to ask: one does it oneself. The app has a store of its own, so what is written is taken along first. */
+/**
+ * Apple has no question to ask: one does it oneself. The app has a store of its own, so what is written is taken along first.
+ * @param {boolean} empty
+ * @param {() => void} save
+ * @returns {HTMLElement|string}
+ */
 export function makeInstallSteps(empty, save) {
   const apple = navigator.userAgent;
   if (!document.querySelector('link[rel="manifest"]') || !/iPhone|iPad|Macintosh/.test(apple)) return '';

@@ -7,21 +7,25 @@ import { keep } from '../storage/repository.js';
 
 /** Safari, and every browser on an iPhone or iPad, deletes what a site has stored after seven days without a visit. */
 export function forgetsInAWeek() {
-  const installed = /** @type {any} */ (navigator).standalone || (window.matchMedia && matchMedia('(display-mode: standalone)').matches);
+  const installed = navigator.standalone || matchMedia('(display-mode: standalone)').matches;
   return /^Apple/.test(navigator.vendor || '') && location.protocol !== 'file:' && !installed;
 }
 
-/** The number of the last backup; answers with a larger one are in none. */
+/**
+ * The number of the last backup; answers with a larger one are in none.
+ * @param {MetaRecord[]} meta
+ */
 export function lastBackup(meta) {
   return meta.find(each => each.name === 'backup' && each.value) || null;
 }
 
+/** @param {Stores} found */
 function hasUnsavedAnswers(found) {
   const backup = lastBackup(found.meta);
-  return found.answers.some(each => each.program === here.program && each.value !== null && (!backup || each.counter > backup.counter));
+  return found.answers.some(each => each.program === here.program && each.value !== null && (!backup || each.counter > Number(backup.counter)));
 }
 
-/** @param {{answers: any[], meta: any[]}} found */
+/** @param {Stores} found */
 export function remindOfBackup(found) {
   const finished = found.meta.find(each => each.name === 'finished.' + here.program);
   const main = document.querySelector('main');

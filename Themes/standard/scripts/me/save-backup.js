@@ -11,7 +11,7 @@ import { keep } from '../storage/repository.js';
 /** @param {boolean} [open] that all can read it, whatever is locked here. @returns {Promise<any>} the note of when it was made */
 export async function saveBackup(open) {
   const text = backupOf(await readEverything());
-  saveFile(word('careFile', { date: today() }) + '.json', 'application/json', lock.key && open !== true ? await lockBackup(text) : text);
+  saveFile(word('careFile', { date: today() }) + '.json', 'application/json', lock.key && !open ? await lockBackup(text) : text);
   announce(word('careSaved'));
   const { records } = await keep([makeDraft('meta', 'backup', { name: 'backup', value: true })]);
   return records[0];

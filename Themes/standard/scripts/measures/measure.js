@@ -8,44 +8,35 @@ import { makeClearButton, reportSaving, scaleField } from '../fields/kinds.js';
 import { helpFrom, settleAlert } from './help.js';
 import { showResult } from './result.js';
 import { alertsAt, leftOut, scoreMeasure } from './scoring.js';
-import { all, announce, keepBelowHeader, make, makeButton, ofPage, whileHere } from '../page/elements.js';
+import { all, announce, keepBelowHeader, make, makeButton, ofPage, one, whileHere } from '../page/elements.js';
 import { here, word } from '../page/words.js';
 import { asRecord, makeDraft } from '../storage/drafts.js';
 import { hold, keep } from '../storage/repository.js';
 
-/**
- * @typedef {object} MeasureForm
- * @property {HTMLElement} section
- * @property {HTMLElement} form
- * @property {Scoring} scoring
- * @property {string} key          of the completed records
- * @property {{number: number, element: HTMLElement, answer: Answer}[]} items
- * @property {number} step         which item a narrow screen shows
- * @property {boolean} moved       the person has chosen the step
- * @property {Object<string, HTMLElement>} parts
- * @property {any} shown           the record whose result is shown
- * @property {boolean} alertHere   the help that is shown belongs to this step
- */
-
 /** @type {MeasureForm[]} */
 const measures = ofPage([]);
 
+/** @param {HTMLElement} section */
 export function setUpMeasure(section) {
   if (!here.program) return;
-  const form = section.querySelector('.measure-form');
+  const form = one('.measure-form', section);
   const block = [here.program, section.dataset.block].join('.');
-  const measure = { section, form, scoring: JSON.parse(section.dataset.scoring), key: block + '.result', step: 0, moved: false, parts: {}, shown: null, alertHere: false };
-  measure.items = all('.item', form).map(element => {
+  /** @type {MeasureForm} */
+  const measure = {
+    section, form, scoring: JSON.parse(section.dataset.scoring), key: block + '.result', items: [], step: 0, moved: false,
+    parts: /** @type {MeasureParts} */ ({}), shown: null, alertHere: false,
+  };
+  for (const element of all('.item', form)) {
     const number = Number(element.dataset.item);
     const answer = watch([block, element.dataset.field].join('.'), element, () => scaleField.read(element), value => scaleField.show(element, value));
     const clear = makeClearButton(element, scaleField);
     answer.changed = () => {
-      clear.hidden = answer.read() === null;
+      if (clear) clear.hidden = answer.read() === null;
       updateMeasure(measure, answer.latest ? element : null);
     };
     answer.report = () => reportSaving(section);
-    return { number, element, answer };
-  });
+    measure.items.push({ number, element, answer });
+  }
   addMeasureParts(measure);
   measures.push(measure);
   section.classList.add('ready');
@@ -54,11 +45,12 @@ export function setUpMeasure(section) {
   whileHere(window, 'resize', () => settleAlert(measure));
 }
 
+/** @param {MeasureForm} measure */
 function addMeasureParts(measure) {
   const { form, items, parts } = measure;
   parts.progress = make('p', { class: 'measure-progress' });
   parts.bar = make('progress', { class: 'measure-bar', max: String(items.length), 'aria-hidden': 'true' });
-  form.querySelector('.items').before(make('div', { class: 'measure-steps' }, parts.progress, parts.bar));
+  one('.items', form).before(make('div', { class: 'measure-steps' }, parts.progress, parts.bar));
   parts.back = makeButton(word('measureBack'), 'button quiet measure-back', () => goToItem(measure, measure.step - 1, true));
   parts.next = makeButton('', 'button measure-next', () => goToItem(measure, measure.step + 1, true));
   parts.finish = makeButton(word('measureFinish'), 'button measure-finish', () => finishMeasure(measure));
@@ -72,33 +64,39 @@ function addMeasureParts(measure) {
   form.after(parts.controls, parts.result);
 }
 
+/** @param {MeasureForm} measure @param {number} to @param {boolean} [byPerson] */
 function goToItem(measure, to, byPerson) {
   const { items, parts } = measure;
   measure.step = Math.max(0, Math.min(to, items.length - 1));
   items.forEach((item, at) => item.element.classList.toggle('current', at === measure.step));
   const place = { n: measure.step + 1, count: items.length };
   parts.progress.textContent = word('measureOf', place);
-  /** @type {any} */ (parts.bar).value = place.n;
+  parts.bar.value = place.n;
   measure.section.classList.toggle('first', measure.step === 0);
   measure.section.classList.toggle('last', measure.step === items.length - 1);
   updateMeasure(measure);
   if (!byPerson) return;
   measure.moved = true;
   parts.notice.hidden = true;
-  const legend = items[measure.step].element.querySelector('legend');
+  const legend = one('legend', items[measure.step].element);
   legend.setAttribute('tabindex', '-1');
   legend.focus({ preventScroll: true });
-  const top = measure.section.querySelector('.measure-steps');
+  const top = one('.measure-steps', measure.section);
   keepBelowHeader(top.offsetParent ? top : legend, mayAlert(measure));
   announce(word('measureQuestion', place));
 }
 
-/** Whether an alert looks at the question that a narrow screen shows. */
+/**
+ * Whether an alert looks at the question that a narrow screen shows.
+ * @param {MeasureForm} measure
+ */
 function mayAlert({ scoring, items, step }) {
   return (scoring.needed || []).includes(items[step].number);
 }
 
+/** @param {MeasureForm} measure */
 function givenIn(measure) {
+  /** @type {Object<string, number>} */
   const given = {};
   for (const { number, answer } of measure.items) {
     const value = answer.read();
@@ -107,7 +105,12 @@ function givenIn(measure) {
   return given;
 }
 
-/** After an answer: what the button says, and help that an answer asks for. @param {HTMLElement|null} [answered] just now, by the person */
+/**
+ * After an answer: what the button says, and help that an answer asks for.
+ * @param {MeasureForm} measure
+ * @param {HTMLElement|null} [answered] just now, by the person
+ * @param {HTMLElement|null} [answered]
+ */
 function updateMeasure(measure, answered) {
   const { items, parts, form } = measure;
   if (!parts.next) return;
@@ -119,7 +122,12 @@ function updateMeasure(measure, answered) {
   showAlert(measure, form.hidden ? [] : alertsAt(measure.scoring, given), answered);
 }
 
-/** One card, the most urgent. It comes below the buttons and is held at the screen's edge, so that nothing moves under a finger. */
+/**
+ * One card, the most urgent. It comes below the buttons and is held at the screen's edge, so that nothing moves under a finger.
+ * @param {MeasureForm} measure
+ * @param {[when: Tree, help: string, item?: number][]} alerts
+ * @param {HTMLElement|null} [answered]
+ */
 function showAlert(measure, alerts, answered) {
   const { parts } = measure;
   const kind = ['crisis', 'contact'].find(each => alerts.some(alert => alert[1] === each));
@@ -128,21 +136,25 @@ function showAlert(measure, alerts, answered) {
     parts.alert = null;
   }
   if (!kind) return settleAlert(measure);
-  const isShown = parts.alert;
-  if (!isShown) {
-    parts.alert = helpFrom(measure, kind);
-    parts.alert.classList.add('measure-alert');
-    parts.controls.after(parts.alert);
+  const shown = parts.alert;
+  const alert = parts.alert = shown || helpFrom(measure, kind);
+  if (!shown) {
+    alert.classList.add('measure-alert');
+    parts.controls.after(alert);
   }
   // Who has gone on to the next question needs the room for that; the card then stands below it.
   measure.alertHere = !!answered || mayAlert(measure);
   settleAlert(measure);
-  if (isShown || !answered) return;
-  bringAlert(parts.alert, answered);
-  announce(parts.alert.innerText.replace(/\s+/g, ' '));
+  if (shown || !answered) return;
+  bringAlert(alert, answered);
+  announce(alert.innerText.replace(/\s+/g, ' '));
 }
 
-/** As little as is needed for the card to be seen, and beside it the answer that it belongs to. */
+/**
+ * As little as is needed for the card to be seen, and beside it the answer that it belongs to.
+ * @param {HTMLElement} alert
+ * @param {HTMLElement} answered
+ */
 function bringAlert(alert, answered) {
   const { top, bottom } = alert.getBoundingClientRect();
   const chosen = answered.querySelector('input:checked + label') || answered;
@@ -150,7 +162,10 @@ function bringAlert(alert, answered) {
   if (by > 0) window.scrollBy({ top: by, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
 }
 
-/** Tells what hasn't been answered before it shows the result, but only once. */
+/**
+ * Tells what hasn't been answered before it shows the result, but only once.
+ * @param {MeasureForm} measure
+ */
 function finishMeasure(measure) {
   const { items, parts } = measure;
   const given = givenIn(measure);
@@ -174,13 +189,17 @@ function finishMeasure(measure) {
   }
 }
 
-/** One record with its date and the wording's fingerprint, which nothing changes afterwards; the form is empty again. */
+/**
+ * One record with its date and the wording's fingerprint, which nothing changes afterwards; the form is empty again.
+ * @param {MeasureForm} measure
+ * @param {Object<string, number>} given
+ */
 function completeMeasure(measure, given) {
   const { section, scoring, key } = measure;
   const { missing, ...results } = scoreMeasure(scoring, given);
   const value = Object.assign({ measure: scoring.measure, wording: scoring.wording || null, at: section.dataset.at || null, items: given, missing }, results);
   const entry = new Date().toISOString();
-  const draft = makeDraft('answers', 'result.' + key + '.' + entry, { key, entry, program: here.program, value, version: here.version });
+  const draft = /** @type {AnswerDraft} */ (makeDraft('answers', 'result.' + key + '.' + entry, { key, entry, program: here.program, value, version: here.version }));
   learnAlso(asRecord(draft));
   measure.parts.notice.hidden = true;
   showResult(measure, asRecord(draft), true, startOver);
@@ -214,12 +233,16 @@ export function resumeMeasures() {
   }
 }
 
+/** @param {MeasureForm} measure */
 function startOver(measure) {
   askAgain(measure);
   goToItem(measure, 0, true);
 }
 
-/** The empty form in place of the result. */
+/**
+ * The empty form in place of the result.
+ * @param {MeasureForm} measure
+ */
 function askAgain(measure) {
   measure.shown = null;
   measure.parts.result.hidden = true;

@@ -7,10 +7,15 @@ import { optionsOf } from '../fields/kinds.js';
 import { makeNumbers, makePlot } from '../fields/plot.js';
 import { helpFrom } from './help.js';
 import { alertsAt, bandAt, changeBetween, leftOut } from './scoring.js';
-import { make, makeButton } from '../page/elements.js';
+import { make, makeButton, one } from '../page/elements.js';
 import { here, word } from '../page/words.js';
 
-/** @param {(measure: MeasureForm) => void} startOver has the person answer anew */
+/**
+ * @param {MeasureForm} measure
+ * @param {ResultRecord} record
+ * @param {boolean} byPerson
+ * @param {(measure: MeasureForm) => void} startOver has the person answer anew
+ */
 export function showResult(measure, record, byPerson, startOver) {
   const { section, form, parts, scoring } = measure;
   const { result } = parts;
@@ -50,18 +55,27 @@ export function showResult(measure, record, byPerson, startOver) {
   }
 }
 
-/** The questionnaire's own words may be in another language than the page. */
+/**
+ * The questionnaire's own words may be in another language than the page.
+ * @param {HTMLElement} form
+ * @param {Object<string, string>} attributes
+ */
 function languageOf(form, attributes) {
   return form.lang ? Object.assign(attributes, { lang: form.lang, dir: form.dir }) : attributes;
 }
 
+/** @param {Scoring} scoring @param {number} score */
 function scoreInWords(scoring, score) {
   const bands = scoring.bands || [];
   const shown = pointsInWords(score);
   return bands.length ? word('measureScoreOf', { score: shown, most: numberInWords(bands[bands.length - 1][1]) }) : word('measureScore', { score: shown });
 }
 
-/** Every time that this measure has been completed in the program, up to this one. */
+/**
+ * Every time that this measure has been completed in the program, up to this one.
+ * @param {MeasureForm} measure
+ * @param {ResultRecord} record
+ */
 function courseOf(measure, record) {
   const completed = [];
   for (const key of known.records.keys()) {
@@ -72,7 +86,11 @@ function courseOf(measure, record) {
   return completed.sort((a, b) => (a.entry < b.entry ? -1 : 1));
 }
 
-/** Compares with the first time; with the time before, where it has become clearly worse since then. */
+/**
+ * Compares with the first time; with the time before, where it has become clearly worse since then.
+ * @param {SomeScoring} scoring
+ * @param {ResultRecord[]} course
+ */
 export function describeChange(scoring, course) {
   if (course.length < 2) return null;
   const now = course[course.length - 1];
@@ -85,9 +103,15 @@ export function describeChange(scoring, course) {
   return { words: words.join(' '), worse: change === 1 };
 }
 
-/** Words, a plot, and the numbers behind it. */
+/**
+ * Words, a plot, and the numbers behind it.
+ * @param {{scoring: SomeScoring}} measure
+ * @param {ResultRecord[]} course
+ * @param {{words: string}} change
+ */
 export function makeCourse(measure, course, change) {
   const { scoring } = measure;
+  /** @param {ResultRecord} record */
   const label = record => (record.value.at ? word('measure' + record.value.at[0].toUpperCase() + record.value.at.slice(1)) : '');
   const bands = scoring.bands || [];
   const scores = course.map(record => record.value.score);
@@ -106,14 +130,18 @@ export function makeCourse(measure, course, change) {
     makeNumbers(head, rows));
 }
 
-/** What was answered, to read again and to print. */
+/**
+ * What was answered, to read again and to print.
+ * @param {MeasureForm} measure
+ * @param {Object<string, number>} given
+ */
 function makeGivenAnswers(measure, given) {
   const list = make('dl', languageOf(measure.form, { class: 'me-answers' }));
   for (const { number, element } of measure.items) {
     const chosen = optionsOf(element).find(option => option.value === String(given[number]));
-    const answer = chosen ? chosen.labels[0].textContent
+    const answer = chosen && chosen.labels ? String(chosen.labels[0].textContent)
       : make('span', { lang: here.lang }, number in given ? String(given[number]) : word('measureNotAnswered'));
-    list.append(make('div', {}, make('dt', {}, element.querySelector('legend > :last-child').textContent), make('dd', {}, answer)));
+    list.append(make('div', {}, make('dt', {}, String(one('legend > :last-child', element).textContent)), make('dd', {}, answer)));
   }
   return make('details', { class: 'reveal' }, make('summary', {}, word('measureAnswers')), make('div', {}, list));
 }

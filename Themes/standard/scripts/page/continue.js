@@ -4,17 +4,25 @@ import { addressOf, all } from './elements.js';
 import { progressKey } from './progress.js';
 import { here } from './words.js';
 
-/** Who has finished a module was on the way to the next one's front page, which isn't remembered. */
+/**
+ * Who has finished a module was on the way to the next one's front page, which isn't remembered.
+ * @param {HTMLElement} module
+ * @returns {HTMLAnchorElement|null}
+ */
 function nextModule(module) {
   const modules = all('.module[data-module]');
   const next = modules[modules.indexOf(module) + 1];
   return next && next.querySelector('h2 a');
 }
 
-/** A page may have got another name since. */
+/**
+ * A page may have got another name since.
+ * @param {string} module
+ * @param {string} page
+ */
 function nameNow(module, page) {
   const name = Object.keys(here.moved).find(each => here.moved[each] === module + '.' + page);
-  return name && !all('.module[data-module~="' + module + '"]').some(each => each.dataset.pages.split(' ').includes(page)) ? name.split('.') : [module, page];
+  return name && !all('.module[data-module~="' + module + '"]').some(each => (each.dataset.pages || '').split(' ').includes(page)) ? name.split('.') : [module, page];
 }
 
 /** @param {{meta: any[], progress: any[]}} found */
@@ -38,8 +46,8 @@ export function showContinue(found) {
     if (next) link.href = next.href;
     const title = next || (listed ? listed.querySelector('h2') : all('li[data-page]').find(each => each.dataset.page === page));
     const where = box.querySelector('.continue-where');
-    if (where && title) where.textContent = (title.querySelector('a') || title).textContent.trim();
+    if (where && title) where.textContent = String((title.querySelector('a') || title).textContent).trim();
     box.hidden = false;
-    for (const start of all('.start', box.parentNode)) start.hidden = true;
+    for (const start of all('.start', box.parentElement || box)) start.hidden = true;
   }
 }

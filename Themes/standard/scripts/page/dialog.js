@@ -11,7 +11,8 @@ import { make } from './elements.js';
 export function makeDialog(id, title, ...content) {
   const modal = typeof HTMLDialogElement === 'function' && 'showModal' in HTMLDialogElement.prototype;
   const heading = make('h2', { id: id + '-title' }, title);
-  const element = /** @type {any} */ (make(modal ? 'dialog' : 'div', { class: 'dialog', 'aria-labelledby': heading.id }, heading, ...content));
+  const element = /** @type {HTMLDialogElement} */ (make(modal ? 'dialog' : 'div', { class: 'dialog', 'aria-labelledby': heading.id }, heading, ...content));
+  /** @type {HTMLElement|null} */
   let opener = null;
   if (!modal) {
     element.hidden = true;
@@ -20,7 +21,7 @@ export function makeDialog(id, title, ...content) {
   return {
     element,
     open: first => {
-      opener = document.activeElement;
+      opener = /** @type {HTMLElement|null} */ (document.activeElement);
       if (modal) element.showModal();
       else element.hidden = false;
       first.focus();

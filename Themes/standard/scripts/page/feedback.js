@@ -8,14 +8,14 @@ export function markFeedbackLinks() {
   if (document.body.classList.contains('page-feedback')) return;
   const depth = here.root.split('../').length;
   const from = location.pathname.split('/').slice(-depth).join('/');
-  for (const link of all('a[href$="feedback.html"]')) link.href = link.getAttribute('href') + '#from=' + encodeURIComponent(from);
+  for (const link of all('a[href$="feedback.html"]')) link.setAttribute('href', link.getAttribute('href') + '#from=' + encodeURIComponent(from));
 }
 
 export function setUpFeedback() {
-  const mail = document.querySelector('.page-feedback main a[href^="mailto:"]');
-  const box = document.querySelector('.page-feedback main input[type="checkbox"]');
+  const [mail] = /** @type {HTMLAnchorElement[]} */ (all('.page-feedback main a[href^="mailto:"]'));
+  const [box] = /** @type {HTMLInputElement[]} */ (all('.page-feedback main input[type="checkbox"]'));
   if (!mail || !box) return;
-  const plain = mail.getAttribute('href');
+  const plain = String(mail.getAttribute('href'));
   const from = pageAbout();
   box.setAttribute('autocomplete', 'off');
   box.disabled = !from;

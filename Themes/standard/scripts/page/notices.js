@@ -8,14 +8,17 @@ import { readOnly } from '../storage/database.js';
 import { place } from '../storage/repository.js';
 
 /** The pages of a browser inside another app: what is written there stays there, and goes when the app tidies up. */
-const APPS = [
+const APPS = /** @type {[sign: RegExp, name: string][]} */ ([
   [/FBAN|FBAV|FB_IAB/, 'Facebook'], [/Instagram/, 'Instagram'], [/Snapchat/, 'Snapchat'], [/musical_ly|Bytedance|TikTok/i, 'TikTok'],
   [/LinkedInApp/, 'LinkedIn'], [/Twitter/, 'X'], [/Pinterest/, 'Pinterest'], [/; wv\)/, ''],
-];
+]);
 
-/** Something has gone wrong: the latest word stands. */
+/**
+ * Something has gone wrong: the latest word stands.
+ * @param {string} key
+ */
 export function showStorageNotice(key) {
-  const shown = document.querySelector('.notice-storage');
+  const [shown] = all('.notice-storage');
   if (shown && shown.dataset.says === key) return;
   if (shown) shown.remove();
   // The guess at what the window is has become a fact about what it does.
@@ -28,7 +31,10 @@ export function showStorageNotice(key) {
   putNotice(notice);
 }
 
-/** One's own page has a button for it, but may not know of what only this page remembers. */
+/**
+ * One's own page has a button for it, but may not know of what only this page remembers.
+ * @param {HTMLElement} notice
+ */
 function offerBackupIn(notice) {
   if (document.querySelector('.me')) return;
   notice.append(make('p', { class: 'actions' }, makeButton(word('careSave'), 'button quiet', saveBackup)));
@@ -40,7 +46,10 @@ export function hideStorageNotice() {
   promise(true);
 }
 
-/** What stands before the first field: nothing more of a script that is missing, and, once a store is open, that what is written is kept. */
+/**
+ * What stands before the first field: nothing more of a script that is missing, and, once a store is open, that what is written is kept.
+ * @param {boolean} isKept
+ */
 export function promise(isKept) {
   for (const note of all('.privacy')) {
     note.hidden = note.matches('.alone');
@@ -50,6 +59,7 @@ export function promise(isKept) {
   }
 }
 
+/** @param {HTMLElement} notice */
 function putNotice(notice) {
   const first = document.querySelector('.field, .quiz, .me');
   if (first) (first.closest('.measure-form') || first).before(notice);
@@ -80,6 +90,7 @@ async function isPrivate() {
     await navigator.storage.getDirectory();
     return false;
   } catch (error) {
-    return error.name === 'SecurityError' || /transient/.test(error.message);
+    const { name, message } = /** @type {Error} */ (error);
+    return name === 'SecurityError' || /transient/.test(message);
   }
 }

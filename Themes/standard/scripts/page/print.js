@@ -7,7 +7,10 @@ import { dateInWords } from '../answers/in-words.js';
 import { answersIn, showAllFillings } from '../fields/fillings.js';
 import { all, make } from './elements.js';
 
-/** What is to be undone when the paper is done. @type {(() => void)[]} */
+/**
+ * What is to be undone when the paper is done.
+ * @type {(() => void)[]}
+ */
 let printed = [];
 
 export function setUpPrint() {
@@ -18,12 +21,12 @@ export function setUpPrint() {
       showAllFillings(filling, true);
       printed.push(() => showAllFillings(filling, false));
     }
-    for (const details of all('details:not([open])')) {
+    for (const details of /** @type {HTMLDetailsElement[]} */ (all('details:not([open])'))) {
       details.open = true;
       printed.push(() => { details.open = false; });
     }
-    all('.field input:not([type="radio"]):not([type="checkbox"]), .field textarea, .quiz input[type="text"], .quiz select').forEach(printWords);
-    all('main a[href]').forEach(printGoal);
+    /** @type {Writable[]} */ (all('.field input:not([type="radio"]):not([type="checkbox"]), .field textarea, .quiz input[type="text"], .quiz select')).forEach(printWords);
+    /** @type {HTMLAnchorElement[]} */ (all('main a[href]')).forEach(printGoal);
   });
   addEventListener('afterprint', afterPrinting);
 }
@@ -33,12 +36,15 @@ function afterPrinting() {
   printed = [];
 }
 
-/** A field may be too small for its words. An empty date would print what the browser stands there with, as mm/dd/yyyy. */
+/**
+ * A field may be too small for its words. An empty date would print what the browser stands there with, as mm/dd/yyyy.
+ * @param {Writable} control
+ */
 function printWords(control) {
   const empty = !control.value || isUnsaidDay(control);
   control.classList.toggle('blank', empty);
   if (empty) return;
-  const text = control.type === 'date' ? dateInWords(control.value) : control.options ? control.selectedOptions[0].text : control.value;
+  const text = control.type === 'date' ? dateInWords(control.value) : 'selectedOptions' in control ? control.selectedOptions[0].text : control.value;
   const copy = make('div', { class: 'print-words' }, text);
   control.after(copy);
   control.classList.add('printed-beside');
@@ -48,15 +54,21 @@ function printWords(control) {
   });
 }
 
-/** Today's date in a form that nobody has begun on: by hand, it will be another day. */
+/**
+ * Today's date in a form that nobody has begun on: by hand, it will be another day.
+ * @param {Element} control
+ */
 function isUnsaidDay(control) {
   return fillings.some(each => each.parts.day === control && !each.entry && answersIn(each).every(answer => answer.read() === null));
 }
 
-/** A link's address, where it leads off the site and its words don't tell. */
+/**
+ * A link's address, where it leads off the site and its words don't tell.
+ * @param {HTMLAnchorElement} link
+ */
 function printGoal(link) {
-  const [, scheme, goal] = /^(https?:\/\/|tel:|mailto:)([^?]*)/.exec(link.getAttribute('href')) || [];
-  const plain = text => text.replace(/[\s/]/g, '');
-  if (!scheme || plain(link.textContent).includes(plain(goal))) return;
+  const [, scheme, goal] = /^(https?:\/\/|tel:|mailto:)([^?]*)/.exec(String(link.getAttribute('href'))) || [];
+  const plain = (/** @type {string} */ text) => text.replace(/[\s/]/g, '');
+  if (!scheme || plain(link.text).includes(plain(goal))) return;
   link.dataset.goal = scheme[0] === 'h' ? scheme + goal : goal;
 }

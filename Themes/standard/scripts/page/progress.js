@@ -5,12 +5,17 @@ import { here, word } from './words.js';
 import { makeDraft } from '../storage/drafts.js';
 import { hold, keep } from '../storage/repository.js';
 
-/** Under which name the progress of a page is kept. */
+/**
+ * Under which name the progress of a page is kept.
+ * @param {string} module
+ * @param {string} page
+ */
 export function progressKey(module, page) {
   const name = module + '.' + page;
   return here.program + '.' + (here.moved[name] || name);
 }
 
+/** @param {'seen'|'done'} state */
 function progressDraft(state) {
   const key = progressKey(here.module, here.page);
   return makeDraft('progress', state + '.' + key, { key, program: here.program, state, version: here.version });
@@ -23,8 +28,9 @@ export function noteOpened() {
 }
 
 export function watchCompletion() {
+  /** @param {MouseEvent} event */
   const complete = event => {
-    const link = event.target.closest && event.target.closest('[data-complete="page"]');
+    const link = event.target instanceof Element && event.target.closest('[data-complete="page"]');
     if (!link || !here.page || (event.type === 'auxclick' && event.button !== 1)) return;
     // The page goes on at once; if this one ends before the write does, the next one stores it.
     const drafts = [progressDraft('done')];
@@ -36,9 +42,12 @@ export function watchCompletion() {
   document.addEventListener('auxclick', complete);
 }
 
-/** The way on leads out of the module: to the next one's front page, or back to the program. */
+/**
+ * The way on leads out of the module: to the next one's front page, or back to the program.
+ * @param {Element} link
+ */
 function isLastOfModule(link) {
-  return /(^|\/)index\.html$|^#(\/[^/]+){1,2}$/.test(link.getAttribute('href'));
+  return /(^|\/)index\.html$|^#(\/[^/]+){1,2}$/.test(String(link.getAttribute('href')));
 }
 
 /** @param {{progress: any[]}} found */
@@ -53,8 +62,8 @@ export function showProgress(found) {
   }
   for (const module of all('.module[data-module]')) {
     const pages = (module.dataset.pages || '').split(' ').filter(Boolean);
-    const count = pages.filter(page => done.has(progressKey(module.dataset.module, page))).length;
-    const place = module.querySelector('.module-progress');
+    const count = pages.filter(page => done.has(progressKey(String(module.dataset.module), page))).length;
+    const [place] = all('.module-progress', module);
     module.classList.toggle('done', count > 0 && count === pages.length);
     if (!place) continue;
     place.hidden = count === 0;

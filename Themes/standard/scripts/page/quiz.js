@@ -4,10 +4,18 @@
 import { lookAgain, watch } from '../answers/autosave.js';
 import { textOrNull } from '../answers/in-words.js';
 import { controlOf, optionsOf } from '../fields/kinds.js';
-import { all, announce, make, makeTools } from './elements.js';
+import { all, announce, make, makeTools, one } from './elements.js';
 import { here, word } from './words.js';
 
-/** What each type's answer is, and how right it is: {found, of, wrong} or null where nothing is right or wrong. */
+/**
+ * How right an answer is.
+ * @typedef {{found: number, of: number, wrong: number}} Judged
+ */
+
+/**
+ * What each type's answer is, and how right it is: null where nothing is right or wrong.
+ * @type {Object<string, FieldKind & {judge: (quiz: HTMLElement) => Judged|null}>}
+ */
 const quizTypes = {
   one: {
     read: quiz => (optionsOf(quiz).find(option => option.checked) || { value: null }).value,
@@ -16,14 +24,14 @@ const quizTypes = {
   },
   many: {
     read: quiz => listOrNull(optionsOf(quiz).filter(option => option.checked).map(option => option.value)),
-    show: (quiz, value) => optionsOf(quiz).forEach(option => { option.checked = [].concat(value).includes(option.value); }),
+    show: (quiz, value) => optionsOf(quiz).forEach(option => { option.checked = [value].flat().includes(option.value); }),
     judge: quiz => countRight(optionsOf(quiz)),
   },
   text: {
     read: quiz => textOrNull(controlOf(quiz).value),
     show: (quiz, value) => { controlOf(quiz).value = typeof value === 'string' ? value : ''; },
     judge: quiz => {
-      const plain = text => text.normalize('NFC').trim().toLowerCase();
+      const plain = (/** @type {string} */ text) => text.normalize('NFC').trim().toLowerCase();
       const accepted = JSON.parse(quiz.dataset.accept || '[]').map(plain);
       return { found: accepted.includes(plain(controlOf(quiz).value)) ? 1 : 0, of: 1, wrong: 0 };
     },
@@ -32,9 +40,9 @@ const quizTypes = {
     read: quiz => (quiz.dataset.moved ? linesOf(quiz).map(line => line.dataset.value) : null),
     show: (quiz, value) => {
       // A line that came later stands last.
-      const place = line => (Array.isArray(value) ? (value.indexOf(line.dataset.value) + 1 || Infinity) : Number(line.dataset.start));
+      const place = (/** @type {HTMLElement} */ line) => (Array.isArray(value) ? (value.indexOf(line.dataset.value) + 1 || Infinity) : Number(line.dataset.start));
       const lines = linesOf(quiz);
-      lines.sort((a, b) => place(a) - place(b)).forEach(line => line.parentNode.append(line));
+      lines.sort((a, b) => place(a) - place(b)).forEach(line => one('.quiz-order', quiz).append(line));
       if (Array.isArray(value)) quiz.dataset.moved = 'moved';
       else delete quiz.dataset.moved;
     },
@@ -45,23 +53,29 @@ const quizTypes = {
   },
   match: {
     read: quiz => {
+      /** @type {string[]} */
       const values = [];
       // Each at the number of its own line, whichever order the lines are in.
-      all('select', quiz).forEach(select => { values[select.dataset.right - 1] = select.value; });
+      selectsOf(quiz).forEach(select => { values[Number(select.dataset.right) - 1] = select.value; });
       return values.some(Boolean) ? Array.from(values, each => each || '') : null;
     },
-    show: (quiz, value) => all('select', quiz).forEach(select => { select.value = (Array.isArray(value) && value[select.dataset.right - 1]) || ''; }),
+    show: (quiz, value) => selectsOf(quiz).forEach(select => { select.value = (Array.isArray(value) && value[Number(select.dataset.right) - 1]) || ''; }),
     judge: quiz => {
-      const selects = all('select', quiz);
+      const selects = selectsOf(quiz);
       return { found: selects.filter(select => select.value === select.dataset.right).length, of: selects.length, wrong: 0 };
     },
   },
 };
 quizTypes.poll = { read: quizTypes.one.read, show: quizTypes.one.show, judge: () => null };
 
+/** @template T @param {T[]} list @returns {T[]|null} */
 function listOrNull(list) { return list.length ? list : null; }
+/** @param {HTMLElement} quiz */
 function linesOf(quiz) { return all('.quiz-order > li', quiz); }
+/** @param {HTMLElement} quiz @returns {HTMLSelectElement[]} */
+function selectsOf(quiz) { return /** @type {HTMLSelectElement[]} */ (all('select', quiz)); }
 
+/** @param {HTMLInputElement[]} options @returns {Judged} */
 function countRight(options) {
   const right = options.filter(option => option.dataset.right);
   return {
@@ -71,6 +85,7 @@ function countRight(options) {
   };
 }
 
+/** @param {HTMLElement} quiz */
 export function setUpQuiz(quiz) {
   const type = quiz.dataset.type || 'one';
   const kind = quizTypes[type];
@@ -78,28 +93,39 @@ export function setUpQuiz(quiz) {
   if (type === 'order') makeLinesMove(quiz);
   const key = [here.program, quiz.dataset.block, 'answer'].join('.');
   // A quiz that comes again begins empty, and leaves the first answer as it was.
-  const answer = quiz.dataset.again ? { read: () => kind.read(quiz), changed: () => {} }
-    : watch(key, quiz, () => kind.read(quiz), value => kind.show(quiz, value));
+  const answer = quiz.dataset.again ? null : watch(key, quiz, () => kind.read(quiz), value => kind.show(quiz, value));
   // The explanation of a quiz without check boxes is folded until all is right, or the person has answered before.
-  answer.changed = () => {
+  const changed = () => {
     const judged = kind.judge(quiz);
-    quiz.classList.toggle('answered', judged ? judged.found === judged.of && answer.read() !== null : answer.read() !== null);
+    quiz.classList.toggle('answered', (!judged || judged.found === judged.of) && kind.read(quiz) !== null);
   };
   quiz.addEventListener('change', event => {
-    if (quiz.dataset.again) answer.changed();
-    respond(quiz, type, kind.judge(quiz), event.target);
-    keepInSight(event.target);
+    const control = /** @type {HTMLInputElement} */ (event.target);
+    if (!answer) changed();
+    respond(quiz, type, kind.judge(quiz), control);
+    keepInSight(control);
   });
-  if (quiz.dataset.again) all('input, select', quiz).forEach(control => control.setAttribute('autocomplete', 'off'));
-  else lookAgain(answer);
+  if (answer) {
+    answer.changed = changed;
+    lookAgain(answer);
+  } else all('input, select', quiz).forEach(control => control.setAttribute('autocomplete', 'off'));
 }
 
-/** When another answer's feedback folds away, the answer just chosen moves up, maybe behind the header. */
+/**
+ * When another answer's feedback folds away, the answer just chosen moves up, maybe behind the header.
+ * @param {HTMLInputElement} option
+ */
 function keepInSight(option) {
-  if (option.matches('input[type=radio]')) option.labels[0].scrollIntoView({ block: 'nearest' });
+  if (option.matches('input[type=radio]') && option.labels) option.labels[0].scrollIntoView({ block: 'nearest' });
 }
 
-/** The feedback for the ear alone, since it is on the page already; then how far one has come, for all. */
+/**
+ * The feedback for the ear alone, since it is on the page already; then how far one has come, for all.
+ * @param {HTMLElement} quiz
+ * @param {string} type
+ * @param {Judged|null} judged
+ * @param {HTMLInputElement} target
+ */
 function respond(quiz, type, judged, target) {
   const status = quiz.querySelector('.quiz-status');
   if (!status) return;
@@ -110,6 +136,7 @@ function respond(quiz, type, judged, target) {
   if (verdict) status.append(make('span', {}, verdict));
 }
 
+/** @param {string} type @param {Judged|null} judged @param {boolean} hasFeedback @returns {string} */
 function verdictIn(type, judged, hasFeedback) {
   if (!judged || !judged.of) return '';
   const { found, of, wrong } = judged;
@@ -118,29 +145,35 @@ function verdictIn(type, judged, hasFeedback) {
   return word('quizFound', { found, of });
 }
 
-/** The feedback follows its answer's label directly. */
+/**
+ * The feedback follows its answer's label directly.
+ * @param {HTMLInputElement} option
+ * @returns {string}
+ */
 function feedbackOf(option) {
   const label = option.nextElementSibling;
   const feedback = label && label.nextElementSibling;
-  return feedback && feedback.classList.contains('feedback') ? feedback.textContent.trim() : '';
+  return feedback && feedback.classList.contains('feedback') ? String(feedback.textContent).trim() : '';
 }
 
+/** @param {HTMLElement} quiz */
 function makeLinesMove(quiz) {
+  /** @param {HTMLElement} line @param {number} by */
   const move = (line, by) => {
     const lines = linesOf(quiz);
     const to = lines.indexOf(line) + by;
     if (to < 0 || to >= lines.length) return;
-    line.parentNode.insertBefore(line, by < 0 ? lines[to] : lines[to].nextElementSibling);
+    one('.quiz-order', quiz).insertBefore(line, by < 0 ? lines[to] : lines[to].nextElementSibling);
     quiz.dataset.moved = 'moved';
-    line.querySelector(by < 0 ? '.row-up' : '.row-down').focus();
+    one(by < 0 ? '.row-up' : '.row-down', line).focus();
     announce(word('listMoved', { number: to + 1, count: lines.length }));
     line.dispatchEvent(new Event('change', { bubbles: true }));
   };
   linesOf(quiz).forEach((line, at) => {
     line.dataset.start = String(at);
-    const text = line.textContent.trim();
+    const text = String(line.textContent).trim();
     line.append(makeTools(line, move));
-    line.querySelector('.row-up').setAttribute('aria-label', word('quizUp', { text }));
-    line.querySelector('.row-down').setAttribute('aria-label', word('quizDown', { text }));
+    one('.row-up', line).setAttribute('aria-label', word('quizUp', { text }));
+    one('.row-down', line).setAttribute('aria-label', word('quizDown', { text }));
   });
 }

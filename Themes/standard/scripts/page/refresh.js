@@ -5,7 +5,7 @@ import { programsAsked } from '../answers/conditions.js';
 import { learn } from '../answers/known.js';
 import { putUnderDays } from '../fields/days-of-weeks.js';
 import { ownPages } from './own-pages.js';
-import { announce } from './elements.js';
+import { announce, one } from './elements.js';
 import { showProgress } from './progress.js';
 import { settleLock } from './unlocking.js';
 import { word } from './words.js';
@@ -44,6 +44,6 @@ export async function unlocked() {
   await bringHome();
   await refresh();
   await ownPages.setUpMe();
-  if (within) document.querySelector('main').focus({ preventScroll: true });
+  if (within) one('main').focus({ preventScroll: true });
   announce(word('unlocked'));
 }

@@ -2,15 +2,24 @@
 // ends and join up («angsten», «panikkangst»), so a word is looked for by its stem at the start of words, and, worth
 // less, within them.
 
-import { all, announce, endings, make } from './elements.js';
+import { all, announce, endings, make, one } from './elements.js';
 import { here, word } from './words.js';
+
+/**
+ * How a word of the query may be spelt, and what of it stands in other forms of the word too.
+ * @typedef {{full: string, stem: string}} Spelling
+ */
 
 const LETTER = /[\p{L}\p{N}]/u;
 const MOST_RESULTS = 20;
 const FIELD_WORTH = [1000, 30, 100, 10]; // title, where, headings, text
 const folded = new Map([['ä', 'æ'], ['ö', 'ø'], ['đ', 'd'], ['ŧ', 't'], ['ŋ', 'n']]);
 
-/** One character for one, so that places in the folded text are places in the text. æ, ø and å are letters of their own. */
+/**
+ * One character for one, so that places in the folded text are places in the text. æ, ø and å are letters of their own.
+ * @param {string} text
+ * @returns {string}
+ */
 function fold(text) {
   return text.toLowerCase().replace(/[^\x00-\x7fæøå]/g, character => {
     let plain = folded.get(character);
@@ -23,13 +32,21 @@ function fold(text) {
   });
 }
 
-/** Light: takes off the commonest endings of Norwegian and English where three letters are left. */
+/**
+ * Light: takes off the commonest endings of Norwegian and English where three letters are left.
+ * @param {string} text
+ * @returns {string}
+ */
 function stemOf(text) {
   const stem = text.replace(/(ene|ane|ens|ets|ies|ing|en|et|er|ar|ed|es|e|a|s|y)$/, '');
   return stem.length >= 3 ? stem : text;
 }
 
-/** For each word of the query the spellings to look for: who writes "soevn" may mean "søvn". */
+/**
+ * For each word of the query the spellings to look for: who writes "soevn" may mean "søvn".
+ * @param {string} query
+ * @returns {Spelling[][]}
+ */
 function readQuery(query) {
   const words = fold(query.normalize('NFC')).match(/[\p{L}\p{N}]+/gu) || [];
   return words.filter(text => text.length > 1).slice(0, 8).map(text => {
@@ -38,13 +55,23 @@ function readQuery(query) {
   });
 }
 
-/** Of a folded text, where all that is neither a letter nor ASCII has become a space. */
+/**
+ * Of a folded text, where all that is neither a letter nor ASCII has become a space.
+ * @param {string} text
+ * @param {number} at
+ * @returns {boolean}
+ */
 function isWordAt(text, at) {
   const code = text.charCodeAt(at);
   return code > 127 || (code > 96 && code < 123) || (code > 47 && code < 58);
 }
 
-/** How well a spelling stands in a text, 0 to 1, and where first. */
+/**
+ * How well a spelling stands in a text, 0 to 1, and where first.
+ * @param {Spelling} spelling
+ * @param {string} text
+ * @returns {{worth: number, at: number}}
+ */
 function lookFor({ full, stem }, text) {
   let best = { worth: 0, at: -1 };
   // A stem that stands within hundreds of words is not worth the time.
@@ -59,7 +86,7 @@ function lookFor({ full, stem }, text) {
   return best;
 }
 
-/** @returns {{worth: number, words: number}} how many of the words were found, and how well */
+/** @param {string[]} page @param {Spelling[][]} query @returns {{worth: number, words: number}} how many of the words were found, and how well */
 function rate(page, query) {
   let worth = 0;
   let words = 0;
@@ -75,14 +102,24 @@ function rate(page, query) {
   return { worth, words };
 }
 
-/** Pages with every word, or, where there is none, with most of them; the best first. */
+/**
+ * Pages with every word, or, where there is none, with most of them; the best first.
+ * @param {string[][]} pages
+ * @param {Spelling[][]} query
+ */
 function searchPages(pages, query) {
   const rated = pages.map((page, at) => Object.assign(rate(page, query), { at })).filter(each => each.words > 0);
   const most = rated.reduce((words, each) => Math.max(words, each.words), 0);
   return rated.filter(each => each.words === most).sort((a, b) => b.worth - a.worth || a.at - b.at);
 }
 
-/** Some words round the first find, with what was found marked. */
+/**
+ * Some words round the first find, with what was found marked.
+ * @param {string} text
+ * @param {string[]} page
+ * @param {Spelling[][]} query
+ * @returns {HTMLElement}
+ */
 function makeExcerpt(text, page, query) {
   const finds = query.map(spellings => spellings.map(each => lookFor(each, page[3])).sort((a, b) => b.worth - a.worth)[0]);
   const first = finds.filter(find => find.at >= 0).sort((a, b) => b.worth - a.worth)[0];
@@ -99,20 +136,27 @@ function makeExcerpt(text, page, query) {
   return excerpt;
 }
 
+/** @param {string} text @param {Spelling[][]} query @returns {[start: number, end: number][]} */
 function wordsToMark(text, query) {
+  /** @type {[start: number, end: number][]} */
   const places = [];
   const words = /[\p{L}\p{N}]+/gu;
   for (let found = words.exec(text); found; found = words.exec(text)) {
-    const is = ({ full, stem }) => found[0].startsWith(stem) || (full.length > 3 && found[0].includes(full));
-    if (query.some(spellings => spellings.some(is))) places.push([found.index, found.index + found[0].length]);
+    const [whole] = found;
+    const is = (/** @type {Spelling} */ { full, stem }) => whole.startsWith(stem) || (full.length > 3 && whole.includes(full));
+    if (query.some(spellings => spellings.some(is))) places.push([found.index, found.index + whole.length]);
   }
   return places;
 }
 
-/** Help that stands above what was found. @returns {(dangers: string[]) => void} shows it for these, or for none hides it */
+/**
+ * Help that stands above what was found.
+ * @param {HTMLInputElement} input
+ * @returns {(dangers: string[]) => void} shows it for these, or for none hides it
+ */
 function setUpHelpFirst(input) {
-  const help = document.querySelector('.search-help');
-  const lines = help.querySelector('.contacts');
+  const help = one('.search-help');
+  const [lines] = all('.contacts', help);
   const inOrder = lines ? Array.from(lines.children) : [];
   const { numbers } = window.mestringCrisis;
   let shown = '';
@@ -125,9 +169,9 @@ function setUpHelpFirst(input) {
     help.hidden = !now;
     announce('');
     if (!now) return;
-    for (const part of all('[data-danger]', help)) part.hidden = !dangers.includes(part.dataset.danger);
+    for (const part of all('[data-danger]', help)) part.hidden = !dangers.includes(String(part.dataset.danger));
     const first = dangers.flatMap(danger => numbers[danger] || []).map(number => 'tel:' + number);
-    const rank = line => {
+    const rank = (/** @type {Element} */ line) => {
       const at = first.findIndex(address => all('a', line).some(link => link.getAttribute('href') === address));
       return at < 0 ? first.length : at;
     };
@@ -140,16 +184,18 @@ function setUpHelpFirst(input) {
 
 /** What is typed goes nowhere: not into the address, which servers and the browser's history keep, and not into any store. */
 export function setUpSearch() {
-  const form = document.querySelector('.search-form');
+  const [form] = all('.search-form');
   if (!form) return;
-  const input = form.querySelector('input');
-  const status = document.querySelector('.search-status');
-  const list = document.querySelector('.search-results');
-  const none = document.querySelector('.search-none');
+  const input = /** @type {HTMLInputElement} */ (one('input', form));
+  const status = one('.search-status');
+  const list = one('.search-results');
+  const none = one('.search-none');
   const showHelp = setUpHelpFirst(input);
   const source = window.mestringSearch || [];
+  /** @type {string[][]} */
   const pages = [];
   // A slice at a time while nobody waits, so that an old phone doesn't stop; the rest when somebody searches.
+  /** @param {number} upTo */
   const prepare = upTo => {
     for (; pages.length < Math.min(upTo, source.length);) pages.push(source[pages.length].slice(1).map(text => fold(text)));
   };
@@ -177,7 +223,7 @@ export function setUpSearch() {
     }
     none.hidden = results.length > 0;
     // The same lines twice would be one too many.
-    none.querySelector('.search-help').hidden = dangers.length > 0;
+    one('.search-help', none).hidden = dangers.length > 0;
     const key = !results.length ? 'searchNone' : results.length > MOST_RESULTS ? 'searchMany' : results.length === 1 ? 'searchOne' : 'searchSome';
     status.textContent = word(key, { count: results.length, shown: MOST_RESULTS, query: input.value.trim() });
   };
@@ -186,7 +232,7 @@ export function setUpSearch() {
     timer = setTimeout(search, 200);
   });
   input.addEventListener('keydown', event => { if (event.key === 'Enter') search(); });
-  form.querySelector('button').addEventListener('click', search);
+  one('button', form).addEventListener('click', search);
   setTimeout(prepareSlowly, 20);
   endings.push(() => {
     clearTimeout(timer);

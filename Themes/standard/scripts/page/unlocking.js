@@ -11,8 +11,10 @@ import { keyFor } from '../storage/sealing.js';
 
 export function freeze() {
   if (frozen) return;
-  setFrozen([].concat(...all('.exercise, .rating, .quiz, .measure').map(part => all('input, textarea, select, button', part))).filter(each => !each.disabled && !each.closest('.print-tools')));
-  frozen.forEach(each => { each.disabled = true; });
+  const controls = /** @type {Control[]} */ (all('.exercise, .rating, .quiz, .measure').flatMap(part => all('input, textarea, select, button', part)))
+    .filter(each => !each.disabled && !each.closest('.print-tools'));
+  controls.forEach(each => { each.disabled = true; });
+  setFrozen(controls);
   endings.push(() => setFrozen(null));
 }
 
@@ -48,14 +50,19 @@ export function settleLock() {
   }
 }
 
-/** Never within what may be folded or hidden, nor in the middle of a sentence. */
+/**
+ * Never within what may be folded or hidden, nor in the middle of a sentence.
+ * @param {HTMLElement} part
+ * @returns {HTMLElement}
+ */
 function placeOfUnlocking(part) {
   const outer = all('[data-when], details').find(each => each.contains(part)) || part;
   return outer.closest('ul, ol, dl, table') || outer.closest('p') || outer.closest('.measure-form') || outer;
 }
 
+/** @param {string} phrase @returns {Promise<boolean>} */
 async function unlock(phrase) {
-  const key = await keyFor(phrase, lock.is);
+  const key = lock.is && await keyFor(phrase, lock.is);
   if (!key) return false;
   lock.key = key;
   await findKeeper();
@@ -64,20 +71,30 @@ async function unlock(phrase) {
   return true;
 }
 
-/** Shows what is written in fields of which the browser makes dots. */
+/**
+ * Shows what is written in fields of which the browser makes dots.
+ * @param {string} id
+ * @param {HTMLInputElement[]} inputs
+ */
 export function makeShowBox(id, inputs) {
-  const box = /** @type {HTMLInputElement} */ (make('input', { type: 'checkbox', id, autocomplete: 'off' }));
+  const box = make('input', { type: 'checkbox', id, autocomplete: 'off' });
   box.addEventListener('change', () => inputs.forEach(input => { input.type = box.checked ? 'text' : 'password'; }));
   return make('p', { class: 'phrase-show' }, box, make('label', { for: id }, word('phraseShow')));
 }
 
+/** @param {string} id @param {string} autocomplete */
 export function makePhraseInput(id, autocomplete) {
-  return /** @type {HTMLInputElement} */ (make('input', {
+  return make('input', {
     type: 'password', id, autocomplete, autocapitalize: 'none', spellcheck: 'false', 'aria-describedby': id + '.said',
-  }));
+  });
 }
 
-/** @param {(phrase: string) => Promise<boolean>} act whether it was the right one; one may try as often as one likes */
+/**
+ * @param {string} id
+ * @param {(phrase: string) => Promise<boolean>} act whether it was the right one; one may try as often as one likes
+ * @param {...Node} more
+ * @returns {{form: HTMLElement, input: HTMLInputElement}}
+ */
 export function makePhraseForm(id, act, ...more) {
   const input = makePhraseInput(id, 'current-password');
   const said = make('p', { class: 'phrase-said', id: id + '.said', role: 'status' });

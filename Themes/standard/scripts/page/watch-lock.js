@@ -14,7 +14,7 @@ export function watchLock() {
   });
   addEventListener('pagehide', lendKey);
   addEventListener('focus', () => {
-    if (isLocked()) borrowKey().then(found => found && unlocked());
+    if (isLocked()) borrowKey().then(found => { if (found) unlocked(); });
   });
   // Somebody leaves in a hurry.
   addEventListener('leaving', () => {

@@ -4,13 +4,11 @@
  * What the page says about itself; an absent one is ''. Addresses are relative to `root`. `file` is the program whose one file
  * the page stands in, `from` the page before it there; `moved` has the pages whose progress is kept under the name they had first.
  */
-export const here = { root: '', lang: '', program: '', module: '', page: '', version: '', file: '', from: '', /** @type {Object<string, string>} */ moved: {} };
+export const here = { root: '', lang: '', program: '', module: '', page: '', version: '', file: '', from: '', moved: /** @type {Object<string, string>} */ ({}) };
 
 export function lookAround() {
-  const { root, lang, program, module, page, version, file, moved } = document.body.dataset;
-  Object.assign(here, { root, lang: lang || document.documentElement.lang || 'nb', program, module, page, version, file });
-  for (const name of Object.keys(here)) here[name] = here[name] || '';
-  here.moved = JSON.parse(moved || '{}');
+  const { root = '', lang, program = '', module = '', page = '', version = '', file = '', moved = '{}' } = document.body.dataset;
+  Object.assign(here, { root, lang: lang || document.documentElement.lang || 'nb', program, module, page, version, file, moved: JSON.parse(moved) });
 }
 
 /**

@@ -42,7 +42,10 @@ function watchWorker(registration) {
   });
 }
 
-/** A new version never comes by itself to a page that is open. At the end of the page it stands in nobody's way. */
+/**
+ * A new version never comes by itself to a page that is open. At the end of the page it stands in nobody's way.
+ * @param {ServiceWorkerRegistration} registration
+ */
 function offerVersion(registration) {
   if (document.querySelector('.notice-version')) return;
   const footer = document.querySelector('.site-footer');

@@ -2,7 +2,7 @@
 
 import { labelOf } from '../fields/fillings.js';
 import { columnsIn } from '../fields/rows.js';
-import { all, make, makeButton } from './elements.js';
+import { all, copyOf, make, makeButton, one } from './elements.js';
 import { here, word } from './words.js';
 
 /** Before anything else has been done to the page. */
@@ -10,23 +10,29 @@ export function setUpWorksheets() {
   for (const place of all('[data-print]')) place.append(makeButton(word('print'), 'button quiet', () => window.print()));
   if (!here.page) return;
   for (const section of all('.exercise, .measure')) {
-    const blank = section.cloneNode(true);
-    const { lastChild, textContent } = section.querySelector('h2');
-    const title = (lastChild.textContent.trim() || textContent).trim();
-    const button = (key, act) => {
+    const blank = copyOf(section);
+    const { lastChild, textContent } = one('h2', section);
+    const title = String((lastChild && String(lastChild.textContent).trim()) || textContent).trim();
+    const button = (/** @type {string} */ key, /** @type {() => void} */ act) => {
       const made = makeButton(word(key), 'clear', act);
       made.setAttribute('aria-label', word(key) + ': ' + title);
       return made;
     };
     section.append(make('p', { class: 'print-tools' }, button('print', () => printAlone(section)),
-      button('printBlank', () => printAlone(section, makeBlank(blank.cloneNode(true))))));
+      button('printBlank', () => printAlone(section, makeBlank(copyOf(blank))))));
   }
 }
 
-/** Prints one part of the page, or what stands in for it on paper. */
+/**
+ * Prints one part of the page, or what stands in for it on paper.
+ * @param {HTMLElement} section
+ * @param {HTMLElement} [instead]
+ */
 function printAlone(section, instead) {
   const part = instead || section;
+  /** @type {(() => void)[]} */
   const marked = [];
+  /** @param {Element} element @param {string} name */
   const mark = (element, name) => {
     element.classList.add(name);
     marked.push(() => element.classList.remove(name));
@@ -42,13 +48,14 @@ function printAlone(section, instead) {
   window.print();
 }
 
+/** @param {HTMLElement} blank */
 function makeBlank(blank) {
   blank.classList.add('print-blank');
-  for (const control of all('input, textarea', blank)) {
-    if (/radio|checkbox/.test(control.type)) control.checked = false;
+  for (const control of /** @type {(HTMLInputElement|HTMLTextAreaElement)[]} */ (all('input, textarea', blank))) {
+    if ('checked' in control && /radio|checkbox/.test(control.type)) control.checked = false;
     else control.value = '';
   }
-  for (const list of all('ol.rows, .as-table .row-list', blank)) list.append(...[0, 1, 2].map(() => list.lastElementChild.cloneNode(true)));
+  for (const list of all('ol.rows, .as-table .row-list', blank)) list.append(...[0, 1, 2].map(() => copyOf(/** @type {Element} */ (list.lastElementChild))));
   if (blank.dataset.repeat) makeHandTable(blank);
   // What can be written in the picture isn't asked twice.
   else for (const place of all('[data-show]', blank)) {
@@ -59,7 +66,10 @@ function makeBlank(blank) {
   return blank;
 }
 
-/** What is filled in time after time becomes a table: a line for each time or, where much is asked, a column for each day. */
+/**
+ * What is filled in time after time becomes a table: a line for each time or, where much is asked, a column for each day.
+ * @param {HTMLElement} blank
+ */
 function makeHandTable(blank) {
   const asked = all('.field[data-field]', blank);
   const fields = asked.filter(each => !/^(computed|plot|timer)$/.test(each.dataset.kind));
@@ -74,21 +84,28 @@ function makeHandTable(blank) {
   all('figure.view', blank).forEach(removeView);
 }
 
-/** With its heading. */
+/**
+ * With its heading.
+ * @param {HTMLElement} figure
+ */
 function removeView(figure) {
   const heading = figure.previousElementSibling;
   if (heading && heading.matches('h3')) heading.remove();
   figure.remove();
 }
 
-/** The ends of a scale, what one may choose among, what is counted. */
+/**
+ * The ends of a scale, what one may choose among, what is counted.
+ * @param {HTMLElement} field
+ * @returns {string}
+ */
 function howToAnswer(field) {
   if (field.dataset.kind === 'rows') return columnsIn(field).filter(each => each.kind !== 'computed').map(each => each.label).join(' / ');
-  const texts = selector => all(selector, field).map(each => each.textContent.trim());
+  const texts = (/** @type {string} */ selector) => all(selector, field).map(each => String(each.textContent).trim());
   const steps = texts('.scale-step');
   const low = texts('.scale-low')[0];
   const high = texts('.scale-high')[0];
-  const end = (step, means) => (means ? step + ' = ' + means : step);
+  const end = (/** @type {string} */ step, /** @type {string|undefined} */ means) => (means ? step + ' = ' + means : step);
   if (steps.length) return end(steps[0], low) + (low || high ? ', ' : '–') + end(steps[steps.length - 1], high);
   return texts('.option > label').join(' / ') || texts('.unit > span').join(' ');
 }

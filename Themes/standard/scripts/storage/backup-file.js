@@ -12,14 +12,7 @@ export const LARGEST_BACKUP = 28e6;
 const LONGEST_VALUE = 1e6; // characters
 const LARGEST_COUNTER = 1e12; // beyond it, one more would one day be no more
 
-/**
- * @typedef {object} Stores
- * @property {any[]} answers
- * @property {any[]} progress
- * @property {any[]} meta
- */
-
-/** @param {Object<string, any[]>} stores as they are, also those of a later schema */
+/** @param {Stores} stores as they are, also those of a later schema */
 export function backupOf(stores) {
   const schema = (stores.meta.find(each => each.name === 'schema') || { value: SCHEMA }).value;
   return JSON.stringify({
@@ -27,13 +20,14 @@ export function backupOf(stores) {
   });
 }
 
+/** @param {number} schema @param {any} stores */
 function sumOf(schema, stores) {
   return sha256(JSON.stringify([schema, stores]));
 }
 
 /**
  * @param {string} text
- * @returns {{stores?: Stores, locked?: any, problem?: string}} what it holds, in this schema; or what is locked in it; or the word for
+ * @returns {Brought} what it holds, in this schema; or what is locked in it; or the word for
  *   what is wrong with it
  */
 export function readBackup(text) {
@@ -54,10 +48,10 @@ export function readBackup(text) {
   return { problem: 'backupDamaged' };
 }
 
-/** @returns {Stores|null} null if anything in it can't be ours */
+/** @param {any} file @returns {Stores|null} null if anything in it can't be ours */
 function readStoresOf(file) {
-  const stores = { answers: [], progress: [], meta: [] };
-  for (const name of Object.keys(stores)) {
+  const stores = /** @type {Record<StoreName, any[]>} */ ({ answers: [], progress: [], meta: [] });
+  for (const name of /** @type {StoreName[]} */ (Object.keys(stores))) {
     if (!Array.isArray(file.stores[name])) return null;
     for (const brought of file.stores[name]) {
       const record = readRecord(name, brought, file.schema);
@@ -68,7 +62,13 @@ function readStoresOf(file) {
   return stores;
 }
 
-/** A copy with the properties that such a record has, and no others. */
+/**
+ * A copy with the properties that such a record has, and no others.
+ * @param {StoreName} store
+ * @param {any} brought
+ * @param {number} schema
+ * @returns {AnyRecord|null}
+ */
 function readRecord(store, brought, schema) {
   if (!isObject(brought) || !isPlain(brought, 9)) return null;
   const record = migrate(store, brought, schema);
@@ -83,10 +83,15 @@ function readRecord(store, brought, schema) {
   return isShort(entry) ? Object.assign({ key, entry, program, value }, written) : null;
 }
 
-function isCounter(value) { return Number.isInteger(value) && value >= 0 && value < LARGEST_COUNTER; }
+/** @param {unknown} value @returns {boolean} */
+function isCounter(value) { return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < LARGEST_COUNTER; }
+/** @param {unknown} text @returns {boolean} */
 function isShort(text) { return typeof text === 'string' && text.length <= 300; }
 
-/** Data and nothing else, and not so deep or long that it would stop the page. */
+/**
+ * Data and nothing else, and not so deep or long that it would stop the page.
+ * @param {unknown} value @param {number} depth @returns {boolean}
+ */
 function isPlain(value, depth) {
   if (typeof value === 'string') return value.length <= LONGEST_VALUE;
   if (value === null || typeof value !== 'object') return value !== undefined;

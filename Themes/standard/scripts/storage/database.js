@@ -11,6 +11,7 @@ const PATIENCE = 4000; // milliseconds; some browsers never answer
 
 /** @type {Promise<IDBDatabase>|null} */
 let connection = null;
+/** @type {Promise<never>|null} */
 let deadline = null;
 export let readOnly = false; // a later version of the site has written here
 
@@ -18,7 +19,8 @@ export let readOnly = false; // a later version of the site has written here
 export function connect() {
   if (aside) return aside.then(connect);
   if (!connection) {
-    let giveUp;
+    /** @type {(error: Error) => void} */
+    let giveUp = () => {};
     deadline = new Promise((_, reject) => { giveUp = reject; });
     deadline.catch(() => {});
     setTimeout(giveUp, PATIENCE, new Error('IndexedDB does not answer'));
@@ -30,15 +32,15 @@ export function connect() {
     connection.then(() => tell('connected'), () => { connection = null; });
   }
   const before = timesAside;
-  const found = Promise.race([connection, deadline]);
+  const found = /** @type {Promise<IDBDatabase>} */ (Promise.race([connection, deadline]));
   return found.catch(() => {}).then(() => (timesAside === before ? found : connect()));
 }
 
-/** @returns {Promise<IDBDatabase>} */
+/** @param {number|undefined} version @param {(error: Error) => void} giveUp @returns {Promise<IDBDatabase>} */
 function openDatabase(version, giveUp) {
   return new Promise((resolve, reject) => {
     const request = version ? window.indexedDB.open('mestring', version) : window.indexedDB.open('mestring');
-    request.onupgradeneeded = event => upgrade(request.result, request.transaction, event.oldVersion);
+    request.onupgradeneeded = event => upgrade(request.result, /** @type {IDBTransaction} */ (request.transaction), event.oldVersion);
     request.onblocked = () => giveUp(new Error('IndexedDB is blocked by another tab'));
     request.onerror = event => { event.preventDefault(); reject(request.error); };
     request.onsuccess = () => {
@@ -53,14 +55,17 @@ function openDatabase(version, giveUp) {
 // Safari and its kin put a page that is left aside as it is, for Back, and its transactions too: every other page would wait for
 // them for ever. What they were to write is held by then (`saveBeforeLeaving`). If the page is shown again, they run again.
 
-/** What is to become of a transaction that is given up: its own events may never come. @type {Map<IDBTransaction, () => void>} */
+/**
+ * What is to become of a transaction that is given up: its own events may never come.
+ * @type {Map<IDBTransaction, () => void>}
+ */
 const running = new Map();
 /** @type {Promise<void>|null} settles when a page that was put aside is shown again */
 let aside = null;
 let timesAside = 0;
 
 export function giveWayWhenPutAside() {
-  let comeBack;
+  let comeBack = () => {};
   addEventListener('pagehide', event => {
     if (!event.persisted || aside) return;
     aside = new Promise(resolve => { comeBack = resolve; });
@@ -83,25 +88,36 @@ export function giveWayWhenPutAside() {
 
 /**
  * Runs `work` in one transaction; what it throws, also in a callback, aborts all of it.
+ * @template T
+ * @param {IDBDatabase} db
+ * @param {'readonly'|'readwrite'} mode
+ * @param {(store: (name: string) => IDBObjectStore, then: Then) => T} work
  * @param {boolean} [once] it must not run again later, when somebody may have written more
  * @param {boolean} [light] it may be lost with the battery: what comes after needn't wait until the disk has it
+ * @returns {Promise<T>}
  */
 export function transact(db, mode, work, once, light) {
+  /** @returns {Promise<T>} */
   const again = () => connect().then(other => transact(other, mode, work, once, light));
   if (aside && !once) return again();
   return new Promise((resolve, reject) => {
     // On a phone whose battery dies, "strict" is what makes «Lagret» true.
     const transaction = db.transaction(Array.from(db.objectStoreNames), mode, { durability: light ? 'relaxed' : 'strict' });
     running.set(transaction, () => (once ? reject(new Error('left')) : resolve(again())));
-    let result, failure;
-    const safely = step => event => {
+    /** @type {T} */
+    let result;
+    /** @type {any} */
+    let failure;
+    /** @type {(request: IDBRequest, step: (found: any) => void) => () => void} */
+    const safely = (request, step) => () => {
       try {
-        step(event.target.result);
+        step(request.result);
       } catch (error) {
         failure = error;
         try { transaction.abort(); } catch (_) { /* it has been already */ }
       }
     };
+    /** @type {(settle: () => void) => () => void} */
     const end = settle => () => {
       running.delete(transaction);
       settle();
@@ -109,7 +125,7 @@ export function transact(db, mode, work, once, light) {
     transaction.oncomplete = end(() => resolve(result));
     transaction.onerror = event => event.preventDefault();
     transaction.onabort = end(() => reject(failure || transaction.error || new Error('aborted')));
-    result = work(name => transaction.objectStore(name), (request, step) => { request.onsuccess = safely(step); });
+    result = work(name => transaction.objectStore(name), (request, step) => { request.onsuccess = safely(request, step); });
   });
 }
 
@@ -117,30 +133,34 @@ export function transact(db, mode, work, once, light) {
  * Writes drafts in order; the counter is raised in the same transaction, so no two tabs get the same one.
  * @param {IDBDatabase} db
  * @param {Draft[]} drafts
- * @param {Map<string, any>} [others] what is sealed already of what gives way, by its name
- * @returns {Promise<any[]>} the record that stands for each draft afterwards
+ * @param {Map<string, MetaRecord>} [others] what is sealed already of what gives way, by its name
+ * @returns {Promise<(StoredRecord|null)[]>} the record that stands for each draft afterwards; null where it can't be opened
  */
 export async function writeDrafts(db, drafts, others = new Map()) {
   const sealed = lock.is ? await Promise.all(drafts.map(sealDraft)) : drafts;
+  /** @type {StoredRecord|null} */
   let missing = null;
+  /** @type {StoredRecord[]|null} */
   const written = await transact(db, 'readwrite', (store, then) => {
+    /** @type {StoredRecord[]} */
     const records = [];
-    then(store('meta').getAll(), meta => {
-      const known = name => (meta.find(each => each.name === name) || {}).value;
+    then(store('meta').getAll(), (/** @type {MetaRecord[]} */ meta) => {
+      const known = (/** @type {string} */ name) => (meta.find(each => each.name === name) || {}).value;
       refuseNewerSchema(meta);
       refuseOtherLock(meta);
       let counter = known('counter') || 0;
       const writer = known('writer') || makeWriter();
       if (!known('schema')) store('meta').put({ name: 'schema', value: SCHEMA });
       if (!known('writer')) store('meta').put({ name: 'writer', value: writer });
+      /** @type {Map<string, StoredRecord>} */
       const latest = new Map(); // of what these drafts write: all of them ask before the first one writes
       sealed.forEach((draft, at) => {
         then(store(draft.store).get(keyOf(draft)), found => {
           const old = latest.get(placeOf(draft)) || found;
           // What was sealed for a lock that has been turned off since can't be opened any more.
-          const { stands, beside } = !lock.is && isSealed(draft.record) ? {} : weigh(draft, old);
-          let other = beside && otherOf(beside);
-          if (other && lock.is) other = others.get(other.name);
+          const { stands, beside } = !lock.is && isSealed(draft.record) ? { stands: null, beside: null } : weigh(draft, old);
+          const free = beside && otherOf(beside);
+          const other = free && lock.is ? others.get(free.name) : free;
           if (beside && !other) {
             missing = beside;
             throw LOCKED;
@@ -160,23 +180,28 @@ export async function writeDrafts(db, drafts, others = new Map()) {
       });
     });
     return records;
-  }, false, drafts.every(draft => draft.store === 'progress' || /^last\./.test(draft.record.name))).catch(error => {
+  }, false, drafts.every(draft => draft.store === 'progress' || /^last\./.test(String(draft.record.name)))).catch(error => {
     if (!missing) throw error;
+    return null;
   });
   // What is to stand beside has to be sealed first; then all of them are tried again.
-  if (!written) return writeDrafts(db, drafts, others.set(otherOf(missing).name, await sealOther(missing)));
-  return Promise.all(written.map((record, at) => (record && openRecord(drafts[at].store, record, lock.key)) || record));
+  if (!written) {
+    const beside = /** @type {StoredRecord} */ (/** @type {unknown} */ (missing));
+    return writeDrafts(db, drafts, others.set(otherOf(beside).name, await sealOther(beside)));
+  }
+  return Promise.all(written.map((record, at) => record && openRecord(drafts[at].store, record, lock.key)));
 }
 
 /**
  * @param {IDBDatabase} db
  * @param {string} program whose answers to read; '*' for all, '' for none
- * @returns {Promise<{answers: any[], progress: any[], meta: any[]}>}
+ * @returns {Promise<Stores>}
  */
 export async function readStores(db, program) {
   const found = await transact(db, 'readonly', (store, then) => {
+    /** @type {Stores} */
     const found = { answers: [], progress: [], meta: [] };
-    then(store('meta').getAll(), meta => {
+    then(store('meta').getAll(), (/** @type {MetaRecord[]} */ meta) => {
       found.meta = meta;
       noteCounter(...meta.filter(each => each.name === 'counter').map(each => each.value));
       try { refuseNewerSchema(meta); } catch (_) { /* reading is allowed */ }
@@ -192,19 +217,25 @@ export async function readStores(db, program) {
   return openStores(found, lock.key);
 }
 
-/** Every store as it is, also those of a later schema. @returns {Promise<any>} */
+/**
+ * Every store as it is, also those of a later schema.
+ * @param {IDBDatabase} db @returns {Promise<any>}
+ */
 export function readAll(db) {
   return transact(db, 'readonly', (store, then) => {
+    /** @type {{[name: string]: any[]}} */
     const stores = {};
     for (const name of Array.from(db.objectStoreNames)) then(store(name).getAll(), list => { stores[name] = list; });
     return stores;
   });
 }
 
+/** @param {IDBDatabase} db */
 export function clearStores(db) {
   return transact(db, 'readwrite', store => Array.from(db.objectStoreNames).forEach(name => store(name).clear()), true);
 }
 
+/** @param {MetaRecord[]} meta */
 export function refuseNewerSchema(meta) {
   const schema = meta.find(each => each.name === 'schema');
   if (schema && schema.value > SCHEMA) {

@@ -3,23 +3,14 @@
 import { SCHEMA } from './schema.js';
 
 /**
- * What somebody wants to keep, before it has a counter and a writer.
- * @typedef {object} Draft
- * @property {string} id        unique; see journal.js
- * @property {'answers'|'progress'|'meta'} store
- * @property {any} record       all but counter and writer
- * @property {number} base      the largest counter this page had seen
- * @property {number} schema    of the record; localStorage may hold it until a later version comes
- * @property {boolean} [late]   brought from an earlier page, so something newer may have been written since
- * @property {string[]} [seen]  the times of the records that this page had shown or written there; see in-sight.js
- * @property {boolean} [joins]  long words of a page that has seen nothing stored there
+ * What is being stored: a page that is left meanwhile would take it along.
+ * @type {Map<Draft, Promise<Kept>>}
  */
-
-/** What is being stored: a page that is left meanwhile would take it along. @type {Map<Draft, Promise<any>>} */
 export const underWay = new Map();
 
 export let largestCounter = 0;
 
+/** @param {...number} counters */
 export function noteCounter(...counters) {
   largestCounter = Math.max(largestCounter, ...counters);
 }
@@ -40,7 +31,10 @@ export function makeWriter() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => (byte % 36).toString(36)).join('');
 }
 
-/** Of records that aren't in the database. @type {WeakMap<any, Draft>} */
+/**
+ * Of records that aren't in the database.
+ * @type {WeakMap<object, Draft>}
+ */
 export const draftBehind = new WeakMap();
 
 let lastTime = 0;
@@ -52,28 +46,35 @@ export function newTime() {
   return new Date(lastTime).toISOString();
 }
 
-/** @returns {Draft} */
+/** @param {StoreName} store @param {string} id @param {AnyRecord} record @returns {Draft} */
 export function makeDraft(store, id, record) {
   const time = newTime();
   return { id: VISIT + '.' + id, store, record: Object.assign({}, record, { time }), base: largestCounter, schema: SCHEMA };
 }
 
-/** @param {Draft} draft as IndexedDB wants the key */
+/**
+ * As IndexedDB wants the key.
+ * @param {Put} draft @returns {IDBValidKey}
+ */
 export function keyOf(draft) {
   const record = draft.record;
-  return draft.store === 'answers' ? [record.key, record.entry] : draft.store === 'meta' ? record.name : record.key;
+  return /** @type {IDBValidKey} */ (draft.store === 'answers' ? [record.key, record.entry] : draft.store === 'meta' ? record.name : record.key);
 }
 
+/** @param {Put} draft @returns {string} */
 export function placeOf(draft) {
   return draft.store + ' ' + JSON.stringify(keyOf(draft));
 }
 
-/** A draft as if it were stored, for the pages of a visit without storage. */
+/**
+ * A draft as if it were stored, for the pages of a visit without storage.
+ * @template {Draft} T @param {T} draft @returns {T['record'] & {counter: number, writer: string}}
+ */
 export function asRecord(draft) {
   return behind(Object.assign({ counter: draft.base, writer: '' }, draft.record), draft);
 }
 
-/** @returns {any} the record, of which it is known from then on which draft it was */
+/** @template {object} T @param {T} record @param {Draft} draft @returns {T} the record, of which it is known from then on which draft it was */
 export function behind(record, draft) {
   draftBehind.set(record, draft);
   return record;
@@ -82,6 +83,8 @@ export function behind(record, draft) {
 /**
  * Whether a draft, but of an answer, is to replace what is stored. A page once done stays done. What comes late gives way to what somebody
  * has written since; both came from this machine, so its clock may tell, but only where the counter has moved on.
+ * @param {Draft} draft
+ * @param {StoredRecord|undefined} old
  */
 export function supersedes(draft, old) {
   if (!old) return true;

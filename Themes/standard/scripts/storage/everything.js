@@ -8,8 +8,12 @@ import { memory, overlay } from './memory.js';
 import { openStores } from './sealing.js';
 import { SHELF } from './shelf.js';
 
-/** All that is stored, whatever its schema. @returns {Promise<Object<string, any[]>>} */
+/**
+ * All that is stored, whatever its schema.
+ * @returns {Promise<Stores>}
+ */
 export async function readEverything() {
+  /** @type {Stores} */
   let found = { answers: [], progress: [], meta: [] };
   try {
     const db = await connect();

@@ -7,30 +7,43 @@ import { lock, LOCKED } from './lock.js';
 import { isSealed, openRecord, sealRecord } from './sealing.js';
 import { isAnswer } from './values.js';
 
-/** The times that whoever looks at a record has in sight: its own, and those that it has grown from. @returns {string[]} */
+/**
+ * The times that whoever looks at a record has in sight: its own, and those that it has grown from.
+ * @param {StoredRecord} record @returns {string[]}
+ */
 export function timesOf(record) {
   const draft = draftBehind.get(record);
   return [record.time].concat((draft && draft.seen) || []).slice(0, 99);
 }
 
-/** Whether a draft was written with another of the same place in sight. */
+/**
+ * Whether a draft was written with another of the same place in sight.
+ * @param {Draft} draft @param {{record: {time: string}}} other @returns {boolean}
+ */
 export function sees(draft, other) {
   return (draft.seen || []).includes(other.record.time);
 }
 
+/** @param {Draft} draft */
 export function stampOf(draft) {
   return placeOf(draft) + ' ' + draft.record.time;
 }
 
-/** What these drafts have grown from. @param {Draft[]} drafts */
+/**
+ * What these drafts have grown from.
+ * @param {Draft[]} drafts
+ */
 export function stampsSeen(drafts) {
-  return new Set([].concat(...drafts.filter(draft => draft.seen).map(draft => {
+  return new Set(drafts.flatMap(draft => {
     const where = placeOf(draft) + ' ';
-    return draft.seen.map(time => where + time);
-  })));
+    return (draft.seen || []).map(time => where + time);
+  }));
 }
 
-/** Those from which no other of them has grown. @param {Draft[]} drafts */
+/**
+ * Those from which no other of them has grown.
+ * @param {Draft[]} drafts
+ */
 export function standing(drafts) {
   const seen = stampsSeen(drafts);
   return drafts.filter(draft => !seen.has(stampOf(draft)));
@@ -38,7 +51,9 @@ export function standing(drafts) {
 
 /**
  * What becomes of a draft where a record is stored.
- * @returns {{stands: any, beside?: any}} the record to write, or null where the stored one stays; and the one that gives way, if it has words
+ * @param {Draft} draft
+ * @param {StoredRecord|undefined} old
+ * @returns {{stands: Draft['record']|null, beside?: StoredRecord|null}} the record to write, or null where the stored one stays; and the one that gives way, if it has words
  */
 export function weigh(draft, old) {
   const { record } = draft;
@@ -56,7 +71,10 @@ export function weigh(draft, old) {
   return { stands: older ? null : record, beside: loser.value === null ? null : loser };
 }
 
-/** The words of before, then those of now, and nothing twice. */
+/**
+ * The words of before, then those of now, and nothing twice.
+ * @param {string} earlier @param {string} now @returns {string}
+ */
 export function joinedText(earlier, now) {
   for (let at = 0; at >= 0; at = earlier.indexOf('\n', at) + 1 || -1) {
     if (now.startsWith(earlier.slice(at))) return earlier.slice(0, at) + now;
@@ -64,13 +82,20 @@ export function joinedText(earlier, now) {
   return earlier.endsWith(now) ? earlier : earlier + '\n' + now;
 }
 
-/** An answer that has given way, as one's own page shows it beside the one that stands. */
+/**
+ * An answer that has given way, as one's own page shows it beside the one that stands.
+ * @param {StoredRecord} record @returns {MetaRecord}
+ */
 export function otherOf(record) {
   const { key, entry, writer, counter, time } = record;
   return { name: ['other', key, entry, writer || time, counter].join('.'), value: record, time };
 }
 
-/** Sealed words must be opened and bound to their new place, for which no transaction waits. */
+/**
+ * Sealed words must be opened and bound to their new place, for which no transaction waits.
+ * @param {StoredRecord} record
+ * @returns {Promise<MetaRecord>}
+ */
 export async function sealOther(record) {
   if (!lock.key) throw LOCKED;
   return sealRecord('meta', otherOf((await openRecord('answers', record, lock.key)) || record), lock.key);

@@ -6,6 +6,7 @@ import { attempt } from './attempt.js';
 import { leaks } from './lock.js';
 import { rememberDraft } from './memory.js';
 import { migrate, SCHEMA } from './schema.js';
+import { isThere } from './values.js';
 
 export const JOURNAL = 'mestring.unsaved.';
 
@@ -24,7 +25,10 @@ export function readJournal() {
   return draftsNamed(JOURNAL).sort((a, b) => (a.record.time < b.record.time ? -1 : 1));
 }
 
-/** What localStorage holds under names that begin so. */
+/**
+ * What localStorage holds under names that begin so.
+ * @param {string} beginning @returns {string[]}
+ */
 function namesFrom(beginning) {
   try {
     return Object.keys(window.localStorage).filter(name => name.startsWith(beginning));
@@ -33,19 +37,19 @@ function namesFrom(beginning) {
   }
 }
 
-/** @returns {Draft[]} brought up to this schema; what a later version of the site has written is left alone */
+/** @param {string} beginning @returns {Draft[]} brought up to this schema; what a later version of the site has written is left alone */
 export function draftsNamed(beginning) {
-  return namesFrom(beginning).map(name => attempt(() => readDraft(name))).filter(Boolean);
+  return namesFrom(beginning).map(name => attempt(() => readDraft(name))).filter(isThere);
 }
 
-/** @returns {Draft|null} */
+/** @param {string} name @returns {Draft|null} */
 export function readDraft(name) {
   const draft = JSON.parse(window.localStorage.getItem(name) || 'null');
   if (!draft || !draft.record || !draft.store || draft.schema > SCHEMA) return null;
   return Object.assign(draft, { record: migrate(draft.store, draft.record, draft.schema || 1), schema: SCHEMA });
 }
 
-/** @param {(draft: Draft) => boolean} [which] of the drafts there; else all that is there */
+/** @param {string} beginning @param {(draft: Draft) => boolean} [which] of the drafts there; else all that is there */
 export function removeNamed(beginning, which) {
   for (const name of namesFrom(beginning)) {
     const draft = which && attempt(() => readDraft(name));

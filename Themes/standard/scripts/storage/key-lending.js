@@ -13,11 +13,12 @@ export let borrowing = false;
 
 export async function findKeeper() {
   try {
-    keeper = navigator.serviceWorker.controller || (await navigator.serviceWorker.getRegistration()).active;
+    keeper = navigator.serviceWorker.controller || ((await navigator.serviceWorker.getRegistration()) || { active: null }).active;
   } catch (_) { /* none here */ }
   return keeper;
 }
 
+/** @param {KeyMessage} message @param {Transferable[]} [ports] */
 function tellKeeper(message, ports) {
   attempt(() => {
     // A new version may have come into use meanwhile.

@@ -7,7 +7,7 @@ export const LOCK_MARK = 'mestring.lock';
 export const LOCKED = new Error('Locked');
 export const LOCK_MOVED = new Error('Another tab has turned the lock on or off');
 
-/** @type {{is: Lock|null, key: CryptoKey|null, mark: string|null}} */
+/** @type {LockState} */
 export const lock = { is: null, key: null, mark: lockMark() };
 
 /**
@@ -22,6 +22,7 @@ export function lockMark() {
   }
 }
 
+/** @param {boolean} isOn */
 export function markLock(isOn) {
   try {
     if (isOn) window.localStorage.setItem(LOCK_MARK, makeWriter());
@@ -34,12 +35,18 @@ export function isLocked() {
   return Boolean(lock.is && !lock.key);
 }
 
-/** Whether a draft may not be written to where all can read it. */
+/**
+ * Whether a draft may not be written to where all can read it.
+ * @param {Draft} draft
+ */
 export function leaks(draft) {
   return Boolean(lock.is || lockMark()) && hasWords(draft.store, draft.record);
 }
 
-/** Drafts that have been sealed, for a page that is left has no time for it. @type {WeakMap<Draft, Draft>} */
+/**
+ * Drafts that have been sealed, for a page that is left has no time for it.
+ * @type {WeakMap<Draft, Draft>}
+ */
 export const sealedDrafts = new WeakMap();
 
 /** @param {Draft} draft @returns {Promise<Draft>} */
@@ -51,18 +58,22 @@ export async function sealDraft(draft) {
   return sealed;
 }
 
+/** @param {MetaRecord[]} meta @returns {PhraseLock|null} */
 export function lockIn(meta) {
-  return (meta.find(each => each.name === 'lock') || {}).value || null;
+  return (meta.find(each => each.name === 'lock') || { value: null }).value || null;
 }
 
-/** @param {Lock|null} is what the database says */
+/** @param {PhraseLock|null} is what the database says */
 export function noteLock(is) {
   if ((is && is.salt) !== (lock.is && lock.is.salt)) lock.key = null;
   lock.is = is;
   if (Boolean(is) !== Boolean(lockMark())) markLock(Boolean(is));
 }
 
-/** Within a transaction: what was sealed, or wasn't, must be written to the lock that it was meant for. */
+/**
+ * Within a transaction: what was sealed, or wasn't, must be written to the lock that it was meant for.
+ * @param {MetaRecord[]} meta
+ */
 export function refuseOtherLock(meta) {
   const is = lockIn(meta);
   if ((is && is.salt) === (lock.is && lock.is.salt)) return;

@@ -10,20 +10,22 @@ export const LOCKED_BACKUP = 2; // the version of the file; BACKUP_VERSION is wh
 
 /** @param {string} text the backup as it would be without a lock */
 export async function lockBackup(text) {
-  const { salt, rounds } = lock.is;
-  const check = await seal(lock.key, text, BACKUP);
+  const { is, key } = /** @type {{is: PhraseLock, key: CryptoKey}} */ (lock);
+  const { salt, rounds } = is;
+  const check = await seal(key, text, BACKUP);
   return JSON.stringify({ format: BACKUP, version: LOCKED_BACKUP, salt, rounds, check, sum: sumOfLocked({ salt, rounds, check }) });
 }
 
+/** @param {LockedBackup} locked */
 function sumOfLocked({ salt, rounds, check }) {
   return sha256([salt, rounds, check.iv, check.data].join(' '));
 }
 
-/** @returns {{locked?: any, problem?: string}} */
+/** @param {any} file @returns {Brought} */
 export function readLockedBackup(file) {
   const { salt, rounds, check } = file;
   const whole = typeof salt === 'string' && Number.isInteger(rounds) && rounds > 0 && rounds <= 2e6 && isObject(check) && file.sum === sumOfLocked(file);
-  return whole ? { locked: { salt, rounds, check } } : { problem: 'backupDamaged' };
+  return whole ? { locked: { salt, rounds, check: file.check } } : { problem: 'backupDamaged' };
 }
 
 export const BACKUP = 'mestring-backup';

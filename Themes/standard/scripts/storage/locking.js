@@ -6,14 +6,15 @@ import { isLocked, lock, LOCKED, lockIn, markLock, noteLock } from './lock.js';
 import { mirrorMemory } from './memory.js';
 import { bringHome } from './repository.js';
 import { makeKey, openRecord, pack, randomBytes, ROUNDS, seal, sealRecord } from './sealing.js';
+import { isThere } from './values.js';
 
 /**
  * Has all that is stored worked over, and writes what comes of it unless somebody has written meanwhile: whole or not at all.
  * @param {IDBDatabase} db
- * @param {(stores: Stores) => Promise<{store: string, record: any}[]>} work
+ * @param {(stores: Stores) => Promise<Put[]>} work
  */
 export async function rework(db, work) {
-  const stamp = meta => JSON.stringify(['writer', 'counter', 'lock'].map(name => (meta.find(each => each.name === name) || {}).value));
+  const stamp = (/** @type {MetaRecord[]} */ meta) => JSON.stringify(['writer', 'counter', 'lock'].map(name => (meta.find(each => each.name === name) || { value: undefined }).value));
   for (;;) {
     const before = await readAll(db);
     noteLock(lockIn(before.meta));
@@ -21,7 +22,7 @@ export async function rework(db, work) {
     const puts = await work(before);
     const { done } = await transact(db, 'readwrite', (store, then) => {
       const result = { done: false };
-      then(store('meta').getAll(), meta => {
+      then(store('meta').getAll(), (/** @type {MetaRecord[]} */ meta) => {
         refuseNewerSchema(meta);
         result.done = stamp(meta) === stamp(before.meta);
         if (result.done) puts.forEach(each => store(each.store).put(each.record));
@@ -32,18 +33,26 @@ export async function rework(db, work) {
   }
 }
 
-/** @returns {Promise<{store: string, record: any}[]>} what `change` makes another of */
+/**
+ * @param {Stores} stores
+ * @param {(store: StoreName, record: AnyRecord) => Promise<AnyRecord|null>} change
+ * @returns {Promise<Put[]>} what `change` makes another of
+ */
 async function changesOf(stores, change) {
-  const each = store => stores[store].map(async was => ({ store, was, record: await change(store, was) }));
-  const found = await Promise.all(each('answers').concat(each('meta')));
-  return found.filter(({ record, was }) => record && record !== was);
+  const each = (/** @type {'answers'|'meta'} */ store) => (/** @type {AnyRecord[]} */ (stores[store])).map(async was => {
+    const record = await change(store, was);
+    return record && record !== was ? { store, record } : null;
+  });
+  return (await Promise.all(each('answers').concat(each('meta')))).filter(isThere);
 }
 
+/** @param {string} phrase */
 export async function turnOnLock(phrase) {
   await bringHome();
-  const is = /** @type {Lock} */ ({ salt: pack(randomBytes(16)), rounds: ROUNDS });
-  const key = await makeKey(phrase, is);
-  is.check = await seal(key, 'mestring', 'lock');
+  const made = { salt: pack(randomBytes(16)), rounds: ROUNDS };
+  const key = await makeKey(phrase, made);
+  /** @type {PhraseLock} */
+  const is = Object.assign(made, { check: await seal(key, 'mestring', 'lock') });
   await rework(await connect(), async stores => (await changesOf(stores, (store, record) => sealRecord(store, record, key)))
     .concat({ store: 'meta', record: { name: 'lock', value: is } }));
   Object.assign(lock, { is, key });

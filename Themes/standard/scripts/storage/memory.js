@@ -7,10 +7,16 @@ import { leaks } from './lock.js';
 
 const MEMORY = 'mestring.visit';
 
-/** By their ids. @type {Map<string, Draft>} */
+/**
+ * By their ids.
+ * @type {Map<string, Draft>}
+ */
 export const memory = new Map();
 
-/** In the place of those that it has grown from. @param {Draft} draft */
+/**
+ * In the place of those that it has grown from.
+ * @param {Draft} draft
+ */
 export function rememberDraft(draft) {
   const where = placeOf(draft);
   forgetDrafts(kept => placeOf(kept) === where && (draft.store !== 'answers' || sees(draft, kept)));
@@ -39,11 +45,17 @@ export function fillMemory() {
   } catch (_) { /* nothing there */ }
 }
 
-/** Lays what only other places know over what the database has. */
+/**
+ * Lays what only other places know over what the database has.
+ * @param {Stores} found
+ * @param {string} program
+ * @param {Draft[]} drafts
+ * @returns {Stores}
+ */
 export function overlay(found, program, drafts) {
   for (const draft of drafts) {
     if (draft.store === 'answers' && program !== '*' && draft.record.program !== program) continue;
-    const list = found[draft.store];
+    const list = /** @type {StoredRecord[]} */ (found[draft.store]);
     const at = list.findIndex(record => JSON.stringify(keyOf({ store: draft.store, record })) === JSON.stringify(keyOf(draft)));
     const old = list[at];
     const { stands, beside } = weigh(Object.assign({}, draft, { late: true }), old);

@@ -19,7 +19,7 @@ export let place = 'database';
 
 /**
  * @param {Draft[]} drafts
- * @returns {Promise<{records: any[], saved: boolean}>} saved is false when only this visit remembers them
+ * @returns {Promise<Kept>}
  */
 export async function keep(drafts) {
   const putting = putAway(drafts);
@@ -29,6 +29,7 @@ export async function keep(drafts) {
   return kept;
 }
 
+/** @param {Draft[]} drafts @returns {Promise<Kept>} */
 async function putAway(drafts) {
   let db = null;
   try {
@@ -51,18 +52,25 @@ async function putAway(drafts) {
   }
 }
 
-/** Lets go of drafts that have found their place, and of what they have grown from, wherever that still waits. */
+/**
+ * Lets go of drafts that have found their place, and of what they have grown from, wherever that still waits.
+ * @param {Draft[]} drafts
+ * @param {boolean} [onShelf]
+ */
 function release(drafts, onShelf) {
   const ids = new Set(drafts.map(draft => draft.id));
   const seen = stampsSeen(drafts);
-  const isOld = draft => seen.has(stampOf(draft));
-  const isDone = draft => ids.has(draft.id) || isOld(draft);
+  const isOld = (/** @type {Draft} */ draft) => seen.has(stampOf(draft));
+  const isDone = (/** @type {Draft} */ draft) => ids.has(draft.id) || isOld(draft);
   forgetDrafts(isDone);
   removeNamed(JOURNAL, isDone);
   removeNamed(SHELF, onShelf ? isOld : isDone);
 }
 
-/** Without the key, words can only wait for it: in this page's memory, or sealed where they are. */
+/**
+ * Without the key, words can only wait for it: in this page's memory, or sealed where they are.
+ * @param {Draft[]} drafts
+ */
 async function putAwayUnlocked(drafts) {
   drafts.filter(leaks).forEach(rememberDraft);
   const others = drafts.filter(draft => !leaks(draft) && !isSealed(draft.record));
@@ -70,7 +78,10 @@ async function putAwayUnlocked(drafts) {
   return { records: drafts.map(asRecord), saved: false };
 }
 
-/** Holds a draft in the same instant, for a page that may not live to see it stored. */
+/**
+ * Holds a draft in the same instant, for a page that may not live to see it stored.
+ * @param {Draft} draft
+ */
 export function hold(draft) {
   const ready = (lock.is && sealedDrafts.get(draft)) || draft;
   if (place === 'memory') rememberDraft(draft);
@@ -84,6 +95,7 @@ export function holdUnderWay() {
 
 /** @param {string} program '*' for all, '' for progress alone */
 export async function recall(program) {
+  /** @type {Stores} */
   let found = { answers: [], progress: [], meta: [] };
   try {
     found = await readStores(await connect(), program);
@@ -103,7 +115,10 @@ export async function bringHome() {
   if (drafts.length) await keep(drafts.map(draft => Object.assign(draft, { late: true })));
 }
 
-/** Deletes all that has been written or done, everywhere on this origin. @returns {Promise<boolean>} */
+/**
+ * Deletes all that has been written or done, everywhere on this origin.
+ * @returns {Promise<boolean>}
+ */
 export async function forgetEverything() {
   underWay.clear();
   let done = true;
@@ -128,6 +143,7 @@ function offersDatabase() {
   }
 }
 
+/** @param {'shelf'|'memory'} where @param {unknown} error */
 function moveTo(where, error) {
   console.warn('mestring:', error);
   place = where;

@@ -24,17 +24,26 @@ const MIGRATIONS = [
 
 export const SCHEMA = MIGRATIONS.length;
 
-/** Brings a record of an earlier schema up to this one. */
+/**
+ * Brings a record of an earlier schema up to this one.
+ * @param {string} store @param {any} record @param {number} from @returns {any}
+ */
 export function migrate(store, record, from) {
   return MIGRATIONS.slice(from).reduce((each, step) => step.record(store, each), record);
 }
 
-/** Brings the whole database up, within the transaction that the browser has opened for it: whole or not at all. */
+/**
+ * Brings the whole database up, within the transaction that the browser has opened for it: whole or not at all.
+ * @param {IDBDatabase} database
+ * @param {IDBTransaction} transaction
+ * @param {number} from
+ */
 export function upgrade(database, transaction, from) {
   for (const step of MIGRATIONS.slice(from)) step.stores(database);
   for (const name of from ? Array.from(database.objectStoreNames) : []) {
-    transaction.objectStore(name).openCursor().onsuccess = event => {
-      const cursor = event.target.result;
+    const request = transaction.objectStore(name).openCursor();
+    request.onsuccess = () => {
+      const cursor = request.result;
       if (!cursor) return;
       cursor.update(cursor.value.name === 'schema' ? { name: 'schema', value: SCHEMA } : migrate(name, cursor.value, from));
       cursor.continue();

@@ -2,25 +2,23 @@
 // among what is stored, so that nobody can exchange one answer for another.
 
 import { placeOf } from './drafts.js';
-
-/**
- * @typedef {object} Lock          as it is stored; nothing in it tells the phrase
- * @property {string} salt
- * @property {number} rounds
- * @property {{iv: string, data: string}} check   opens with the right key alone
- */
+import { isThere } from './values.js';
 
 export const ROUNDS = 600000;
 
+/** @param {string} text */
 const bytesOf = text => new TextEncoder().encode(text);
+/** @param {string} text */
 const unpack = text => Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
 
+/** @param {Uint8Array} bytes */
 export function pack(bytes) {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);
 }
 
+/** @param {number} count */
 export function randomBytes(count) {
   return crypto.getRandomValues(new Uint8Array(count));
 }
@@ -36,20 +34,25 @@ export async function makeKey(phrase, { salt, rounds }) {
     { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
-/** @param {string} where what the text is bound to */
+/** @param {CryptoKey} key @param {string} text @param {string} where what the text is bound to @returns {Promise<Sealed>} */
 export async function seal(key, text, where) {
   const iv = randomBytes(12);
   const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(where) }, key, bytesOf(text));
   return { iv: pack(iv), data: pack(new Uint8Array(data)) };
 }
 
-/** @returns {Promise<string>} rejected where the key is another, or what is sealed has been touched */
+/**
+ * @param {CryptoKey} key
+ * @param {Sealed} sealed
+ * @param {string} where
+ * @returns {Promise<string>} rejected where the key is another, or what is sealed has been touched
+ */
 export async function unseal(key, { iv, data }, where) {
   const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: unpack(iv), additionalData: bytesOf(where) }, key, unpack(data));
   return new TextDecoder().decode(text);
 }
 
-/** @returns {Promise<CryptoKey|null>} null where it is another phrase */
+/** @param {string} phrase @param {PhraseLock} is @returns {Promise<CryptoKey|null>} null where it is another phrase */
 export async function keyFor(phrase, is) {
   const key = await makeKey(phrase, is);
   return unseal(key, is.check, 'lock').then(() => key, () => null);
@@ -58,21 +61,32 @@ export async function keyFor(phrase, is) {
 /** What of `meta` the site itself needs on pages that are locked; it tells no more than ids and dates. */
 const READABLE = /^(schema|counter|writer|seen|lock|backup|(last|finished|reminded|day)\..*)$/;
 
+/** @param {AnyRecord} record @returns {boolean} */
 export function isSealed(record) {
   return Boolean(record.value && record.value.sealed);
 }
 
-/** Whether a record tells what somebody has written. */
+/**
+ * Whether a record tells what somebody has written.
+ * @param {StoreName} store @param {AnyRecord} record @returns {boolean}
+ */
 export function hasWords(store, record) {
-  return store !== 'progress' && record.value !== null && !isSealed(record) && !(store === 'meta' && READABLE.test(record.name));
+  return store !== 'progress' && record.value !== null && !isSealed(record) && !(store === 'meta' && READABLE.test(String(record.name)));
 }
 
+/** @template {AnyRecord} T @param {StoreName} store @param {T} record @param {CryptoKey} key @returns {Promise<T>} */
 export async function sealRecord(store, record, key) {
   if (!hasWords(store, record)) return record;
   return Object.assign({}, record, { value: { sealed: await seal(key, JSON.stringify(record.value), placeOf({ store, record })) } });
 }
 
-/** @returns {Promise<any>} null where it can't be opened */
+/**
+ * @template {AnyRecord} T
+ * @param {StoreName} store
+ * @param {T} record
+ * @param {CryptoKey|null} key
+ * @returns {Promise<T|null>} null where it can't be opened
+ */
 export async function openRecord(store, record, key) {
   if (!isSealed(record)) return record;
   if (!key) return null;
@@ -84,10 +98,15 @@ export async function openRecord(store, record, key) {
   }
 }
 
-/** The records of each store, opened; without a key those that are sealed are left out. */
+/**
+ * The records of each store, opened; without a key those that are sealed are left out.
+ * @param {Stores} found @param {CryptoKey|null} key
+ */
 export async function openStores(found, key) {
-  for (const store of ['answers', 'meta']) {
-    if (found[store].some(isSealed)) found[store] = (await Promise.all(found[store].map(each => openRecord(store, each, key)))).filter(Boolean);
-  }
+  /** @type {<T extends AnyRecord>(store: StoreName, records: T[]) => Promise<T[]>} */
+  const open = async (store, records) => (records.some(isSealed)
+    ? (await Promise.all(records.map(each => openRecord(store, each, key)))).filter(isThere) : records);
+  found.answers = await open('answers', found.answers);
+  found.meta = await open('meta', found.meta);
   return found;
 }

@@ -10,7 +10,7 @@ export function sha256(text) {
   words[words.length - 1] = bytes.length << 3;
 
   const { roots, state } = sha256Constants();
-  const turn = (word, by) => (word >>> by) | (word << (32 - by));
+  const turn = (/** @type {number} */ word, /** @type {number} */ by) => (word >>> by) | (word << (32 - by));
   const w = new Uint32Array(64);
   for (let block = 0; block < words.length; block += 16) {
     w.set(words.subarray(block, block + 16));
@@ -32,8 +32,9 @@ export function sha256(text) {
 
 /** The first bits of the fractions of the primes' square and cube roots. */
 function sha256Constants() {
+  /** @type {number[]} */
   const primes = [];
   for (let n = 2; primes.length < 64; n += 1) if (primes.every(prime => n % prime)) primes.push(n);
-  const fraction = number => Math.floor((number - Math.floor(number)) * 0x100000000);
+  const fraction = (/** @type {number} */ number) => Math.floor((number - Math.floor(number)) * 0x100000000);
   return { roots: primes.map(prime => fraction(Math.cbrt(prime))), state: Uint32Array.from(primes.slice(0, 8), prime => fraction(Math.sqrt(prime))) };
 }

@@ -14,11 +14,12 @@ const SHELF_WRITER = 'mestring.writer';
 
 /**
  * @param {Draft[]} drafts
- * @returns {any[]|null} the records that stand for them, or null where localStorage is refused or full: then it is as before
+ * @returns {StoredRecord[]|null} the records that stand for them, or null where localStorage is refused or full: then it is as before
  */
 export function shelve(drafts) {
+  /** @type {[name: string, text: string|null][]} */
   const before = [];
-  const put = (name, text) => {
+  const put = (/** @type {string} */ name, /** @type {string} */ text) => {
     before.push([name, window.localStorage.getItem(name)]);
     window.localStorage.setItem(name, text);
   };
@@ -29,8 +30,9 @@ export function shelve(drafts) {
     return drafts.map(draft => {
       const isAnswer = draft.store === 'answers';
       let name = SHELF + placeOf(draft);
-      let old = readDraft(name);
-      if (isAnswer && old && old.id !== draft.id && !sees(draft, old) && !sees(old, draft)) old = readDraft(name += ' ' + draft.id);
+      const onShelf = (/** @type {string} */ name) => /** @type {Draft & {record: StoredRecord}|null} */ (readDraft(name));
+      let old = onShelf(name);
+      if (isAnswer && old && old.id !== draft.id && !sees(draft, old) && !sees(old, draft)) old = onShelf(name += ' ' + draft.id);
       if (old && (old.id === draft.id || (isAnswer ? sees(old, draft) : !supersedes(draft, old.record)))) return behind(old.record, old);
       // Raised where it is read, in one go: no other tab comes between.
       const counter = Math.max(Number(window.localStorage.getItem(SHELF_COUNTER)) || 0, largestCounter) + 1;

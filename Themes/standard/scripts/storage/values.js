@@ -5,9 +5,11 @@ const LARGEST_NUMBER = 1e15; // beyond it, one more is no more
 /**
  * Whether a stored value has the form of an answer. What else has come there, by a fault or somebody's wish, is left lying and
  * passed over: one of them must not take a whole page with it.
+ * @param {unknown} value
+ * @returns {boolean}
  */
 export function isAnswer(value) {
-  const isText = each => typeof each === 'string';
+  const isText = (/** @type {unknown} */ each) => typeof each === 'string';
   if (value === null || isText(value) || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Math.abs(value) < LARGEST_NUMBER;
   if (Array.isArray(value)) return value.every(each => isText(each) || (isObject(each) && isText(each.text)));
@@ -22,4 +24,11 @@ export function isAnswer(value) {
   return ('options' in value || 'other' in value) && Array.isArray(options) && options.every(isText) && isText(other);
 }
 
+/** @param {unknown} value @returns {value is Object<string, any>} */
 export function isObject(value) { return Boolean(value) && typeof value === 'object' && !Array.isArray(value); }
+
+/**
+ * For lists of which some may be missing.
+ * @template T @param {T|null|undefined|false|''} value @returns {value is T}
+ */
+export function isThere(value) { return Boolean(value); }
