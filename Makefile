@@ -18,8 +18,8 @@ SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libncurses6 li
 # … what the compiler is built with …
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev pkg-config zlib1g-dev
 # … what its site is tested with …
-TEST_PACKAGES := chromium chromium-headless-shell firefox-esr fonts-noto-core gir1.2-webkit2-4.1 node-acorn pandoc poppler-utils \
-  python3 python3-gi python3-venv webkit2gtk-driver xvfb
+TEST_PACKAGES := chromium chromium-headless-shell firefox-esr fonts-noto-core gir1.2-webkit2-4.1 node-acorn nodejs pandoc \
+  poppler-utils python3 python3-gi python3-venv webkit2gtk-driver xvfb
 
 # … and what its scripts' types are checked with.
 LINT_PACKAGES := node-typescript
@@ -36,7 +36,7 @@ define install
 	fi
 endef
 
-.PHONY: help site build test test-swift test-site speed lint format clean install-build install-test install-lint check-swift
+.PHONY: help site build test test-swift test-scripts test-site speed lint format clean install-build install-test install-lint check-swift
 .DEFAULT_GOAL := help
 
 help: ## Shows this list
@@ -49,10 +49,14 @@ site: build ## Builds the compiler and renders Programs/ into _site/
 build: check-swift install-build ## Builds the compiler alone
 	$(SWIFT) build -c release --static-swift-stdlib --product mestring
 
-test: test-swift test-site ## Runs all tests: the compiler's, and its site's in a browser
+test: test-swift test-scripts test-site ## Runs all tests: the compiler's, the scripts' and the site's in a browser
 
 test-swift: check-swift install-build ## Runs the compiler's own tests
 	$(SWIFT) test
+
+test-scripts: ## Runs the tests of those scripts that need no browser
+	$(call install,nodejs)
+	node --test Tests/Scripts/*.test.mjs
 
 test-site: build install-test ## Runs the tests of the command line and of the site in Chromium, Firefox and WebKit
 	MESTRING=$(CURDIR)/$(MESTRING) MESTRING_CHROMIUM=$(CHROMIUM) $(VENV)/bin/pytest -c Tests/pytest.ini Tests \
