@@ -2,10 +2,11 @@
 // the older in sight, as on two devices, the older is kept beside it.
 
 import { connect } from '../scripts/storage/database.js';
-import { makeDraft, makeWriter } from '../scripts/storage/drafts.js';
-import { otherOf, timesOf } from '../scripts/storage/in-sight.js';
+import { broughtDraft, makeWriter } from '../scripts/storage/drafts.js';
+import { timesOf } from '../scripts/storage/in-sight.js';
 import { lock } from '../scripts/storage/lock.js';
 import { rework } from '../scripts/storage/locking.js';
+import { metaRecord, otherRecord } from '../scripts/storage/records.js';
 import { place, recall } from '../scripts/storage/repository.js';
 import { SCHEMA } from '../scripts/storage/schema.js';
 import { openStores, sealRecord } from '../scripts/storage/sealing.js';
@@ -48,7 +49,7 @@ export function merge(mine, theirs) {
     if (!old || there.has(old)) continue;
     const loser = newer ? old : record;
     if (loser.value === null) continue;
-    put('meta', otherOf(loser));
+    put('meta', otherRecord(loser));
     result.kept += 1;
   }
   const progress = new Map(mine.progress.map(record => [record.key, record]));
@@ -62,8 +63,8 @@ export function merge(mine, theirs) {
     if (!old || String(old.time) < String(record.time)) put('meta', record);
   }
   // Later answers get larger numbers than all that are here now, from whatever device.
-  put('meta', { name: 'counter', value: Math.max(here.counter, there.counter) });
-  put('meta', { name: 'seen', value: here.with(there) });
+  put('meta', metaRecord('counter', Math.max(here.counter, there.counter)));
+  put('meta', metaRecord('seen', here.with(there)));
   return result;
 }
 
@@ -114,7 +115,7 @@ async function mergeIntoDatabase(db, theirs) {
     const mine = await openStores(stored, lock.key);
     const { puts, ...counts } = merge(mine, theirs);
     result = counts;
-    for (const record of [{ name: 'schema', value: SCHEMA }, { name: 'writer', value: makeWriter() }]) {
+    for (const record of [metaRecord('schema', SCHEMA), metaRecord('writer', makeWriter())]) {
       if (!mine.meta.some(each => each.name === record.name)) puts.push({ store: 'meta', record });
     }
     const { key } = lock;
@@ -130,6 +131,6 @@ async function mergeIntoShelf(theirs) {
   const { puts, ...counts } = merge(mine, theirs);
   const seen = new Map(mine.answers.map(record => [record.key + ' ' + record.entry, timesOf(record)]));
   const drafts = puts.filter(each => !/^(counter|seen)$/.test(String(each.record.name)))
-    .map(({ store, record }, at) => Object.assign(makeDraft(store, 'brought.' + at, record), { record, seen: seen.get(record.key + ' ' + record.entry) }));
+    .map((each, at) => broughtDraft('brought.' + at, each, seen.get(each.record.key + ' ' + each.record.entry)));
   return shelve(drafts) ? counts : null;
 }

@@ -8,7 +8,7 @@ import { makeMeasureParts } from './measures.js';
 import { makeWayToSummaries } from './paper.js';
 import { addressOf, announce, make, makeButton } from '../scripts/page/elements.js';
 import { word } from '../scripts/page/words.js';
-import { makeDraft } from '../scripts/storage/drafts.js';
+import { metaDraft } from '../scripts/storage/drafts.js';
 import { keep } from '../scripts/storage/repository.js';
 import { isThere } from '../scripts/storage/values.js';
 
@@ -145,7 +145,7 @@ function addWords(list, label, text, record) {
 function addOther(list, label, text, other) {
   const row = make('div', { class: 'me-other' }, make('dt', {}, word('meOther', { label, date: dateInWords(other.value.time) })), make('dd', {}, text,
     makeButton(word('meOtherRemove'), 'clear', () => {
-      keep([makeDraft('meta', other.name, { name: other.name, value: null })]);
+      keep([metaDraft(other.name, other.name, null)]);
       row.remove();
       announce(word('meOtherRemoved'));
     })));

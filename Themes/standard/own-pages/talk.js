@@ -10,7 +10,7 @@ import { fieldKeyOf, makeWords } from './programs.js';
 import { describeChange, makeCourse } from '../scripts/measures/result.js';
 import { all, around, make, makeButton, setText } from '../scripts/page/elements.js';
 import { here, word } from '../scripts/page/words.js';
-import { makeDraft } from '../scripts/storage/drafts.js';
+import { answerDraft } from '../scripts/storage/drafts.js';
 import { hold, keep } from '../scripts/storage/repository.js';
 import { isThere } from '../scripts/storage/values.js';
 import { ownPages } from '../scripts/page/own-pages.js';
@@ -60,7 +60,7 @@ function setUpTalk() {
     const latest = ticks.get(id) || (stored && !(thing.begun && stored.time < thing.begun) ? stored : null);
     const record = latest && latest.value ? latest : null;
     return { record, tick: value => {
-      const draft = makeDraft('answers', id, { key, entry: thing.entry, program: 'talk', value: value || null, version: here.version });
+      const draft = answerDraft(id, { key, entry: thing.entry, program: 'talk', value: value || null, version: here.version });
       draft.seen = [stored, ticks.get(id)].filter(isThere).map(each => each.time);
       ticks.set(id, draft.record);
       hold(draft);

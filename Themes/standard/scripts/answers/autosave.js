@@ -1,13 +1,12 @@
 // From a key that is pressed to a record that is stored. Written at most 300 ms after the last key, every two seconds while
 // somebody goes on writing, a moment after a choice or a field that is left, and at once when the page is.
 
-import { answers, frozen } from './answers.js';
+import { answers, draftHere, frozen } from './answers.js';
 import { reactSoon, reactToAnswers } from './conditions.js';
 import { asTicked } from './in-words.js';
 import { all } from '../page/elements.js';
-import { here } from '../page/words.js';
 import { tell } from '../storage/announcements.js';
-import { draftBehind, makeDraft, underWay, VISIT } from '../storage/drafts.js';
+import { draftBehind, underWay, VISIT } from '../storage/drafts.js';
 import { joinedText, timesOf } from '../storage/in-sight.js';
 import { lock, sealDraft } from '../storage/lock.js';
 import { hold, holdUnderWay, keep } from '../storage/repository.js';
@@ -95,7 +94,7 @@ function draftOf(answer) {
  * @returns {AnswerDraft}
  */
 export function draftWith(answer, id, value, entry = answer.entry) {
-  const draft = /** @type {AnswerDraft} */ (makeDraft('answers', id, { key: answer.key, entry, program: here.program, value, version: here.version }));
+  const draft = draftHere(id, answer.key, entry, value);
   draft.seen = answer.seen.concat(answer.written);
   draft.joins = Boolean(answer.joins && answer.alone);
   answer.written.push(draft.record.time);

@@ -5,9 +5,9 @@ import { noteShown } from '../answers/autosave.js';
 import { fillings } from '../answers/forms.js';
 import { isDate, localTime } from '../answers/in-words.js';
 import { keyOfField } from '../answers/known.js';
-import { answersIn, isWeek } from './fillings.js';
+import { answersIn, draftOfDay, isWeek } from './fillings.js';
 import { around } from '../page/elements.js';
-import { makeDraft } from '../storage/drafts.js';
+import { answerDraft } from '../storage/drafts.js';
 import { timesOf } from '../storage/in-sight.js';
 import { keep } from '../storage/repository.js';
 
@@ -38,12 +38,12 @@ export function putUnderDays(found) {
     if (!stale.length) continue;
     const drafts = stale.flatMap(record => [[entryOf(record), record.value], ['', null]].map(([entry, value]) => {
       const { key, program, version, time, counter } = record;
-      const moved = makeDraft('answers', ['moved', key, entry, counter].join(' '), { key, entry, program, value, version });
+      const moved = answerDraft(['moved', key, entry, counter].join(' '), { key, entry, program, value, version });
       // As late as the words themselves, it gives way to what another tab has written since.
       Object.assign(moved.record, { time });
       return Object.assign(moved, { late: true, base: counter, seen: timesOf(record) });
     }));
-    keep([...drafts, makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: '' })]);
+    keep([...drafts, draftOfDay(block, '')]);
     found.answers = found.answers.map(each => (stale.includes(each) ? Object.assign({}, each, { entry: entryOf(each) }) : each));
     found.meta = found.meta.filter(each => each.name !== 'day.' + block);
     Object.assign(filling, { day: '', moved: true });

@@ -2,7 +2,7 @@
 // answer, until the person is done with it. Then it becomes a record of its own with its day, and the form is empty again.
 // Nothing changes such a record afterwards but that the person opens it.
 
-import { answers } from '../answers/answers.js';
+import { answers, draftHere } from '../answers/answers.js';
 import { draftWith, firstShown, lookAgain, noteShown, restore, save } from '../answers/autosave.js';
 import { programsAsked, reactSoon, repeated, valueWithUnit } from '../answers/conditions.js';
 import { evaluate } from '../answers/expressions.js';
@@ -19,7 +19,7 @@ import { showProgress } from '../page/progress.js';
 import { settleLock } from '../page/unlocking.js';
 import { here, word } from '../page/words.js';
 import { tell } from '../storage/announcements.js';
-import { makeDraft } from '../storage/drafts.js';
+import { metaDraft } from '../storage/drafts.js';
 import { hold, keep, recall } from '../storage/repository.js';
 
 /** Of what is filled in day after day, more than these make a page slow to scroll through and to answer on. */
@@ -325,10 +325,18 @@ async function finishFilling(filling) {
   const day = isDate(parts.day.value) ? parts.day.value : now.slice(0, 10);
   const saved = await carry(filling, day + now.slice(10));
   filling.day = '';
-  await keep([makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: '' })]);
+  await keep([draftOfDay(block, '')]);
   await openFilling(filling, '', true);
   parts.hint.textContent = word('fillingKept', { date: dateInWords(day) });
   if (!saved) reportSaving(section);
+}
+
+/**
+ * Which day the draft of a block is of; '' for none.
+ * @param {string} block @param {string} day
+ */
+export function draftOfDay(block, day) {
+  return metaDraft('day.' + block + Date.now(), 'day.' + block, day);
 }
 
 /**
@@ -340,7 +348,7 @@ async function sayDay(filling, day) {
   const { parts, entry, block } = filling;
   if (!entry && !parts.ownDay) {
     filling.day = parts.day.value = day;
-    await keep([makeDraft('meta', 'day.' + block + Date.now(), { name: 'day.' + block, value: day })]);
+    await keep([draftOfDay(block, day)]);
     reactSoon();
   }
   if (!entry || !isDate(day) || entry.startsWith(day) || (parts.ownDay && parts.day.value !== day)) return;
@@ -356,8 +364,8 @@ function askToRemove(filling, entry, title) {
   const cancel = makeButton(word('fillingRemoveCancel'), 'button quiet', () => close());
   const confirm = makeButton(word('fillingRemoveConfirm'), 'button', async () => {
     close();
-    const drafts = recordsOf(block, entry).map(record => Object.assign(makeDraft('answers', ['removed', record.key, entry].join(' '),
-      { key: record.key, entry, program: here.program, value: null, version: here.version }), { seen: timesInSight(record) }));
+    const drafts = recordsOf(block, entry).map(record => Object.assign(
+      draftHere(['removed', record.key, entry].join(' '), record.key, entry, null), { seen: timesInSight(record) }));
     drafts.forEach(hold);
     await keep(drafts);
     await tell('outdated');

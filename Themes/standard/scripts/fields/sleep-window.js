@@ -2,7 +2,7 @@
 // shows, also on the two nights a year when it is changed: sleep and time in bed are read off the same hands, and the same answers
 // give the same window wherever they are opened. A night belongs to the day on which one got up.
 
-import { answers } from '../answers/answers.js';
+import { answers, draftHere } from '../answers/answers.js';
 import { reactToAnswers, repeated, valueInWords } from '../answers/conditions.js';
 import { isKnown, minus, NEARLY, plain, roundTheClock, valueOf } from '../answers/expressions.js';
 import { findAnswer, pointsOf } from '../answers/find.js';
@@ -12,7 +12,7 @@ import { choiceField, reportSaving } from './kinds.js';
 import { draw, makeNumbers } from './plot.js';
 import { all, announce, make, makeButton, one, setText } from '../page/elements.js';
 import { here, word } from '../page/words.js';
-import { asRecord, makeDraft } from '../storage/drafts.js';
+import { asRecord } from '../storage/drafts.js';
 import { hold, keep } from '../storage/repository.js';
 import { isThere } from '../storage/values.js';
 
@@ -139,7 +139,7 @@ export function setUpSleepWindow(figure, section) {
   function use(bed, rise) {
     const entry = localTime(new Date());
     const value = [bed, rise].map(time => valueInWords({ time })).join('–');
-    const draft = /** @type {AnswerDraft} */ (makeDraft('answers', 'window.' + key + entry, { key, entry, program: here.program, value, version: here.version }));
+    const draft = draftHere('window.' + key + entry, key, entry, value);
     hold(draft);
     // At once: where nothing happens, one taps once more.
     learnAlso(asRecord(draft));

@@ -2,7 +2,7 @@
 
 import { addressBeside, make, makeButton } from '../page/elements.js';
 import { here, word } from '../page/words.js';
-import { makeDraft } from '../storage/drafts.js';
+import { metaDraft } from '../storage/drafts.js';
 import { keep } from '../storage/repository.js';
 
 /** Safari, and every browser on an iPhone or iPad, deletes what a site has stored after seven days without a visit. */
@@ -33,7 +33,7 @@ export function remindOfBackup(found) {
   if (!finished || !main || here.page || !hasUnsavedAnswers(found)) return;
   const name = ['reminded', here.program, finished.value].join('.');
   if (found.meta.some(each => each.name === name)) return;
-  keep([makeDraft('meta', 'reminded', { name, value: true })]);
+  keep([metaDraft('reminded', name, true)]);
   const box = make('aside', { class: 'remind', 'aria-labelledby': 'remind-title' }, make('h2', { id: 'remind-title' }, word('remindTitle')),
     make('p', {}, word(forgetsInAWeek() ? 'remindForgets' : 'remind')),
     make('p', { class: 'actions' }, make('a', { class: 'button quiet', href: addressBeside('me', 'backup') }, word('remindGo')),

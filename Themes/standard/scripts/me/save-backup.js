@@ -2,7 +2,7 @@ import { saveFile, today } from './files.js';
 import { announce } from '../page/elements.js';
 import { word } from '../page/words.js';
 import { backupOf } from '../storage/backup-file.js';
-import { makeDraft } from '../storage/drafts.js';
+import { metaDraft } from '../storage/drafts.js';
 import { lock } from '../storage/lock.js';
 import { lockBackup } from '../storage/locked-backup.js';
 import { readEverything } from '../storage/everything.js';
@@ -13,6 +13,6 @@ export async function saveBackup(open) {
   const text = backupOf(await readEverything());
   saveFile(word('careFile', { date: today() }) + '.json', 'application/json', lock.key && !open ? await lockBackup(text) : text);
   announce(word('careSaved'));
-  const { records } = await keep([makeDraft('meta', 'backup', { name: 'backup', value: true })]);
+  const { records } = await keep([metaDraft('backup', 'backup', true)]);
   return records[0];
 }

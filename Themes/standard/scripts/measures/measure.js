@@ -1,6 +1,7 @@
 // Questionnaires. On a narrow screen one question at a time, on a wide one a table: the styles choose, the script keeps the
 // same state for both. Answers are kept one by one until the person wants the result; then they become one dated record.
 
+import { draftHere } from '../answers/answers.js';
 import { draftWith, lookAgain, save, watch } from '../answers/autosave.js';
 import { reactToAnswers } from '../answers/conditions.js';
 import { learnAlso, resultsAt } from '../answers/known.js';
@@ -10,7 +11,7 @@ import { showResult } from './result.js';
 import { alertsAt, leftOut, scoreMeasure } from './scoring.js';
 import { all, announce, keepBelowHeader, make, makeButton, ofPage, one, whileHere } from '../page/elements.js';
 import { here, word } from '../page/words.js';
-import { asRecord, makeDraft } from '../storage/drafts.js';
+import { asRecord } from '../storage/drafts.js';
 import { hold, keep } from '../storage/repository.js';
 
 /** @type {MeasureForm[]} */
@@ -199,7 +200,7 @@ function completeMeasure(measure, given) {
   const { missing, ...results } = scoreMeasure(scoring, given);
   const value = Object.assign({ measure: scoring.measure, wording: scoring.wording || null, at: section.dataset.at || null, items: given, missing }, results);
   const entry = new Date().toISOString();
-  const draft = /** @type {AnswerDraft} */ (makeDraft('answers', 'result.' + key + '.' + entry, { key, entry, program: here.program, value, version: here.version }));
+  const draft = draftHere('result.' + key + '.' + entry, key, entry, value);
   learnAlso(asRecord(draft));
   measure.parts.notice.hidden = true;
   showResult(measure, asRecord(draft), true, startOver);

@@ -2,7 +2,7 @@
 
 import { all, make } from './elements.js';
 import { here, word } from './words.js';
-import { makeDraft } from '../storage/drafts.js';
+import { metaDraft, progressDraft } from '../storage/drafts.js';
 import { hold, keep } from '../storage/repository.js';
 
 /**
@@ -16,15 +16,15 @@ export function progressKey(module, page) {
 }
 
 /** @param {'seen'|'done'} state */
-function progressDraft(state) {
+function draftOfPage(state) {
   const key = progressKey(here.module, here.page);
-  return makeDraft('progress', state + '.' + key, { key, program: here.program, state, version: here.version });
+  return progressDraft(state + '.' + key, key, here.program, state, here.version);
 }
 
 export function noteOpened() {
   if (!here.program || !here.module || !here.page) return;
-  const last = makeDraft('meta', 'last', { name: 'last.' + here.program, value: { module: here.module, page: here.page } });
-  keep([progressDraft('seen'), last]);
+  const last = metaDraft('last', 'last.' + here.program, { module: here.module, page: here.page });
+  keep([draftOfPage('seen'), last]);
 }
 
 export function watchCompletion() {
@@ -33,8 +33,8 @@ export function watchCompletion() {
     const link = event.target instanceof Element && event.target.closest('[data-complete="page"]');
     if (!link || !here.page || (event.type === 'auxclick' && event.button !== 1)) return;
     // The page goes on at once; if this one ends before the write does, the next one stores it.
-    const drafts = [progressDraft('done')];
-    if (isLastOfModule(link)) drafts.push(makeDraft('meta', 'finished', { name: 'finished.' + here.program, value: here.module }));
+    const drafts = [draftOfPage('done')];
+    if (isLastOfModule(link)) drafts.push(metaDraft('finished', 'finished.' + here.program, here.module));
     drafts.forEach(hold);
     keep(drafts);
   };

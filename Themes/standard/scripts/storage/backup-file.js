@@ -2,6 +2,7 @@
 // anything is stored, and whatever isn't exactly as it should be is refused whole.
 
 import { BACKUP, LOCKED_BACKUP, readLockedBackup } from './locked-backup.js';
+import { broughtRecord } from './records.js';
 import { migrate, SCHEMA } from './schema.js';
 import { sha256 } from './sha256.js';
 import { isObject } from './values.js';
@@ -73,14 +74,14 @@ function readRecord(store, brought, schema) {
   if (!isObject(brought) || !isPlain(brought, 9)) return null;
   const record = migrate(store, brought, schema);
   const { key, entry, program, value, state, name, time, counter, writer, version } = record;
+  const read = broughtRecord(store, record);
   if (value === undefined && store !== 'progress') return null;
-  if (store === 'meta') return isShort(name) && (name !== 'counter' || isCounter(value)) ? Object.assign({ name, value }, time ? { time, counter, writer } : {}) : null;
-  const written = { time, counter, writer, version };
+  if (store === 'meta') return isShort(name) && (name !== 'counter' || isCounter(value)) ? read : null;
   const dated = !isNaN(Date.parse(time)) && isCounter(counter) && isShort(writer) && isShort(version);
   const keyed = isShort(key) && /^[a-z0-9-]+(\.[a-z0-9-]+){2,6}(\/[a-z0-9-]+)?$/.test(key) && program === key.split('.')[0];
   if (!dated || !keyed) return null;
-  if (store === 'progress') return /^(seen|done)$/.test(state) ? Object.assign({ key, program, state }, written) : null;
-  return isShort(entry) ? Object.assign({ key, entry, program, value }, written) : null;
+  if (store === 'progress') return /^(seen|done)$/.test(state) ? read : null;
+  return isShort(entry) ? read : null;
 }
 
 /** @param {unknown} value @returns {boolean} */

@@ -2,8 +2,9 @@
 
 import { tell } from './announcements.js';
 import { keyOf, makeWriter, noteCounter, placeOf, underWay } from './drafts.js';
-import { otherOf, sealOther, weigh } from './in-sight.js';
+import { sealOther, weigh } from './in-sight.js';
 import { lock, LOCKED, lockIn, noteLock, refuseOtherLock, sealDraft } from './lock.js';
+import { metaRecord, numbered, otherRecord } from './records.js';
 import { SCHEMA, upgrade } from './schema.js';
 import { isSealed, openRecord, openStores } from './sealing.js';
 
@@ -150,8 +151,8 @@ export async function writeDrafts(db, drafts, others = new Map()) {
       refuseOtherLock(meta);
       let counter = known('counter') || 0;
       const writer = known('writer') || makeWriter();
-      if (!known('schema')) store('meta').put({ name: 'schema', value: SCHEMA });
-      if (!known('writer')) store('meta').put({ name: 'writer', value: writer });
+      if (!known('schema')) store('meta').put(metaRecord('schema', SCHEMA));
+      if (!known('writer')) store('meta').put(metaRecord('writer', writer));
       /** @type {Map<string, StoredRecord>} */
       const latest = new Map(); // of what these drafts write: all of them ask before the first one writes
       sealed.forEach((draft, at) => {
@@ -159,7 +160,7 @@ export async function writeDrafts(db, drafts, others = new Map()) {
           const old = latest.get(placeOf(draft)) || found;
           // What was sealed for a lock that has been turned off since can't be opened any more.
           const { stands, beside } = !lock.is && isSealed(draft.record) ? { stands: null, beside: null } : weigh(draft, old);
-          const free = beside && otherOf(beside);
+          const free = beside && otherRecord(beside);
           const other = free && lock.is ? others.get(free.name) : free;
           if (beside && !other) {
             missing = beside;
@@ -168,13 +169,13 @@ export async function writeDrafts(db, drafts, others = new Map()) {
           if (other && !meta.some(each => each.name === other.name)) store('meta').put(other);
           if (stands) {
             counter += 1;
-            records[at] = Object.assign({}, stands, { counter, writer });
+            records[at] = numbered(stands, counter, writer);
             store(draft.store).put(records[at]);
             latest.set(placeOf(draft), records[at]);
           } else {
             records[at] = old;
           }
-          if (at === drafts.length - 1) store('meta').put({ name: 'counter', value: counter });
+          if (at === drafts.length - 1) store('meta').put(metaRecord('counter', counter));
           noteCounter(counter);
         });
       });
@@ -187,7 +188,7 @@ export async function writeDrafts(db, drafts, others = new Map()) {
   // What is to stand beside has to be sealed first; then all of them are tried again.
   if (!written) {
     const beside = /** @type {StoredRecord} */ (/** @type {unknown} */ (missing));
-    return writeDrafts(db, drafts, others.set(otherOf(beside).name, await sealOther(beside)));
+    return writeDrafts(db, drafts, others.set(otherRecord(beside).name, await sealOther(beside)));
   }
   return Promise.all(written.map((record, at) => record && openRecord(drafts[at].store, record, lock.key)));
 }

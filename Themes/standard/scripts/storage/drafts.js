@@ -1,5 +1,6 @@
 // What somebody wants to keep, on its way to where it is kept.
 
+import { answerRecord, metaRecord, progressRecord, withTime } from './records.js';
 import { SCHEMA } from './schema.js';
 
 /**
@@ -46,10 +47,32 @@ export function newTime() {
   return new Date(lastTime).toISOString();
 }
 
-/** @param {StoreName} store @param {string} id @param {AnyRecord} record @returns {Draft} */
-export function makeDraft(store, id, record) {
-  const time = newTime();
-  return { id: VISIT + '.' + id, store, record: Object.assign({}, record, { time }), base: largestCounter, schema: SCHEMA };
+/** @template {AnyRecord} T @param {StoreName} store @param {string} id @param {T} record @returns {Draft & {record: T & {time: string}}} */
+function makeDraft(store, id, record) {
+  return { id: VISIT + '.' + id, store, record: withTime(record, newTime()), base: largestCounter, schema: SCHEMA };
+}
+
+/** @param {string} id @param {Parameters<typeof answerRecord>[0]} said @returns {AnswerDraft} */
+export function answerDraft(id, said) {
+  return makeDraft('answers', id, answerRecord(said));
+}
+
+/** @param {string} id @param {string} key @param {string} program @param {'seen'|'done'} state @param {string} version @returns {Draft} */
+export function progressDraft(id, key, program, state, version) {
+  return makeDraft('progress', id, progressRecord(key, program, state, version));
+}
+
+/** @param {string} id @param {string} name @param {any} value @returns {Draft} */
+export function metaDraft(id, name, value) {
+  return makeDraft('meta', id, metaRecord(name, value));
+}
+
+/**
+ * A record that is on its way from elsewhere, and stays as it is.
+ * @param {string} id @param {Put} put @param {string[]} [seen] @returns {Draft}
+ */
+export function broughtDraft(id, { store, record }, seen) {
+  return Object.assign(makeDraft(store, id, record), { record, seen });
 }
 
 /**

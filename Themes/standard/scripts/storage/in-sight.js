@@ -4,6 +4,7 @@
 
 import { asRecord, draftBehind, newTime, placeOf, supersedes } from './drafts.js';
 import { lock, LOCKED } from './lock.js';
+import { otherRecord, withTime, withValue } from './records.js';
 import { isSealed, openRecord, sealRecord } from './sealing.js';
 import { isAnswer } from './values.js';
 
@@ -65,7 +66,7 @@ export function weigh(draft, old) {
   if (record.value === null || isStored) return { stands: null };
   if (JSON.stringify(old.value) === JSON.stringify(record.value)) return { stands: older ? null : record };
   if (draft.joins && typeof old.value === 'string' && typeof record.value === 'string') {
-    return { stands: Object.assign({}, record, { value: joinedText(old.value, record.value), time: newTime() }) };
+    return { stands: withTime(withValue(record, joinedText(old.value, record.value)), newTime()) };
   }
   const loser = older ? asRecord(draft) : old;
   return { stands: older ? null : record, beside: loser.value === null ? null : loser };
@@ -83,20 +84,11 @@ export function joinedText(earlier, now) {
 }
 
 /**
- * An answer that has given way, as one's own page shows it beside the one that stands.
- * @param {StoredRecord} record @returns {MetaRecord}
- */
-export function otherOf(record) {
-  const { key, entry, writer, counter, time } = record;
-  return { name: ['other', key, entry, writer || time, counter].join('.'), value: record, time };
-}
-
-/**
  * Sealed words must be opened and bound to their new place, for which no transaction waits.
  * @param {StoredRecord} record
  * @returns {Promise<MetaRecord>}
  */
 export async function sealOther(record) {
   if (!lock.key) throw LOCKED;
-  return sealRecord('meta', otherOf((await openRecord('answers', record, lock.key)) || record), lock.key);
+  return sealRecord('meta', otherRecord((await openRecord('answers', record, lock.key)) || record), lock.key);
 }

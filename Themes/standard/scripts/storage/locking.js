@@ -4,6 +4,7 @@ import { connect, readAll, refuseNewerSchema, transact } from './database.js';
 import { dropLock, lendKey } from './key-lending.js';
 import { isLocked, lock, LOCKED, lockIn, markLock, noteLock } from './lock.js';
 import { mirrorMemory } from './memory.js';
+import { metaRecord } from './records.js';
 import { bringHome } from './repository.js';
 import { makeKey, openRecord, pack, randomBytes, ROUNDS, seal, sealRecord } from './sealing.js';
 import { isThere } from './values.js';
@@ -54,7 +55,7 @@ export async function turnOnLock(phrase) {
   /** @type {PhraseLock} */
   const is = Object.assign(made, { check: await seal(key, 'mestring', 'lock') });
   await rework(await connect(), async stores => (await changesOf(stores, (store, record) => sealRecord(store, record, key)))
-    .concat({ store: 'meta', record: { name: 'lock', value: is } }));
+    .concat({ store: 'meta', record: metaRecord('lock', is) }));
   Object.assign(lock, { is, key });
   markLock(true);
   lendKey();
@@ -65,6 +66,6 @@ export async function turnOnLock(phrase) {
 
 export async function turnOffLock() {
   await rework(await connect(), async stores => (await changesOf(stores, (store, record) => openRecord(store, record, lock.key)))
-    .concat({ store: 'meta', record: { name: 'lock', value: null } }));
+    .concat({ store: 'meta', record: metaRecord('lock', null) }));
   dropLock();
 }

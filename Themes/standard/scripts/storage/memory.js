@@ -2,8 +2,9 @@
 // that works, so that it follows from page to page until the tab is closed. The person is told that it isn't kept.
 
 import { asRecord, keyOf, placeOf } from './drafts.js';
-import { otherOf, sees, timesOf, weigh } from './in-sight.js';
+import { sees, timesOf, weigh } from './in-sight.js';
 import { leaks } from './lock.js';
+import { otherRecord } from './records.js';
 
 const MEMORY = 'mestring.visit';
 
@@ -59,7 +60,7 @@ export function overlay(found, program, drafts) {
     const at = list.findIndex(record => JSON.stringify(keyOf({ store: draft.store, record })) === JSON.stringify(keyOf(draft)));
     const old = list[at];
     const { stands, beside } = weigh(Object.assign({}, draft, { late: true }), old);
-    const other = beside && otherOf(beside);
+    const other = beside && otherRecord(beside);
     if (other && !found.meta.some(each => each.name === other.name)) found.meta.push(other);
     if (!stands) continue;
     if (old) list.splice(at, 1);

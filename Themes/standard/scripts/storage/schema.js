@@ -1,6 +1,8 @@
 // The form of what is stored, and the way to it from every earlier form: in the database, in what localStorage holds, and in
 // backups alike. Records are found by the ids of programs, blocks and fields, never by addresses or builds.
 
+import { metaRecord } from './records.js';
+
 /**
  * @typedef {object} Migration
  * @property {(database: IDBDatabase) => void} stores             makes or removes stores
@@ -45,9 +47,9 @@ export function upgrade(database, transaction, from) {
     request.onsuccess = () => {
       const cursor = request.result;
       if (!cursor) return;
-      cursor.update(cursor.value.name === 'schema' ? { name: 'schema', value: SCHEMA } : migrate(name, cursor.value, from));
+      cursor.update(cursor.value.name === 'schema' ? metaRecord('schema', SCHEMA) : migrate(name, cursor.value, from));
       cursor.continue();
     };
   }
-  if (!from) transaction.objectStore('meta').put({ name: 'schema', value: SCHEMA });
+  if (!from) transaction.objectStore('meta').put(metaRecord('schema', SCHEMA));
 }

@@ -2,6 +2,7 @@
 // among what is stored, so that nobody can exchange one answer for another.
 
 import { placeOf } from './drafts.js';
+import { withValue } from './records.js';
 import { isThere } from './values.js';
 
 export const ROUNDS = 600000;
@@ -77,7 +78,7 @@ export function hasWords(store, record) {
 /** @template {AnyRecord} T @param {StoreName} store @param {T} record @param {CryptoKey} key @returns {Promise<T>} */
 export async function sealRecord(store, record, key) {
   if (!hasWords(store, record)) return record;
-  return Object.assign({}, record, { value: { sealed: await seal(key, JSON.stringify(record.value), placeOf({ store, record })) } });
+  return withValue(record, { sealed: await seal(key, JSON.stringify(record.value), placeOf({ store, record })) });
 }
 
 /**
@@ -91,7 +92,7 @@ export async function openRecord(store, record, key) {
   if (!isSealed(record)) return record;
   if (!key) return null;
   try {
-    return Object.assign({}, record, { value: JSON.parse(await unseal(key, record.value.sealed, placeOf({ store, record }))) });
+    return withValue(record, JSON.parse(await unseal(key, record.value.sealed, placeOf({ store, record }))));
   } catch (error) {
     console.warn('mestring:', error);
     return null;

@@ -7,6 +7,7 @@ import { behind, largestCounter, makeWriter, noteCounter, placeOf, supersedes } 
 import { sees } from './in-sight.js';
 import { readDraft } from './journal.js';
 import { leaks, lockMark } from './lock.js';
+import { numbered } from './records.js';
 
 export const SHELF = 'mestring.kept.';
 const SHELF_COUNTER = 'mestring.counter';
@@ -36,7 +37,7 @@ export function shelve(drafts) {
       if (old && (old.id === draft.id || (isAnswer ? sees(old, draft) : !supersedes(draft, old.record)))) return behind(old.record, old);
       // Raised where it is read, in one go: no other tab comes between.
       const counter = Math.max(Number(window.localStorage.getItem(SHELF_COUNTER)) || 0, largestCounter) + 1;
-      const record = Object.assign({}, draft.record, { counter, writer });
+      const record = numbered(draft.record, counter, writer);
       put(SHELF_COUNTER, String(counter));
       put(name, JSON.stringify(Object.assign({}, draft, { record })));
       noteCounter(counter);
