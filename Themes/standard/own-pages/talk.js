@@ -50,7 +50,7 @@ function setUpTalk() {
    * @type {Map<string, Draft['record']>}
    */
   const ticks = new Map();
-  /** @type {any} */
+  /** @type {Map<string, AnswerRecord[]>|null} */
   let seen = null;
   /** @type {(program: ProgramWords, thing: Showable) => Tick} */
   const tickOf = (program, thing) => {

@@ -70,7 +70,7 @@
  * @property {Promise<void>} turns   what the person has asked for, one thing after the other
  * @property {FillingParts} parts
  * @property {string} shown          the list as it was last drawn
- * @property {any} seen              what was known then
+ * @property {Map<string, AnswerRecord[]>|null} seen  what was known then
  * @property {boolean} whole         the list has all of them, not only the latest
  * @property {boolean} moved         what stood in it has been put under its day (days-of-weeks.js)
  */

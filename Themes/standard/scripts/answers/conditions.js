@@ -9,7 +9,7 @@ import { all, announce, make, ofPage, setText } from '../page/elements.js';
 import { here, word } from '../page/words.js';
 import { attempt } from '../storage/attempt.js';
 
-/** @type {{element: HTMLElement, tree: any, wanted: boolean|null, shown: boolean|null}[]} */
+/** @type {{element: HTMLElement, tree: Tree, wanted: boolean|null, shown: boolean|null}[]} */
 const branches = ofPage([]);
 /** @type {(() => void)[]} */
 export const repeated = ofPage([]);

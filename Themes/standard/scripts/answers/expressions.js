@@ -8,8 +8,8 @@ export const DAY = 1440; // minutes
 export const NEARLY = 1e-9; // 0.1 + 0.2 is 0.3
 
 /**
- * @param {any} tree
- * @param {(asked: any[]) => any} find the value of what isn't an operator
+ * @param {Tree} tree
+ * @param {(asked: Asked) => Outcome} find the value of what isn't an operator
  * @returns {Outcome}
  */
 export function evaluate(tree, find) {

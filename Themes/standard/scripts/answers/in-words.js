@@ -58,13 +58,13 @@ export function dateInWords(text) {
 
 /**
  * An answer as the person would say it. Goes by the value's shape, so that an answer whose question is gone can be read too.
- * @param {any} value
+ * @param {Value} value
  * @param {Object<string, string>} [options] labels of the options by id
  * @param {string} [kind]
  * @returns {string}
  */
 export function inWords(value, options, kind) {
-  const label = (/** @type {any} */ id) => (options && typeof options[id] === 'string' ? options[id] : String(id));
+  const label = (/** @type {string|number} */ id) => (options && typeof options[id] === 'string' ? options[id] : String(id));
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') {
     return kind === 'duration' ? durationInWords(value) : kind === 'item' ? label(value) : numberInWords(value);

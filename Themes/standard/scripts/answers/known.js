@@ -113,11 +113,11 @@ export function isAnswered(block) {
 
 /**
  * The day that a record is of: what the person has said of a day in a diary, else when it was stored.
- * @param {{entry: string, time: string}} record
+ * @param {{entry?: string, time: string}} record
  * @returns {string}
  */
-export function dateOf(record) {
-  return /^\d{4}-\d\d-\d\d(T[^Z]*)?$/.test(record.entry) ? record.entry.slice(0, 10) : record.time;
+export function dateOf({ entry = '', time }) {
+  return /^\d{4}-\d\d-\d\d(T[^Z]*)?$/.test(entry) ? entry.slice(0, 10) : time;
 }
 
 /** The day that it is where the person is, counted as those of records. */
@@ -127,7 +127,7 @@ export function dayNow() {
 
 /**
  * The day of a record, in days since 1970, where the person is.
- * @param {{entry: string, time: string}} record
+ * @param {{entry?: string, time: string}} record
  * @returns {number}
  */
 export function dayOf(record) {

@@ -50,7 +50,7 @@ export function withOwnOptions(field, kind) {
   });
 }
 
-/** @param {any} value of a list or of rows */
+/** @param {Value} value of a list or of rows */
 function linesIn(value) {
   return (Array.isArray(value) ? value : []).map(each => (each.cells ? inWords(Object.values(each.cells)[0]) : each.text)).filter(Boolean);
 }

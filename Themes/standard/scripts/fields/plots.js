@@ -15,7 +15,7 @@ export function setUpPlot(field) {
   const courses = JSON.parse(field.dataset.plot);
   const place = make('div', { class: 'plots' });
   let shown = '';
-  /** @type {any} */
+  /** @type {Map<string, AnswerRecord[]>|null} */
   let seen = null;
   one('.hint', field).replaceWith(place);
   repeated.push(() => {

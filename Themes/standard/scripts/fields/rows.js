@@ -45,9 +45,9 @@ export function setUpRows(section, field) {
     const cells = filledIn(element);
     /** @type {(() => void)[]} */
     const clears = [];
+    const answer = watch(key + '/' + id, element, () => readRow(row, cells), value => showRow(row, cells, value));
     /** @type {Row} */
-    const row = { id, element, at, rest: {}, stored: false, gone: false, answer: /** @type {any} */ (null) };
-    row.answer = watch(key + '/' + id, element, () => readRow(row, cells), value => showRow(row, cells, value));
+    const row = { id, element, at, rest: {}, stored: false, gone: false, answer };
     row.answer.entry = entry;
     row.answer.changed = () => {
       for (const place of all('[data-cell]', element)) showInRow(place, row);

@@ -132,7 +132,7 @@ export function setUpSleepWindow(figure, section) {
   const parts = [said, place, other];
   figure.prepend(...parts);
   const isCleared = setUpCautions(section);
-  /** @type {[seen: any, wasOpen: boolean|null, shown: string]} */
+  /** @type {[seen: typeof known.records|null, wasOpen: boolean|null, shown: string]} */
   let [seen, wasOpen, shown] = [null, null, ''];
 
   /** @param {number} bed @param {number} rise */

@@ -86,7 +86,7 @@ function makeTimes(section, most) {
   const block = here.program + '.' + section.dataset.block;
   const asked = all('.field[data-field]', section);
   const draft = () => fillingAround(section) || { block };
-  /** @type {any} */
+  /** @type {Map<string, AnswerRecord[]>|null} */
   let seen = null;
   /** @type {string[]} */
   let entries = [];

@@ -25,7 +25,7 @@ function nameNow(module, page) {
   return name && !all('.module[data-module~="' + module + '"]').some(each => (each.dataset.pages || '').split(' ').includes(page)) ? name.split('.') : [module, page];
 }
 
-/** @param {{meta: any[], progress: any[]}} found */
+/** @param {Stores} found */
 export function showContinue(found) {
   for (const box of all('.continue')) {
     const program = box.dataset.program || here.program;

@@ -4,7 +4,7 @@ import { dayNow, dayOf } from '../answers/known.js';
 import { all, around, one } from './elements.js';
 import { here, word } from './words.js';
 
-/** @param {{progress: any[]}} found */
+/** @param {Stores} found */
 export function showOpenings(found) {
   const today = dayNow();
   for (const note of all('.opens')) {

@@ -50,7 +50,7 @@ function isLastOfModule(link) {
   return /(^|\/)index\.html$|^#(\/[^/]+){1,2}$/.test(String(link.getAttribute('href')));
 }
 
-/** @param {{progress: any[]}} found */
+/** @param {Stores} found */
 export function showProgress(found) {
   const done = new Set(found.progress.filter(each => each.state === 'done').map(each => each.key));
   for (const item of all('li[data-page]')) {

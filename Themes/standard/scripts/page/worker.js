@@ -16,7 +16,7 @@ export function setUpWorker() {
   // The policy lets nothing through but this one address.
   const address = window.trustedTypes ? window.trustedTypes.createPolicy('mestring', { createScriptURL: () => path }).createScriptURL('') : path;
   // Where it can't be, everything works as before.
-  const register = () => container.register(/** @type {any} */ (address), { updateViaCache: 'none' }).then(watchWorker).catch(() => {});
+  const register = () => container.register(address, { updateViaCache: 'none' }).then(watchWorker).catch(() => {});
   // It fetches the whole site: not before what the person waits for is there.
   if (document.readyState === 'complete') register();
   else addEventListener('load', register);

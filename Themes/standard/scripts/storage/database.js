@@ -107,7 +107,7 @@ export function transact(db, mode, work, once, light) {
     running.set(transaction, () => (once ? reject(new Error('left')) : resolve(again())));
     /** @type {T} */
     let result;
-    /** @type {any} */
+    /** @type {unknown} */
     let failure;
     /** @type {(request: IDBRequest, step: (found: any) => void) => () => void} */
     const safely = (request, step) => () => {
