@@ -52,7 +52,7 @@ SEEN = """() => {
     const name = plain(quiz.querySelector('legend'));
     const type = quiz.dataset.type;
     if (type === 'text') say(name, quiz.querySelector('input').value);
-    else if (type === 'order') { if (quiz.dataset.moved) say(name, Array.from(quiz.querySelectorAll('.quiz-order > li > span:first-child'), plain)); }
+    else if (type === 'order') { if (quiz.dataset.arranged || quiz.dataset.moved) say(name, Array.from(quiz.querySelectorAll('.quiz-order > li > span:first-child'), plain)); }
     else if (type === 'match') say(name, Array.from(quiz.querySelectorAll('.quiz-pair'), each => {
       const select = each.querySelector('select');
       return select.value ? plain(each.querySelector('label')) + ' => ' + select.selectedOptions[0].textContent : ''; }).filter(Boolean).sort());
@@ -263,6 +263,23 @@ def settled(page, script):
         before = now
         page.wait_for_timeout(40)
     raise AssertionError("the page doesn't come to rest")
+
+
+# MARK: What earlier scripts have stored
+
+def test_what_earlier_scripts_stored_is_shown(browser, tmp_path):
+    """A person would come back to a newer site and find nothing of what she wrote, nor what she had just written when she left."""
+    kept = json.loads((SOURCE / "stored.json").read_text(encoding="utf-8"))
+    root = Root.first(tmp_path / "root", tmp_path / BASE_PATH.strip("/"))
+    root.build()
+    address = serve(root.site)
+    origin = address[:address.index("/", len("http://"))]
+    state = {"cookies": [], "origins": [{"origin": origin, "localStorage": kept["localStorage"], "indexedDB": kept["indexedDB"]}]}
+    seen, own, former = look(browser, root, address, state)
+    latest = "Ta bussen i morgen"
+    assert seen == {**kept["seen"], "Planen | Hva vil du?": latest}
+    assert own == sorted(latest if each == "Ta bussen" else each for each in kept["own"])
+    assert former == ""
 
 
 # MARK: Edits that cost nothing

@@ -1,5 +1,6 @@
 // A file that somebody has saved would not bring back what is in it; or one that somebody else has made would leave there what no page can show.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { backupOf, readBackup } from '../../Themes/standard/scripts/storage/backup-file.js';
 import { sha256 } from '../../Themes/standard/scripts/storage/sha256.js';
@@ -60,4 +61,15 @@ test('what would change the page’s own objects is refused', () => {
 
 test('properties that no record has are left out', () => {
   assert.deepEqual(readBackup(fileWith({ answers: [{ ...answer, more: 1 }] })), { stores });
+});
+
+test('a file that earlier scripts have made is read whole', () => {
+  const folder = new URL('../Browser/Replay/', import.meta.url);
+  const text = readFileSync(new URL('backup.json', folder), 'utf8');
+  const found = readBackup(text).stores;
+  const copied = JSON.parse(text).stores;
+  for (const name of ['answers', 'progress', 'meta']) {
+    assert.ok(copied[name].length > 2);
+    assert.deepEqual(found[name], copied[name]);
+  }
 });
