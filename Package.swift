@@ -8,8 +8,8 @@ let warningsAreErrors = Context.environment["CI"] == "true"
 let swift: [SwiftSetting] = warningsAreErrors ? [.treatAllWarnings(as: .error)] : []
 
 /// A room and the rooms it may know; its tests live in `Tests/<name>Tests`.
-func room(_ name: String, knows: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: knows, exclude: ["README.md"], swiftSettings: swift)
+func room(_ name: String, knows: [Target.Dependency] = [], papers: [String] = ["README.md"]) -> Target {
+  .target(name: name, dependencies: knows, exclude: papers, swiftSettings: swift)
 }
 
 func tests(_ name: String, knows: [Target.Dependency] = []) -> Target {
@@ -57,7 +57,8 @@ let package = Package(
     room("Releases", knows: ["Source", "Diagnostics", "ProgramModel"]),
     room(
       "SiteRendering",
-      knows: ["Source", "ProgramModel", "Resolution", .product(name: "Mustache", package: "swift-mustache")]),
+      knows: ["Source", "ProgramModel", "Resolution", .product(name: "Mustache", package: "swift-mustache")],
+      papers: ["README.md", "PageContract.md"]),
     room(
       "Drafting",
       knows: [

@@ -189,7 +189,7 @@ struct PreviewAnswers {
 
   private func script(for path: String, _ state: PreviewState) -> String {
     """
-    <script src="/\(Self.own)preview.js" defer="defer" data-page="\(PercentEncoding.text(path))" \
+    <script src="/\(Self.own)preview.js" defer="defer" data-path="\(PercentEncoding.text(path))" \
     data-shown="\(state.view(of: path).page)" data-language="\(language.rawValue)"></script>
 
     """

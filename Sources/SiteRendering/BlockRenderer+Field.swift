@@ -48,7 +48,6 @@ extension BlockRenderer {
 
   mutating func writeFieldData(_ field: Field) {
     out.write(" data-field=\"\(field.storedName)\" data-kind=\"\(field.kind.name.rawValue)\"")
-    if let place = field.place { out.write(" data-place=\"\(place.value.rawValue)\"") }
     if case .timer(let seconds) = field.kind { out.write(" data-seconds=\"\(seconds)\"") }
   }
 
@@ -58,7 +57,6 @@ extension BlockRenderer {
     control.write("<input type=\"text\" inputmode=\"decimal\" id=\"\(id)\"")
     if let minimum = range.minimum { control.write(" data-min=\"\(Number.text(minimum))\"") }
     if let maximum = range.maximum { control.write(" data-max=\"\(Number.text(maximum))\"") }
-    if range.step != 1 { control.write(" data-step=\"\(Number.text(range.step))\"") }
     control.raw(" autocomplete=\"off\" />")
     if let unit = range.unit { control.write("<span>\(unit)</span></div>") }
     return control.markup

@@ -65,7 +65,7 @@ extension BlockRenderer {
   private mutating func writeLines(_ quiz: Quiz, id: String) {
     out.raw("<ol class=\"quiz-order\">\n")
     for index in Mixing.order(of: quiz.answers.count, seed: quiz.id.text) {
-      out.write("<li data-value=\"\(quiz.answers[index].key)\" data-place=\"\(index + 1)\"><span>")
+      out.write("<li data-value=\"\(quiz.answers[index].key)\" data-order=\"\(index + 1)\"><span>")
       write(quiz.answers[index].words)
       out.raw("</span></li>\n")
     }
@@ -78,7 +78,7 @@ extension BlockRenderer {
     for answer in quiz.answers {
       out.write("<div class=\"quiz-pair\"><label for=\"\(id).\(answer.key)\">")
       write(answer.words)
-      out.write("</label> <select id=\"\(id).\(answer.key)\" data-right=\"\(answer.key)\">")
+      out.write("</label> <select id=\"\(id).\(answer.key)\" data-pair=\"\(answer.key)\">")
       out.write("<option value=\"\">\(words[.choosePartner])</option>")
       for other in order {
         let partner = quiz.answers[other]

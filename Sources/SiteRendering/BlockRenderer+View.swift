@@ -49,7 +49,7 @@ extension BlockRenderer {
     let (from, to) = (range.minimum ?? 0, range.maximum ?? 10)
     out.write(
       """
-      <div class="view-bar" data-from="\(Number.text(from))" data-to="\(Number.text(to))"><div></div></div>\
+      <div class="view-bar" data-least="\(Number.text(from))" data-most="\(Number.text(to))"><div></div></div>\
       <p class="view-ends">\(end(from, low)) \(end(to, high))</p>
       """)
   }

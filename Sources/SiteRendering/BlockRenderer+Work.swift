@@ -18,7 +18,7 @@ extension BlockRenderer {
     }
     out.raw("</div>\n<ol class=\"row-list\">\n")
     for number in 1...3 {
-      out.write("<li class=\"row-item\" data-row=\"\(number)\"><div class=\"cells\">\n")
+      out.write("<li class=\"row-item\"><div class=\"cells\">\n")
       for column in columns {
         writeCell(column, "\(id).\(number).\(column.key.text)", row: number, among: columns)
       }

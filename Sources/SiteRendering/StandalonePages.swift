@@ -89,8 +89,8 @@ extension SiteRenderer {
       """
       <section class="missing" lang="\(locale.tag)" dir="\(locale.direction.rawValue)" data-lang="\(locale.tag)">
       \(theme.picture("spot-missing"))
-      <h1 data-offline="\(words[.offlineTitle])">\(words[.missingTitle])</h1>
-      <p class="lead" data-offline="\(words[.offlineLead])">\(words[.missingLead])</p>
+      <h1 data-offline-text="\(words[.offlineTitle])">\(words[.missingTitle])</h1>
+      <p class="lead" data-offline-text="\(words[.offlineLead])">\(words[.missingLead])</p>
       <p class="actions">
       """)
     for (route, word) in [
@@ -100,7 +100,7 @@ extension SiteRenderer {
       let name: Markup = word == .toFrontPage ? "button" : "button quiet"
       out.write(
         """
-        <a class="\(name)" href="\(basePath)\(route.path)" data-to="\(route.path)">\(words[word])</a>
+        <a class="\(name)" href="\(basePath)\(route.path)" data-path="\(route.path)">\(words[word])</a>
 
         """)
     }

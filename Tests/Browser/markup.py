@@ -27,10 +27,8 @@ def text_of(element):
 def addresses(root):
     """All addresses on a page: (element, attribute's value)."""
     for element in root.iter():
-        for name in ("href", "src", "poster", "action", "data-to"):
-            # A bar's data-to is the end of its scale, beside data-from.
-            is_scale = name == "data-to" and element.get("data-from") is not None
-            if element.get(name) is not None and not is_scale and not element.tag.startswith(SVG):
+        for name in ("href", "src", "poster", "action", "data-to", "data-path"):
+            if element.get(name) is not None and not element.tag.startswith(SVG):
                 yield element, element.get(name)
 
 

@@ -180,7 +180,7 @@ def test_links_lead_somewhere(any_page):
     for element, address in addresses(tree(site, page)):
         if not is_local(address) or (element.tag == "a" and address == "" and page_has_continue(element, site, page)):
             continue
-        file, fragment = (target("", address) if element.get("data-to") == address else
+        file, fragment = (target("", address) if element.get("data-path") == address else
                           target(page, address, base_of(site)))
         assert (site.folder / file).is_file(), f"{address} leads to nothing"
         if fragment:
@@ -244,7 +244,7 @@ def test_languages_have_the_same_fields(programs):
         if not page.startswith("nb/"):
             continue
         other = "en/" + page[3:]
-        keys = [[(element.get("data-block"), element.get("data-field"), element.get("value"), element.get("data-right"))
+        keys = [[(element.get("data-block"), element.get("data-field"), element.get("value"), element.get("data-right"), element.get("data-pair"))
                  for element in tree(programs, each).iter()
                  if element.get("data-block") or element.get("data-field") or element.tag == "input"]
                 for each in (page, other)]

@@ -366,7 +366,7 @@ def test_every_kind_of_quiz_comes_back(page, fixture_site):
     page.get_by_label("Flytt opp: Først").click()
     for name in ("Tanke", "Kropp", "Handling"):
         select = page.get_by_label(name)
-        select.select_option(select.get_attribute("data-right"))
+        select.select_option(select.get_attribute("data-pair"))
     field(page, "hormon.answer").fill("Adrenalin")
     field(page, "hormon.answer").press("Tab")
     field(page, "best.1").check(force=True)
@@ -379,4 +379,4 @@ def test_every_kind_of_quiz_comes_back(page, fixture_site):
         expect(field(page, name)).to_be_checked()
     expect(page.locator("#rekke li span").first).to_have_text("Først")
     expect(field(page, "hormon.answer")).to_have_value("Adrenalin")
-    expect(page.get_by_label("Kropp")).to_have_value(page.get_by_label("Kropp").get_attribute("data-right"))
+    expect(page.get_by_label("Kropp")).to_have_value(page.get_by_label("Kropp").get_attribute("data-pair"))

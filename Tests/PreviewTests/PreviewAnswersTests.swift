@@ -28,7 +28,7 @@ import Testing
   @Test func onlyAPageThatIsLookedAtGetsTheScript() {
     let seen = answer("/nb/") { $0.destination = "document" }
     #expect(text(seen).contains("<script src=\"/.mestring/preview.js\""))
-    #expect(text(seen).contains("data-page=\"nb/index.html\""))
+    #expect(text(seen).contains("data-path=\"nb/index.html\""))
     #expect(text(answer("/nb/") { $0.accept = "text/html,*/*" }).contains("preview.js"))
     // What the site's own scripts fetch, and what a person downloads, is the build's bytes.
     #expect(answer("/nb/").body == state.files?["nb/index.html"])
@@ -74,7 +74,7 @@ import Testing
     #expect(
       text(missing).contains(
         "default-src 'none'; script-src 'sha256-x' 'self'; style-src 'self'; connect-src 'self'"))
-    #expect(text(missing).contains("data-page=\"nb/borte.html\""))
+    #expect(text(missing).contains("data-path=\"nb/borte.html\""))
     #expect(answer("/nb/borte.html").body == state.files?["404.html"])
   }
 
@@ -148,7 +148,7 @@ import Testing
     request.destination = "document"
     let waiting = answers.answer(request, PreviewState())
     #expect(waiting.status == 503)
-    #expect(text(waiting).contains("data-page=\"nb/a%22%3Cb.html\" data-shown=\"none\""))
+    #expect(text(waiting).contains("data-path=\"nb/a%22%3Cb.html\" data-shown=\"none\""))
     #expect(waiting.headers["Content-Security-Policy"]?.contains("default-src 'none'") == true)
     #expect(answers.answer(PreviewRequest(target: "/assets/a.css"), PreviewState()).status == 503)
   }

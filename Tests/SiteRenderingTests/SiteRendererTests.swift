@@ -224,7 +224,7 @@ struct SiteRendererTests {
     func hash(_ content: Substring) -> String { Base64.text([UInt8(content.utf8.count % 251)]) }
     #expect(text.contains("script-src 'sha256-\(hash(script))'; style-src 'sha256-\(hash(style))';"))
     #expect(text.contains("data-base=\"/hjelp/\""))
-    #expect(text.contains("href=\"/hjelp/nb/index.html\" data-to=\"nb/index.html\""))
+    #expect(text.contains("href=\"/hjelp/nb/index.html\" data-path=\"nb/index.html\""))
   }
 
   @Test func `only a site with an address has a sitemap and canonical addresses`() throws {

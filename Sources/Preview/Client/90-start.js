@@ -40,7 +40,7 @@ function swapStyles(styles) {
 
 function listen() {
   if (source || document.visibilityState === 'hidden') return;
-  source = new EventSource(new URL('events', script.src).href + '?page=' + script.dataset.page);
+  source = new EventSource(new URL('events', script.src).href + '?page=' + script.dataset.path);
   source.addEventListener('message', event => hear(JSON.parse(event.data)));
   source.addEventListener('error', () => {
     // A server that is started again at once is no news.

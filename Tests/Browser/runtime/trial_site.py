@@ -83,9 +83,9 @@ QUIZZES = """
 <input type="checkbox" name="q2" id="q2.2" value="2" /><label for="q2.2">B</label>
 <input type="checkbox" name="q2" id="q2.3" value="3" data-right="right" /><label for="q2.3">C</label></fieldset><p class="quiz-status" role="status"></p></section>
 <section class="quiz" id="q3" data-block="q3" data-type="text" data-accept='["Adrenalin"]'><label for="q3.answer">Hormonet?</label><input type="text" id="q3.answer" /><div class="explanation">…</div><p class="quiz-status" role="status"></p></section>
-<section class="quiz" id="q4" data-block="q4" data-type="order"><ol class="quiz-order"><li data-value="b" data-place="2"><span>To</span></li><li data-value="a" data-place="1"><span>En</span></li><li data-value="c" data-place="3"><span>Tre</span></li></ol><p class="quiz-status" role="status"></p></section>
-<section class="quiz" id="q5" data-block="q5" data-type="match"><p><label for="q5.1">Tanke</label><select id="q5.1" data-right="1"><option value=""></option><option value="1">Jeg dør</option><option value="2">Løper</option></select></p>
-<p><label for="q5.2">Handling</label><select id="q5.2" data-right="2"><option value=""></option><option value="1">Jeg dør</option><option value="2">Løper</option></select></p><p class="quiz-status" role="status"></p></section>
+<section class="quiz" id="q4" data-block="q4" data-type="order"><ol class="quiz-order"><li data-value="b" data-order="2"><span>To</span></li><li data-value="a" data-order="1"><span>En</span></li><li data-value="c" data-order="3"><span>Tre</span></li></ol><p class="quiz-status" role="status"></p></section>
+<section class="quiz" id="q5" data-block="q5" data-type="match"><p><label for="q5.1">Tanke</label><select id="q5.1" data-pair="1"><option value=""></option><option value="1">Jeg dør</option><option value="2">Løper</option></select></p>
+<p><label for="q5.2">Handling</label><select id="q5.2" data-pair="2"><option value=""></option><option value="1">Jeg dør</option><option value="2">Løper</option></select></p><p class="quiz-status" role="status"></p></section>
 """
 
 LIST = '<nav class="page-list"><ol><li data-page="side"><a href="side.html">Side</a></li><li data-page="neste"><a href="neste.html">Neste</a></li></ol></nav>'
@@ -143,6 +143,6 @@ def write_site(folder: Path) -> None:
     go_on = '<div class="continue" hidden="hidden" data-program="angst"><a class="button" href="">Fortsett</a><p class="continue-where"></p></div>'
     put("nb/angst/index.html", page("../../", "nb", "page-program", go_on + '<ol class="modules"><li class="module" data-module="sirkel" data-pages="side neste"><h2><a href="sirkel/index.html">Angstsirkelen</a></h2><p class="module-progress" hidden="hidden"></p></li></ol>', "angst"))
     put("nb/index.html", page("../", "nb", "page-front", go_on))
-    put("nb/me.html", page("../", "nb", "page-me", '<div class="me" data-me="me"><noscript>…</noscript></div>', extra=("answers-nb.js",)))
+    put("nb/me.html", page("../", "nb", "page-me", '<div class="me"><noscript>…</noscript></div>', extra=("answers-nb.js",)))
     put("nb/search.html", page("../", "nb", "page-search", SEARCH, extra=("search-nb.js",)))
     put("nb/feedback.html", page("../", "nb", "page-feedback", '<label><input type="checkbox" id="with-page" /> Ta med siden</label><a class="button" href="mailto:post@fjordvik.no?subject=Tilbakemelding">Skriv</a>'))

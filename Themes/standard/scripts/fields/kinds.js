@@ -164,9 +164,8 @@ export function hintAtNumber(field, answer) {
   if (!/^(number|duration)$/.test(field.dataset.kind)) return;
   const input = controlOf(field);
   const value = answer.read();
-  /** @param {string} name */
-  const limit = name => (name in input.dataset ? Number(input.dataset[name]) : null);
-  const { min, max } = { min: limit('min'), max: limit('max') };
+  const limit = (/** @type {string|undefined} */ given) => (given === undefined ? null : Number(given));
+  const [min, max] = [limit(input.dataset.min), limit(input.dataset.max)];
   const strange = value !== null && (typeof value !== 'number' || (min !== null && value < min) || (max !== null && value > max));
   let hint = field.querySelector('.field-hint');
   if (!strange && !hint) return;

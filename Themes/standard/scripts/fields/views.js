@@ -43,7 +43,7 @@ export function showInPlace(place, value, text) {
  * @param {Value} value
  */
 function showLength(bar, value) {
-  const [from, to] = [Number(bar.dataset.from), Number(bar.dataset.to)];
+  const [from, to] = [Number(bar.dataset.least), Number(bar.dataset.most)];
   const part = typeof value === 'number' ? Math.min(1, Math.max(0, (value - from) / (to - from || 1))) : 0;
   one('*', bar).style.width = part * 100 + '%';
 }

@@ -37,18 +37,18 @@ const quizTypes = {
     },
   },
   order: {
-    read: quiz => (quiz.dataset.moved ? linesOf(quiz).map(line => line.dataset.value) : null),
+    read: quiz => (quiz.dataset.arranged ? linesOf(quiz).map(line => line.dataset.value) : null),
     show: (quiz, value) => {
       // A line that came later stands last.
       const place = (/** @type {HTMLElement} */ line) => (Array.isArray(value) ? (value.indexOf(line.dataset.value) + 1 || Infinity) : Number(line.dataset.start));
       const lines = linesOf(quiz);
       lines.sort((a, b) => place(a) - place(b)).forEach(line => one('.quiz-order', quiz).append(line));
-      if (Array.isArray(value)) quiz.dataset.moved = 'moved';
-      else delete quiz.dataset.moved;
+      if (Array.isArray(value)) quiz.dataset.arranged = 'moved';
+      else delete quiz.dataset.arranged;
     },
     judge: quiz => {
       const lines = linesOf(quiz);
-      return { found: lines.filter((line, at) => Number(line.dataset.place) === at + 1).length, of: lines.length, wrong: 0 };
+      return { found: lines.filter((line, at) => Number(line.dataset.order) === at + 1).length, of: lines.length, wrong: 0 };
     },
   },
   match: {
@@ -56,13 +56,13 @@ const quizTypes = {
       /** @type {string[]} */
       const values = [];
       // Each at the number of its own line, whichever order the lines are in.
-      selectsOf(quiz).forEach(select => { values[Number(select.dataset.right) - 1] = select.value; });
+      selectsOf(quiz).forEach(select => { values[Number(select.dataset.pair) - 1] = select.value; });
       return values.some(Boolean) ? Array.from(values, each => each || '') : null;
     },
-    show: (quiz, value) => selectsOf(quiz).forEach(select => { select.value = (Array.isArray(value) && value[Number(select.dataset.right) - 1]) || ''; }),
+    show: (quiz, value) => selectsOf(quiz).forEach(select => { select.value = (Array.isArray(value) && value[Number(select.dataset.pair) - 1]) || ''; }),
     judge: quiz => {
       const selects = selectsOf(quiz);
-      return { found: selects.filter(select => select.value === select.dataset.right).length, of: selects.length, wrong: 0 };
+      return { found: selects.filter(select => select.value === select.dataset.pair).length, of: selects.length, wrong: 0 };
     },
   },
 };
@@ -164,7 +164,7 @@ function makeLinesMove(quiz) {
     const to = lines.indexOf(line) + by;
     if (to < 0 || to >= lines.length) return;
     one('.quiz-order', quiz).insertBefore(line, by < 0 ? lines[to] : lines[to].nextElementSibling);
-    quiz.dataset.moved = 'moved';
+    quiz.dataset.arranged = 'moved';
     one(by < 0 ? '.row-up' : '.row-down', line).focus();
     announce(word('listMoved', { number: to + 1, count: lines.length }));
     line.dispatchEvent(new Event('change', { bubbles: true }));
