@@ -35,7 +35,7 @@ extension SiteRenderer {
         case .front: blocks.out.text(frame.route.href(to: .front(frame.locale)))
         case .help: blocks.out.text(frame.route.href(to: .fixed(.help, frame.locale)))
         case .helpCurrent: if frame.fixed == .help { blocks.out.raw(" aria-current=\"page\"") }
-        case .leaving: writeLeaving(frame, &blocks)
+        case .leaving: writeQuickExit(frame, &blocks)
         case .menu: writeMenu(frame, words, &blocks.out)
         case .banner: if frame.isDraft { writeBanner(words, &blocks.out) }
         case .main: main(&blocks)

@@ -57,7 +57,7 @@ def test_a_log_is_filled_in_again_and_again(page, http_base):
     page.goto(http_base + LOG)
     field(page, "trinnlogg.hvilket").fill("Holdeplassen")
     give(page, "trinnlogg.redd", 6)
-    expect(page.locator(".fillings")).to_be_hidden()
+    expect(page.locator(".entries")).to_be_hidden()
     at_rest(page)
     page.reload()
     # What isn't done is where it was left.
@@ -200,7 +200,7 @@ def test_one_is_removed_only_after_a_question(page, http_base):
     expect(page.locator(".filling-list summary")).to_have_text(["22. november 2026"])
     (values,) = entries(page, "angst.trinnlogg", 1).values()
     assert values == {"hvilket": "Holdeplassen"}
-    expect(page.locator(".fillings h3")).to_be_focused()
+    expect(page.locator(".entries h3")).to_be_focused()
 
 
 def test_nothing_is_kept_of_an_empty_form(page, http_base):

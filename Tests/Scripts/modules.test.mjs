@@ -44,5 +44,5 @@ test('answers know neither fields nor questionnaires', () => {
 });
 
 test('the words that are imported are found', () => {
-  assert.deepEqual(importsOf('scripts/storage/shelf.js').includes('scripts/storage/drafts.js'), true);
+  assert.deepEqual(importsOf('scripts/storage/fallback.js').includes('scripts/storage/drafts.js'), true);
 });

@@ -10,7 +10,7 @@ import { metaRecord, otherRecord } from '../scripts/storage/records.js';
 import { place, recall } from '../scripts/storage/repository.js';
 import { SCHEMA } from '../scripts/storage/schema.js';
 import { openStores, sealRecord } from '../scripts/storage/sealing.js';
-import { shelve } from '../scripts/storage/shelf.js';
+import { keepWithoutDatabase } from '../scripts/storage/fallback.js';
 import { tellOtherTabs } from '../scripts/storage/tabs.js';
 
 /**
@@ -103,7 +103,7 @@ export async function bringBackup(theirs) {
     return result;
   } catch (error) {
     console.warn('mestring:', error);
-    return place === 'shelf' ? mergeIntoShelf(theirs) : null;
+    return place === 'fallback' ? mergeIntoFallback(theirs) : null;
   }
 }
 
@@ -126,11 +126,11 @@ async function mergeIntoDatabase(db, theirs) {
 }
 
 /** @param {Stores} theirs */
-async function mergeIntoShelf(theirs) {
+async function mergeIntoFallback(theirs) {
   const mine = await recall('*');
   const { puts, ...counts } = merge(mine, theirs);
   const seen = new Map(mine.answers.map(record => [record.key + ' ' + record.entry, timesOf(record)]));
   const drafts = puts.filter(each => !/^(counter|seen)$/.test(String(each.record.name)))
     .map((each, at) => broughtDraft('brought.' + at, each, seen.get(each.record.key + ' ' + each.record.entry)));
-  return shelve(drafts) ? counts : null;
+  return keepWithoutDatabase(drafts) ? counts : null;
 }

@@ -4,7 +4,7 @@
 import { repeated } from '../scripts/answers/conditions.js';
 import { dateInWords, inWords } from '../scripts/answers/in-words.js';
 import { answerTo, keyIn, known } from '../scripts/answers/known.js';
-import { titleOf } from '../scripts/fields/fillings.js';
+import { titleOf } from '../scripts/fields/entries.js';
 import { today } from '../scripts/me/files.js';
 import { fieldKeyOf, makeWords } from './programs.js';
 import { describeChange, makeCourse } from '../scripts/measures/result.js';

@@ -34,7 +34,7 @@
  * One answer on the page, and how far it has come. `edits` counts changes; `sent` and `stored` say which of them are.
  * @typedef {object} Answer
  * @property {string} key
- * @property {string} entry             '' but for a filling that is opened again (fields/fillings.js)
+ * @property {string} entry             '' but for a filling that is opened again (fields/entries.js)
  * @property {HTMLElement} element
  * @property {() => Value} read         the value on the page; null when empty
  * @property {(value: Value) => void} show puts a stored value on the page
@@ -60,7 +60,7 @@
 
 /**
  * An exercise that is filled in again and again.
- * @typedef {object} Fillings
+ * @typedef {object} EntryForm
  * @property {HTMLElement} section
  * @property {string} block          `program.block`
  * @property {string} entry          which record the form shows; '' is the draft

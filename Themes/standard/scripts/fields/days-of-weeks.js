@@ -2,10 +2,10 @@
 // another day has a form of its own, and what stands in the form from an earlier one is put under its day.
 
 import { noteShown } from '../answers/autosave.js';
-import { fillings } from '../answers/forms.js';
+import { entryForms } from '../answers/forms.js';
 import { isDate, localTime } from '../answers/in-words.js';
 import { keyOfField } from '../answers/known.js';
-import { answersIn, draftOfDay, isWeek } from './fillings.js';
+import { answersIn, draftOfDay, isWeek } from './entries.js';
 import { around } from '../page/elements.js';
 import { answerDraft } from '../storage/drafts.js';
 import { timesOf } from '../storage/in-sight.js';
@@ -20,10 +20,10 @@ import { keep } from '../storage/repository.js';
  */
 export function putUnderDays(found) {
   const today = localTime(new Date()).slice(0, 10);
-  for (const filling of fillings.filter(each => isWeek(each) && !each.busy)) {
-    const { section, block, parts } = filling;
+  for (const entryForm of entryForms.filter(each => isWeek(each) && !each.busy)) {
+    const { section, block, parts } = entryForm;
     // What somebody writes on past midnight stays where it is.
-    if (!noteShown && !filling.entry && answersIn(filling).some(each => each.edits !== each.stored)) continue;
+    if (!noteShown && !entryForm.entry && answersIn(entryForm).some(each => each.edits !== each.stored)) continue;
     const draft = found.answers.filter(each => !each.entry && each.key.startsWith(block + '.') && each.value !== null);
     /** @param {AnswerRecord} record */
     const written = record => localTime(new Date(record.time));
@@ -46,6 +46,6 @@ export function putUnderDays(found) {
     keep([...drafts, draftOfDay(block, '')]);
     found.answers = found.answers.map(each => (stale.includes(each) ? Object.assign({}, each, { entry: entryOf(each) }) : each));
     found.meta = found.meta.filter(each => each.name !== 'day.' + block);
-    Object.assign(filling, { day: '', moved: true });
+    Object.assign(entryForm, { day: '', moved: true });
   }
 }

@@ -2,7 +2,7 @@
 
 import { lookAgain, watch } from '../answers/autosave.js';
 import { keyOfField } from '../answers/known.js';
-import { setUpFillings } from './fillings.js';
+import { setUpEntries } from './entries.js';
 import { fieldKinds, growWithText, hintAtNumber, makeClearButton, otherOption, otherText, reportSaving } from './kinds.js';
 import { makeListField } from './list-field.js';
 import { withOwnOptions } from './own-options.js';
@@ -18,7 +18,7 @@ import { attempt } from '../storage/attempt.js';
 export function setUpExercise(section) {
   const fields = all('.field[data-field]', section);
   for (const field of fields) attempt(() => setUpField(section, field));
-  if (section.dataset.repeat) attempt(() => setUpFillings(section));
+  if (section.dataset.repeat) attempt(() => setUpEntries(section));
 }
 
 /** @param {HTMLElement} section @param {HTMLElement} field */

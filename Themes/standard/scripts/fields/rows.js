@@ -160,11 +160,11 @@ export function setUpRows(section, field) {
     one('input, textarea', row.element).focus();
   }
 
-  /** Takes up what is stored from another visit, tab or filling; never what somebody is writing in. */
+  /** Takes up what is stored from another visit, tab or entry; never what somebody is writing in. */
   function takeUp() {
-    const filling = fillingAround(field);
-    if (filling && filling.turn !== turn) {
-      ({ entry, turn } = filling);
+    const entryForm = fillingAround(field);
+    if (entryForm && entryForm.turn !== turn) {
+      ({ entry, turn } = entryForm);
       rows.slice().forEach(drop);
       undo.textContent = '';
     }

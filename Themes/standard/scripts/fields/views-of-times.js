@@ -6,7 +6,7 @@ import { repeated } from '../answers/conditions.js';
 import { entryAround, fillingAround } from '../answers/forms.js';
 import { dateInWords, inWords, localTime } from '../answers/in-words.js';
 import { keyOfField, known, rowsAt } from '../answers/known.js';
-import { dayOfDraft, entriesOf, fillingInWords, labelOf, LATEST, titleOf } from './fillings.js';
+import { dayOfDraft, entriesOf, entryInWords, labelOf, LATEST, titleOf } from './entries.js';
 import { columnsIn } from './rows.js';
 import { setUpSleepWindow } from './sleep-window.js';
 import { labelsIn, showInPlace } from './views.js';
@@ -102,7 +102,7 @@ function makeTimes(section, most) {
       const shown = entry === open && answers.find(each => each.key === key);
       const record = (known.records.get(key) || []).find(each => each.entry === entry);
       const value = shown ? shown.read() : record ? record.value : null;
-      const text = shown ? inWords(value, labelsIn(field), field.dataset.kind) : fillingInWords(key, field, entry);
+      const text = shown ? inWords(value, labelsIn(field), field.dataset.kind) : entryInWords(key, field, entry);
       return { name: field.dataset.field, label: labelOf(field), value, text };
     }),
   });

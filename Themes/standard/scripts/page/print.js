@@ -2,9 +2,9 @@
 // say where they lead.
 
 import { reactToAnswers } from '../answers/conditions.js';
-import { fillings } from '../answers/forms.js';
+import { entryForms } from '../answers/forms.js';
 import { dateInWords } from '../answers/in-words.js';
-import { answersIn, showAllFillings } from '../fields/fillings.js';
+import { answersIn, showAllEntries } from '../fields/entries.js';
 import { all, make } from './elements.js';
 
 /**
@@ -17,9 +17,9 @@ export function setUpPrint() {
   addEventListener('beforeprint', () => {
     afterPrinting();
     reactToAnswers(false);
-    for (const filling of fillings.filter(each => !each.whole)) {
-      showAllFillings(filling, true);
-      printed.push(() => showAllFillings(filling, false));
+    for (const entryForm of entryForms.filter(each => !each.whole)) {
+      showAllEntries(entryForm, true);
+      printed.push(() => showAllEntries(entryForm, false));
     }
     for (const details of /** @type {HTMLDetailsElement[]} */ (all('details:not([open])'))) {
       details.open = true;
@@ -59,7 +59,7 @@ function printWords(control) {
  * @param {Element} control
  */
 function isUnsaidDay(control) {
-  return fillings.some(each => each.parts.day === control && !each.entry && answersIn(each).every(answer => answer.read() === null));
+  return entryForms.some(each => each.parts.day === control && !each.entry && answersIn(each).every(answer => answer.read() === null));
 }
 
 /**

@@ -1,6 +1,6 @@
 // Each exercise and questionnaire can be printed by itself: as it is filled in, or blank, as the page came, with room to write.
 
-import { labelOf } from '../fields/fillings.js';
+import { labelOf } from '../fields/entries.js';
 import { columnsIn } from '../fields/rows.js';
 import { all, copyOf, make, makeButton, one } from './elements.js';
 import { here, word } from './words.js';

@@ -6,7 +6,7 @@ import { draftsNamed } from './journal.js';
 import { lock, lockIn, noteLock } from './lock.js';
 import { memory, overlay } from './memory.js';
 import { openStores } from './sealing.js';
-import { SHELF } from './shelf.js';
+import { FALLBACK } from './fallback.js';
 
 /**
  * All that is stored, whatever its schema.
@@ -25,5 +25,5 @@ export async function readEverything() {
   } catch (error) {
     console.warn('mestring:', error);
   }
-  return overlay(found, '*', standing(draftsNamed(SHELF).concat(Array.from(memory.values()))));
+  return overlay(found, '*', standing(draftsNamed(FALLBACK).concat(Array.from(memory.values()))));
 }

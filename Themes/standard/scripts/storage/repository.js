@@ -10,7 +10,7 @@ import { dropLock } from './key-lending.js';
 import { isLocked, leaks, lock, LOCK_MOVED, LOCKED, sealDraft, sealedDrafts } from './lock.js';
 import { fillMemory, forgetDrafts, forgetMemory, memory, overlay, rememberDraft } from './memory.js';
 import { isSealed } from './sealing.js';
-import { SHELF, shelfWorks, shelve } from './shelf.js';
+import { FALLBACK, fallbackWorks, keepWithoutDatabase } from './fallback.js';
 import { tellOtherTabs } from './tabs.js';
 import { isAnswer } from './values.js';
 
@@ -44,10 +44,10 @@ async function putAway(drafts) {
     if (error === LOCK_MOVED) return putAway(drafts);
     if (error === LOCKED) return putAwayUnlocked(drafts);
     // A full database is no reason to crowd localStorage, and one from a later version must not be overruled from there.
-    const records = db ? null : shelve(drafts);
+    const records = db ? null : keepWithoutDatabase(drafts);
     if (records) release(drafts, true);
     else drafts.forEach(rememberDraft);
-    moveTo(records ? 'shelf' : 'memory', error);
+    moveTo(records ? 'fallback' : 'memory', error);
     return { records: records || drafts.map(asRecord), saved: Boolean(records) };
   }
 }
@@ -55,16 +55,16 @@ async function putAway(drafts) {
 /**
  * Lets go of drafts that have found their place, and of what they have grown from, wherever that still waits.
  * @param {Draft[]} drafts
- * @param {boolean} [onShelf]
+ * @param {boolean} [inFallback]
  */
-function release(drafts, onShelf) {
+function release(drafts, inFallback) {
   const ids = new Set(drafts.map(draft => draft.id));
   const seen = stampsSeen(drafts);
   const isOld = (/** @type {Draft} */ draft) => seen.has(stampOf(draft));
   const isDone = (/** @type {Draft} */ draft) => ids.has(draft.id) || isOld(draft);
   forgetDrafts(isDone);
   removeNamed(JOURNAL, isDone);
-  removeNamed(SHELF, onShelf ? isOld : isDone);
+  removeNamed(FALLBACK, inFallback ? isOld : isDone);
 }
 
 /**
@@ -101,17 +101,17 @@ export async function recall(program) {
     found = await readStores(await connect(), program);
     if (readOnly) tell('trouble', 'storageNewer');
   } catch (error) {
-    moveTo(shelfWorks() ? 'shelf' : 'memory', error);
+    moveTo(fallbackWorks() ? 'fallback' : 'memory', error);
   }
   const remembered = Array.from(memory.values()).filter(draft => !isLocked() || !leaks(draft));
-  overlay(found, program, standing(draftsNamed(SHELF).concat(remembered)));
+  overlay(found, program, standing(draftsNamed(FALLBACK).concat(remembered)));
   return Object.assign(found, { answers: found.answers.filter(each => isAnswer(each.value)) });
 }
 
 /** Stores in the database what earlier pages had no time for, or no database. */
 export async function bringHome() {
   fillMemory();
-  const drafts = standing(readJournal().concat(draftsNamed(SHELF), Array.from(memory.values())));
+  const drafts = standing(readJournal().concat(draftsNamed(FALLBACK), Array.from(memory.values())));
   if (drafts.length) await keep(drafts.map(draft => Object.assign(draft, { late: true })));
 }
 
@@ -143,11 +143,11 @@ function offersDatabase() {
   }
 }
 
-/** @param {'shelf'|'memory'} where @param {unknown} error */
+/** @param {'fallback'|'memory'} where @param {unknown} error */
 function moveTo(where, error) {
   console.warn('mestring:', error);
   place = where;
-  tell('trouble', readOnly ? 'storageNewer' : where === 'shelf' ? 'storageUnsure' : 'storageFailed');
+  tell('trouble', readOnly ? 'storageNewer' : where === 'fallback' ? 'storageUnsure' : 'storageFailed');
 }
 
 /** The browser answered after all. */

@@ -3,7 +3,7 @@
 import { tell } from './announcements.js';
 import { attempt } from './attempt.js';
 import { forgetMemory } from './memory.js';
-import { SHELF } from './shelf.js';
+import { FALLBACK } from './fallback.js';
 
 /** @type {BroadcastChannel|null} */
 let channel = null;
@@ -12,7 +12,7 @@ let refreshing = 0;
 export function watchOtherTabs() {
   openChannel();
   addEventListener('storage', event => {
-    if (!event.key || event.key.startsWith(SHELF)) refreshSoon();
+    if (!event.key || event.key.startsWith(FALLBACK)) refreshSoon();
   });
   // An open channel would keep the browser from holding the page ready for Back.
   addEventListener('pagehide', () => {

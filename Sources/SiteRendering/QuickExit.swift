@@ -14,7 +14,7 @@ extension SiteRenderer {
   }
 
   /// The button, with the number of times one still has to press Shift. It is a link, and leads away without a script too.
-  func writeLeaving(_ frame: Frame, _ blocks: inout BlockRenderer) {
+  func writeQuickExit(_ frame: Frame, _ blocks: inout BlockRenderer) {
     // What stands beside the programs belongs to those that need it as well: one's own page shows what was written in them.
     let isWanted = frame.program.map { index.program($0)?.hasQuickExit == true } ?? index.hasQuickExit
     guard isWanted else { return }

@@ -9,15 +9,15 @@ import { readDraft } from './journal.js';
 import { leaks, lockMark } from './lock.js';
 import { numbered } from './records.js';
 
-export const SHELF = 'mestring.kept.';
-const SHELF_COUNTER = 'mestring.counter';
-const SHELF_WRITER = 'mestring.writer';
+export const FALLBACK = 'mestring.kept.';
+const FALLBACK_COUNTER = 'mestring.counter';
+const FALLBACK_WRITER = 'mestring.writer';
 
 /**
  * @param {Draft[]} drafts
  * @returns {StoredRecord[]|null} the records that stand for them, or null where localStorage is refused or full: then it is as before
  */
-export function shelve(drafts) {
+export function keepWithoutDatabase(drafts) {
   /** @type {[name: string, text: string|null][]} */
   const before = [];
   const put = (/** @type {string} */ name, /** @type {string} */ text) => {
@@ -26,19 +26,19 @@ export function shelve(drafts) {
   };
   if (drafts.some(leaks)) return null;
   try {
-    const writer = window.localStorage.getItem(SHELF_WRITER) || makeWriter();
-    put(SHELF_WRITER, writer);
+    const writer = window.localStorage.getItem(FALLBACK_WRITER) || makeWriter();
+    put(FALLBACK_WRITER, writer);
     return drafts.map(draft => {
       const isAnswer = draft.store === 'answers';
-      let name = SHELF + placeOf(draft);
-      const onShelf = (/** @type {string} */ name) => /** @type {Draft & {record: StoredRecord}|null} */ (readDraft(name));
-      let old = onShelf(name);
-      if (isAnswer && old && old.id !== draft.id && !sees(draft, old) && !sees(old, draft)) old = onShelf(name += ' ' + draft.id);
+      let name = FALLBACK + placeOf(draft);
+      const inFallback = (/** @type {string} */ name) => /** @type {Draft & {record: StoredRecord}|null} */ (readDraft(name));
+      let old = inFallback(name);
+      if (isAnswer && old && old.id !== draft.id && !sees(draft, old) && !sees(old, draft)) old = inFallback(name += ' ' + draft.id);
       if (old && (old.id === draft.id || (isAnswer ? sees(old, draft) : !supersedes(draft, old.record)))) return behind(old.record, old);
       // Raised where it is read, in one go: no other tab comes between.
-      const counter = Math.max(Number(window.localStorage.getItem(SHELF_COUNTER)) || 0, largestCounter) + 1;
+      const counter = Math.max(Number(window.localStorage.getItem(FALLBACK_COUNTER)) || 0, largestCounter) + 1;
       const record = numbered(draft.record, counter, writer);
-      put(SHELF_COUNTER, String(counter));
+      put(FALLBACK_COUNTER, String(counter));
       put(name, JSON.stringify(Object.assign({}, draft, { record })));
       noteCounter(counter);
       return behind(record, draft);
@@ -52,6 +52,6 @@ export function shelve(drafts) {
   }
 }
 
-export function shelfWorks() {
-  return !lockMark() && shelve([]) !== null;
+export function fallbackWorks() {
+  return !lockMark() && keepWithoutDatabase([]) !== null;
 }

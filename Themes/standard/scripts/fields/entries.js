@@ -7,7 +7,7 @@ import { draftWith, firstShown, lookAgain, noteShown, restore, save } from '../a
 import { programsAsked, reactSoon, repeated, valueWithUnit } from '../answers/conditions.js';
 import { evaluate } from '../answers/expressions.js';
 import { findAt } from '../answers/find.js';
-import { fillings } from '../answers/forms.js';
+import { entryForms } from '../answers/forms.js';
 import { dateInWords, inWords, isDate, localTime } from '../answers/in-words.js';
 import { known, learn, rowsAt, timesInSight } from '../answers/known.js';
 import { controlOf, reportSaving } from './kinds.js';
@@ -29,58 +29,58 @@ export const LATEST = 14;
 const ANOTHER = { counter: -1, writer: '' };
 
 /** @param {HTMLElement} section */
-export function setUpFillings(section) {
+export function setUpEntries(section) {
   if (!here.program || !section.querySelector('.field')) return;
-  /** @type {Fillings} */
-  const filling = {
+  /** @type {EntryForm} */
+  const entryForm = {
     section, block: here.program + '.' + section.dataset.block, entry: '', day: '', turn: 0, busy: false, turns: firstShown,
     parts: /** @type {FillingParts} */ ({}), shown: '', seen: null, whole: false, moved: false,
   };
-  addFillingParts(filling);
-  fillings.push(filling);
-  repeated.push(() => showFillings(filling));
+  addFillingParts(entryForm);
+  entryForms.push(entryForm);
+  repeated.push(() => showEntries(entryForm));
 }
 
-/** @param {Fillings} filling */
-function addFillingParts(filling) {
-  const { section, parts } = filling;
+/** @param {EntryForm} entryForm */
+function addFillingParts(entryForm) {
+  const { section, parts } = entryForm;
   const id = section.id + '..';
   const fields = all('.field', section);
-  parts.now = make('p', { class: 'filling-now', tabindex: '-1' });
+  parts.now = make('p', { class: 'entryForm-now', tabindex: '-1' });
   // Where the first question is which day it is, nobody has to say it twice.
   parts.ownDay = fields[0].dataset.kind === 'date' ? controlOf(fields[0]) : null;
   parts.day = parts.ownDay || make('input', { type: 'date', id: id + 'day', autocomplete: 'off' });
   parts.day.addEventListener('change', () => {
     const day = parts.day.value;
-    inTurn(filling, () => sayDay(filling, day));
+    inTurn(entryForm, () => sayDay(entryForm, day));
   });
   const first = childAround(section, fields[0]);
   first.before(parts.now);
   if (!parts.ownDay) first.before(make('div', { class: 'field' }, make('label', { for: id + 'day' }, word(section.dataset.view === 'sleep-diary' ? 'nightDay' : 'fillingDay')), parts.day));
-  parts.done = makeButton('', 'button filling-done', () => {
-    if (!filling.busy) inTurn(filling, () => finishFilling(filling));
+  parts.done = makeButton('', 'button entryForm-done', () => {
+    if (!entryForm.busy) inTurn(entryForm, () => finishFilling(entryForm));
   });
-  parts.hint = make('p', { class: 'hint filling-hint', role: 'status' });
+  parts.hint = make('p', { class: 'hint entryForm-hint', role: 'status' });
   // What is worked out and drawn comes after what is filled in.
   const last = fields.filter(each => !/^(computed|plot)$/.test(each.dataset.kind)).pop() || fields[0];
-  childAround(section, last).after(make('div', { class: 'filling-actions' }, make('p', { class: 'actions' }, parts.done), parts.hint));
+  childAround(section, last).after(make('div', { class: 'entryForm-actions' }, make('p', { class: 'actions' }, parts.done), parts.hint));
   parts.title = make('h3', { tabindex: '-1' }, word('fillingEarlier'));
-  parts.list = make('ol', { class: 'filling-list' });
+  parts.list = make('ol', { class: 'entryForm-list' });
   parts.all = makeButton('', 'button quiet', () => {
-    showAllFillings(filling, true);
+    showAllEntries(entryForm, true);
     one('summary', parts.list.children[LATEST]).focus();
   });
-  parts.earlier = make('div', { class: 'fillings' }, parts.title, parts.list, make('p', { class: 'actions' }, parts.all));
+  parts.earlier = make('div', { class: 'entries' }, parts.title, parts.list, make('p', { class: 'actions' }, parts.all));
   section.append(parts.earlier);
 }
 
 /**
- * On a phone that takes its time, what is asked for meanwhile is of the filling that comes to be shown, and isn't lost.
- * @param {Fillings} filling
+ * On a phone that takes its time, what is asked for meanwhile is of the entry that comes to be shown, and isn't lost.
+ * @param {EntryForm} entryForm
  * @param {() => unknown} doing
  */
-function inTurn(filling, doing) {
-  filling.turns = filling.turns.then(doing).then(() => {}, console.error);
+function inTurn(entryForm, doing) {
+  entryForm.turns = entryForm.turns.then(doing).then(() => {}, console.error);
 }
 
 /**
@@ -94,13 +94,13 @@ function childAround(section, element) {
   return parent === section ? element : childAround(section, parent);
 }
 
-/** @param {Fillings} filling */
-export function answersIn(filling) {
-  return answers.filter(each => filling.section.contains(each.element));
+/** @param {EntryForm} entryForm */
+export function answersIn(entryForm) {
+  return answers.filter(each => entryForm.section.contains(each.element));
 }
 
 /**
- * All that is stored of a block's filling.
+ * All that is stored of a block's entry.
  * @param {string} block
  * @param {string} entry
  */
@@ -109,7 +109,7 @@ function recordsOf(block, entry) {
 }
 
 /**
- * The fillings of a block, the latest day first.
+ * The entries of a block, the latest day first.
  * @param {string} block
  */
 export function entriesOf(block) {
@@ -133,42 +133,42 @@ export function dayOfDraft({ block, day }) {
   return begun && isDate(said) ? String(said) : localTime(begun ? new Date(begun) : new Date()).slice(0, 10);
 }
 
-/** @param {Fillings} filling */
-function showFillings(filling) {
-  if (filling.busy) return;
-  const { block, entry, parts } = filling;
+/** @param {EntryForm} entryForm */
+function showEntries(entryForm) {
+  if (entryForm.busy) return;
+  const { block, entry, parts } = entryForm;
   const entries = entriesOf(block);
   // Another tab, or the person, has removed what stands in the form.
-  if (entry && !entries.includes(entry) && !answersIn(filling).some(each => each.edits !== each.stored)) {
-    inTurn(filling, () => openFilling(filling, ''));
+  if (entry && !entries.includes(entry) && !answersIn(entryForm).some(each => each.edits !== each.stored)) {
+    inTurn(entryForm, () => openFilling(entryForm, ''));
     return;
   }
-  beginDay(filling);
-  const day = entry ? entry.slice(0, 10) : dayOfDraft(filling);
+  beginDay(entryForm);
+  const day = entry ? entry.slice(0, 10) : dayOfDraft(entryForm);
   if (!parts.ownDay && document.activeElement !== parts.day) parts.day.value = day;
   const begun = !entry && recordsOf(block, '').length && day < localTime(new Date()).slice(0, 10);
-  setText(parts.now, entry ? word('fillingEditing', { date: dateInWords(day) }) : begun ? word('fillingBegun', { date: dateInWords(day) }) : word(filling.moved ? 'fillingMoved' : 'fillingNew'));
+  setText(parts.now, entry ? word('fillingEditing', { date: dateInWords(day) }) : begun ? word('fillingBegun', { date: dateInWords(day) }) : word(entryForm.moved ? 'fillingMoved' : 'fillingNew'));
   setText(parts.done, word(entry ? 'fillingDoneEditing' : 'fillingDone'));
   parts.earlier.hidden = !entries.length;
-  if (filling.seen === known.records) return;
-  filling.seen = known.records;
+  if (entryForm.seen === known.records) return;
+  entryForm.seen = known.records;
   const own = Array.from(known.records).filter(([key]) => key.startsWith(block + '.'));
-  const json = JSON.stringify([filling.whole, own.map(([key, records]) => [key, records.map(each => [each.entry, each.value])])]);
-  if (json === filling.shown) return;
-  filling.shown = json;
+  const json = JSON.stringify([entryForm.whole, own.map(([key, records]) => [key, records.map(each => [each.entry, each.value])])]);
+  if (json === entryForm.shown) return;
+  entryForm.shown = json;
   const open = new Set(all('details[open]', parts.list).map(each => each.dataset.entry));
   parts.list.textContent = '';
-  const listed = filling.whole ? entries : entries.slice(0, LATEST);
-  parts.list.append(...listed.map(each => makeFilling(filling, each, entries, open.has(each))));
+  const listed = entryForm.whole ? entries : entries.slice(0, LATEST);
+  parts.list.append(...listed.map(each => makeFilling(entryForm, each, entries, open.has(each))));
   around('.actions', parts.all).hidden = listed.length === entries.length;
   setText(parts.all, word('fillingAll', { count: entries.length }));
 }
 
-/** @param {Fillings} filling @param {boolean} whole */
-export function showAllFillings(filling, whole) {
-  filling.whole = whole;
-  filling.seen = null;
-  showFillings(filling);
+/** @param {EntryForm} entryForm @param {boolean} whole */
+export function showAllEntries(entryForm, whole) {
+  entryForm.whole = whole;
+  entryForm.seen = null;
+  showEntries(entryForm);
 }
 
 /**
@@ -182,16 +182,16 @@ export function titleOf(entry, entries) {
   return dateInWords(day) + (same.length > 1 ? ' (' + (same.indexOf(entry) + 1) + ')' : '');
 }
 
-/** @param {Fillings} filling @param {string} entry @param {string[]} entries @param {boolean} open */
-function makeFilling(filling, entry, entries, open) {
+/** @param {EntryForm} entryForm @param {string} entry @param {string[]} entries @param {boolean} open */
+function makeFilling(entryForm, entry, entries, open) {
   const title = titleOf(entry, entries);
   const words = make('dl', { class: 'me-answers' });
-  for (const field of all('.field[data-field]', filling.section)) {
-    const text = fillingInWords(filling.block + '.' + field.dataset.field, field, entry);
+  for (const field of all('.field[data-field]', entryForm.section)) {
+    const text = entryInWords(entryForm.block + '.' + field.dataset.field, field, entry);
     if (text) words.append(make('div', {}, make('dt', {}, labelOf(field)), make('dd', {}, text)));
   }
-  const edit = makeButton(word('fillingEdit'), 'button quiet', () => inTurn(filling, () => openFilling(filling, entry, true)));
-  const remove = makeButton(word('fillingRemove'), 'button quiet', () => askToRemove(filling, entry, title));
+  const edit = makeButton(word('fillingEdit'), 'button quiet', () => inTurn(entryForm, () => openFilling(entryForm, entry, true)));
+  const remove = makeButton(word('fillingRemove'), 'button quiet', () => askToRemove(entryForm, entry, title));
   edit.setAttribute('aria-label', word('fillingEditOf', { date: title }));
   remove.setAttribute('aria-label', word('fillingRemoveOf', { date: title }));
   const details = make('details', { class: 'reveal', 'data-entry': entry }, make('summary', {}, title),
@@ -201,7 +201,7 @@ function makeFilling(filling, entry, entries, open) {
 }
 
 /** @param {string} key @param {HTMLElement} field @param {string} entry @returns {string} */
-export function fillingInWords(key, field, entry) {
+export function entryInWords(key, field, entry) {
   if (field.dataset.kind === 'computed') return computedInWords(field, key, entry);
   if (field.dataset.kind === 'rows') return (rowsAt(key, entry) || []).map(row => rowInWords(row, columnsIn(field))).join('\n\n');
   const record = (known.records.get(key) || []).find(each => each.entry === entry);
@@ -209,7 +209,7 @@ export function fillingInWords(key, field, entry) {
 }
 
 /**
- * What was worked out of one filling's own answers.
+ * What was worked out of one entry's own answers.
  * @param {HTMLElement} field
  * @param {string} key
  * @param {string} entry
@@ -230,35 +230,35 @@ export function labelOf(field) {
 }
 
 /**
- * Has the form show another filling, or the draft. What stood there is stored first, where it belongs.
- * @param {Fillings} filling
+ * Has the form show another entry, or the draft. What stood there is stored first, where it belongs.
+ * @param {EntryForm} entryForm
  * @param {string} entry
  * @param {boolean} [byPerson]
  */
-async function openFilling(filling, entry, byPerson) {
-  filling.busy = true;
-  const { found, since } = await settle(filling);
-  filling.entry = entry;
-  filling.turn += 1;
-  for (const answer of answersIn(filling)) {
+async function openFilling(entryForm, entry, byPerson) {
+  entryForm.busy = true;
+  const { found, since } = await settle(entryForm);
+  entryForm.entry = entry;
+  entryForm.turn += 1;
+  for (const answer of answersIn(entryForm)) {
     Object.assign(answer, { entry, known: ANOTHER, sent: answer.edits, stored: answer.edits, failed: false, latest: 0 });
   }
-  filling.busy = false;
+  entryForm.busy = false;
   restore(found.answers, since);
   showProgress(found);
   if (byPerson) {
-    filling.parts.now.focus({ preventScroll: true });
-    keepBelowHeader(filling.parts.now);
+    entryForm.parts.now.focus({ preventScroll: true });
+    keepBelowHeader(entryForm.parts.now);
   }
 }
 
 /**
  * Stores what stands in the form, also what is written meanwhile, until nothing is left.
- * @param {Fillings} filling
+ * @param {EntryForm} entryForm
  * @returns what is stored then, and since when
  */
-async function settle(filling) {
-  const send = () => answersIn(filling).filter(answer => {
+async function settle(entryForm) {
+  const send = () => answersIn(entryForm).filter(answer => {
     lookAgain(answer);
     const isNew = answer.sent !== answer.edits;
     save(answer);
@@ -268,7 +268,7 @@ async function settle(filling) {
   let since;
   do {
     send();
-    await Promise.all(answersIn(filling).map(answer => answer.queue));
+    await Promise.all(answersIn(entryForm).map(answer => answer.queue));
     since = Date.now();
     found = await recall(programsAsked());
   } while (send());
@@ -279,27 +279,27 @@ async function settle(filling) {
 
 /**
  * Takes what stands in the form to another entry: whole or not at all. What is written from now on belongs there.
- * @param {Fillings} filling
+ * @param {EntryForm} entryForm
  * @param {string} to
  */
-function carry(filling, to) {
+function carry(entryForm, to) {
   /** @type {Draft[]} */
   const drafts = [];
-  const from = filling.entry;
-  const carried = answersIn(filling);
+  const from = entryForm.entry;
+  const carried = answersIn(entryForm);
   for (const answer of carried) {
     lookAgain(answer);
     clearTimeout(answer.timer);
     const value = answer.read();
     /** @param {string} entry @param {Value} value */
-    const draft = (entry, value) => drafts.push(draftWith(answer, ['filling', answer.key, entry, Date.now()].join(' '), value, entry));
+    const draft = (entry, value) => drafts.push(draftWith(answer, ['entryForm', answer.key, entry, Date.now()].join(' '), value, entry));
     if (value !== null) draft(to, value);
     if (value !== null || answer.known || answer.edits) draft(from, null);
     // Not yet stored, so nothing that is stored may be put in its place.
     answer.edits += 1;
     Object.assign(answer, { entry: to, sent: answer.edits, stored: -1 });
   }
-  filling.entry = to;
+  entryForm.entry = to;
   drafts.forEach(hold);
   // After what is under way to where it was, and before what is written next.
   const kept = Promise.all(carried.map(answer => answer.queue)).then(() => keep(drafts));
@@ -307,26 +307,26 @@ function carry(filling, to) {
   return kept.then(({ saved }) => saved);
 }
 
-/** @param {Fillings} filling */
-async function finishFilling(filling) {
-  const { parts, block, section } = filling;
-  if (filling.entry) {
-    const day = filling.entry.slice(0, 10);
-    await openFilling(filling, '', true);
+/** @param {EntryForm} entryForm */
+async function finishFilling(entryForm) {
+  const { parts, block, section } = entryForm;
+  if (entryForm.entry) {
+    const day = entryForm.entry.slice(0, 10);
+    await openFilling(entryForm, '', true);
     parts.hint.textContent = word('fillingChanged', { date: dateInWords(day) });
     return;
   }
-  if (answersIn(filling).every(answer => answer.read() === null)) {
+  if (answersIn(entryForm).every(answer => answer.read() === null)) {
     parts.hint.textContent = word('fillingNothing');
     return;
   }
-  filling.busy = true;
+  entryForm.busy = true;
   const now = localTime(new Date());
   const day = isDate(parts.day.value) ? parts.day.value : now.slice(0, 10);
-  const saved = await carry(filling, day + now.slice(10));
-  filling.day = '';
+  const saved = await carry(entryForm, day + now.slice(10));
+  entryForm.day = '';
   await keep([draftOfDay(block, '')]);
-  await openFilling(filling, '', true);
+  await openFilling(entryForm, '', true);
   parts.hint.textContent = word('fillingKept', { date: dateInWords(day) });
   if (!saved) reportSaving(section);
 }
@@ -341,26 +341,26 @@ export function draftOfDay(block, day) {
 
 /**
  * The day of what stands in the form is another.
- * @param {Fillings} filling
+ * @param {EntryForm} entryForm
  * @param {string} day
  */
-async function sayDay(filling, day) {
-  const { parts, entry, block } = filling;
+async function sayDay(entryForm, day) {
+  const { parts, entry, block } = entryForm;
   if (!entry && !parts.ownDay) {
-    filling.day = parts.day.value = day;
+    entryForm.day = parts.day.value = day;
     await keep([draftOfDay(block, day)]);
     reactSoon();
   }
   if (!entry || !isDate(day) || entry.startsWith(day) || (parts.ownDay && parts.day.value !== day)) return;
-  filling.busy = true;
+  entryForm.busy = true;
   const to = day + (entry.slice(10) || localTime(new Date()).slice(10));
-  await carry(filling, to);
-  await openFilling(filling, to);
+  await carry(entryForm, to);
+  await openFilling(entryForm, to);
 }
 
-/** @param {Fillings} filling @param {string} entry @param {string} title */
-function askToRemove(filling, entry, title) {
-  const { section, block, parts } = filling;
+/** @param {EntryForm} entryForm @param {string} entry @param {string} title */
+function askToRemove(entryForm, entry, title) {
+  const { section, block, parts } = entryForm;
   const cancel = makeButton(word('fillingRemoveCancel'), 'button quiet', () => close());
   const confirm = makeButton(word('fillingRemoveConfirm'), 'button', async () => {
     close();
@@ -369,7 +369,7 @@ function askToRemove(filling, entry, title) {
     drafts.forEach(hold);
     await keep(drafts);
     await tell('outdated');
-    await filling.turns;
+    await entryForm.turns;
     (parts.earlier.hidden ? parts.now : parts.title).focus();
     announce(word('fillingRemoved', { date: title }));
   });
@@ -386,16 +386,16 @@ function askToRemove(filling, entry, title) {
 
 /**
  * A day that is begun is kept as the draft's, so that what is written past midnight belongs to it too.
- * @param {Fillings} filling
+ * @param {EntryForm} entryForm
  */
-function beginDay(filling) {
-  if (!isWeek(filling) || filling.entry || filling.day || filling.parts.ownDay || noteShown) return;
-  const own = answersIn(filling);
+function beginDay(entryForm) {
+  if (!isWeek(entryForm) || entryForm.entry || entryForm.day || entryForm.parts.ownDay || noteShown) return;
+  const own = answersIn(entryForm);
   if (own.every(each => each.json === 'null') || own.some(each => each.known && each.known.value !== null)) return;
-  sayDay(filling, localTime(new Date()).slice(0, 10)).catch(console.error);
+  sayDay(entryForm, localTime(new Date()).slice(0, 10)).catch(console.error);
 }
 
-/** @param {Fillings} filling */
-export function isWeek(filling) {
-  return filling.section.dataset.view === 'week';
+/** @param {EntryForm} entryForm */
+export function isWeek(entryForm) {
+  return entryForm.section.dataset.view === 'week';
 }
