@@ -46,9 +46,9 @@ def give(page, name, value):
 
 
 def done(page):
-    hint = page.locator(".filling-hint")
+    hint = page.locator(".entry-hint")
     hint.evaluate("hint => { hint.textContent = ''; }")  # what was said of the one before
-    page.locator(".filling-done").click()
+    page.locator(".entry-done").click()
     expect(hint).to_contain_text("tatt vare på")
 
 
@@ -75,9 +75,9 @@ def test_a_log_is_filled_in_again_and_again(page, http_base):
     both = entries(page, "angst.trinnlogg", 2)
     assert both[entry] == values, "the first one is as it was"
     page.reload()
-    expect(page.locator(".filling-list summary")).to_have_text(["22. november 2026 (2)", "22. november 2026 (1)"])
-    page.locator(".filling-list summary").last.click()
-    expect(page.locator(".filling-list dd").filter(has_text="Tre busser kjørte")).to_be_visible()
+    expect(page.locator(".entry-list summary")).to_have_text(["22. november 2026 (2)", "22. november 2026 (1)"])
+    page.locator(".entry-list summary").last.click()
+    expect(page.locator(".entry-list dd").filter(has_text="Tre busser kjørte")).to_be_visible()
 
 
 def test_an_earlier_one_is_opened_changed_and_left(page, http_base):
@@ -91,11 +91,11 @@ def test_an_earlier_one_is_opened_changed_and_left(page, http_base):
     field(page, "trinnlogg.hvilket").fill("Påbegynt")
     page.get_by_role("listitem").locator("summary").last.click()
     page.get_by_role("button", name="Endre det du skrev 22. november 2026 (1)").click()
-    expect(page.locator(".filling-now")).to_be_focused()
-    expect(page.locator(".filling-now")).to_have_text("Du endrer det du skrev 22. november 2026")
+    expect(page.locator(".entry-now")).to_be_focused()
+    expect(page.locator(".entry-now")).to_have_text("Du endrer det du skrev 22. november 2026")
     expect(field(page, "trinnlogg.hvilket")).to_have_value("Holdeplassen")
     field(page, "trinnlogg.hvilket").fill("Holdeplassen ved kirka")
-    page.locator(".filling-done").click()
+    page.locator(".entry-done").click()
     expect(field(page, "trinnlogg.hvilket")).to_have_value("Påbegynt")
     after = entries(page, "angst.trinnlogg", 2)
     assert after == {first: {"hvilket": "Holdeplassen ved kirka"}, second: before[second]}
@@ -111,16 +111,16 @@ def test_the_day_is_the_one_that_the_person_says(page, http_base):
     at_rest(page)
     page.reload()
     expect(page.get_by_label("Dato")).to_have_value("2026-11-20")
-    expect(page.locator(".filling-now")).to_contain_text("Du begynte på dette 20. november 2026")
+    expect(page.locator(".entry-now")).to_contain_text("Du begynte på dette 20. november 2026")
     done(page)
     (entry,) = entries(page, "angst.trinnlogg", 1)
     assert entry.startswith("2026-11-20T")
     expect(page.get_by_label("Dato")).to_have_value("2026-11-22")
-    page.locator(".filling-list summary").click()
+    page.locator(".entry-list summary").click()
     page.get_by_role("button", name="Endre det du skrev").click()
     page.get_by_label("Dato").fill("2026-11-19")
     page.get_by_label("Dato").blur()
-    expect(page.locator(".filling-list summary")).to_have_text(["19. november 2026"])
+    expect(page.locator(".entry-list summary")).to_have_text(["19. november 2026"])
     (moved, values), = entries(page, "angst.trinnlogg", 1).items()
     assert moved.startswith("2026-11-19T") and values == {"hvilket": "Holdeplassen"}
     page.goto(http_base + "nb/me.html")
@@ -134,14 +134,14 @@ def test_on_a_slow_phone_nothing_that_is_done_meanwhile_is_lost(page, http_base)
     done(page)
     page.evaluate(WAITS)
     # What is written before the other one has come belongs to what stood there.
-    page.locator(".filling-list summary").click()
+    page.locator(".entry-list summary").click()
     page.evaluate("waits = true")
     page.get_by_role("button", name="Endre det du skrev").click()
     field(page, "trinnlogg.hvilket").fill("Påbegynt")
     page.evaluate("waits = false")
-    expect(page.locator(".filling-now")).to_have_text("Du endrer det du skrev 22. november 2026")
+    expect(page.locator(".entry-now")).to_have_text("Du endrer det du skrev 22. november 2026")
     expect(field(page, "trinnlogg.hvilket")).to_have_value("Holdeplassen")
-    page.locator(".filling-done").click()
+    page.locator(".entry-done").click()
     expect(field(page, "trinnlogg.hvilket")).to_have_value("Påbegynt")
     # The day is that of the one that has been asked for.
     page.evaluate("waits = true")
@@ -149,19 +149,19 @@ def test_on_a_slow_phone_nothing_that_is_done_meanwhile_is_lost(page, http_base)
     page.get_by_label("Dato").fill("2026-11-19")
     page.get_by_label("Dato").blur()
     page.evaluate("waits = false")
-    expect(page.locator(".filling-list summary")).to_have_text(["19. november 2026"])
+    expect(page.locator(".entry-list summary")).to_have_text(["19. november 2026"])
     (moved, values), = entries(page, "angst.trinnlogg", 1).items()
     assert moved.startswith("2026-11-19T") and values == {"hvilket": "Holdeplassen"}
-    page.locator(".filling-done").click()
+    page.locator(".entry-done").click()
     expect(field(page, "trinnlogg.hvilket")).to_have_value("Påbegynt")
     expect(page.get_by_label("Dato")).to_have_value("2026-11-22")
     # What is added after "done" was tapped is done too.
     page.evaluate("waits = true")
-    page.locator(".filling-done").click()
+    page.locator(".entry-done").click()
     field(page, "trinnlogg.hvilket").press("End")
     page.keyboard.type(", og gikk")
     page.evaluate("waits = false")
-    expect(page.locator(".filling-hint")).to_contain_text("tatt vare på")
+    expect(page.locator(".entry-hint")).to_contain_text("tatt vare på")
     expect(field(page, "trinnlogg.hvilket")).to_have_value("")
     assert {"hvilket": "Påbegynt, og gikk"} in entries(page, "angst.trinnlogg", 2).values()
 
@@ -187,7 +187,7 @@ def test_one_is_removed_only_after_a_question(page, http_base):
     for words in ("Holdeplassen", "Ett stopp"):
         field(page, "trinnlogg.hvilket").fill(words)
         done(page)
-    page.locator(".filling-list summary").first.click()
+    page.locator(".entry-list summary").first.click()
     remove = page.get_by_role("button", name="Fjern det du skrev 22. november 2026 (2)")
     remove.click()
     page.get_by_role("button", name="Nei, behold det").click()
@@ -197,7 +197,7 @@ def test_one_is_removed_only_after_a_question(page, http_base):
     assert len(entries(page, "angst.trinnlogg", 2)) == 2
     remove.click()
     page.get_by_role("button", name="Ja, fjern det").click()
-    expect(page.locator(".filling-list summary")).to_have_text(["22. november 2026"])
+    expect(page.locator(".entry-list summary")).to_have_text(["22. november 2026"])
     (values,) = entries(page, "angst.trinnlogg", 1).values()
     assert values == {"hvilket": "Holdeplassen"}
     expect(page.locator(".entries h3")).to_be_focused()
@@ -206,8 +206,8 @@ def test_one_is_removed_only_after_a_question(page, http_base):
 def test_nothing_is_kept_of_an_empty_form(page, http_base):
     """Empty days would lower every mean."""
     page.goto(http_base + LOG)
-    page.locator(".filling-done").click()
-    expect(page.locator(".filling-hint")).to_have_text("Skriv noe først.")
+    page.locator(".entry-done").click()
+    expect(page.locator(".entry-hint")).to_have_text("Skriv noe først.")
     at_rest(page)
     assert stored(page)["answers"] == []
 
@@ -219,11 +219,11 @@ def test_two_tabs_keep_one_each(page, http_base):
     other.goto(http_base + LOG)
     field(page, "trinnlogg.hvilket").fill("Fra den ene")
     done(page)
-    expect(other.locator(".filling-list summary")).to_have_count(1)
+    expect(other.locator(".entry-list summary")).to_have_count(1)
     expect(field(other, "trinnlogg.hvilket")).to_have_value("")
     field(other, "trinnlogg.hvilket").fill("Fra den andre")
     done(other)
-    expect(page.locator(".filling-list summary")).to_have_count(2)
+    expect(page.locator(".entry-list summary")).to_have_count(2)
     words = {values["hvilket"] for values in entries(page, "angst.trinnlogg", 2).values()}
     assert words == {"Fra den ene", "Fra den andre"}
 
@@ -235,10 +235,10 @@ def test_a_log_with_the_keyboard_alone(page, http_base):
     page.keyboard.type("Holdeplassen")
     for _ in range(20):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.className").endswith("filling-done"):
+        if page.evaluate("document.activeElement.className").endswith("entry-done"):
             break
     page.keyboard.press("Enter")
-    expect(page.locator(".filling-now")).to_be_focused()
+    expect(page.locator(".entry-now")).to_be_focused()
     for _ in range(20):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.tagName") == "SUMMARY":
@@ -247,7 +247,7 @@ def test_a_log_with_the_keyboard_alone(page, http_base):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(field(page, "trinnlogg.hvilket")).to_have_value("Holdeplassen")
-    expect(page.locator(".filling-now")).to_be_focused()
+    expect(page.locator(".entry-now")).to_be_focused()
 
 
 def test_earlier_fillings_are_printed(page, http_base, tmp_path):
@@ -511,9 +511,9 @@ def test_nothing_breaks_the_rules_or_the_edges(new_context, fixture_site, addres
     for filled in (False, True):
         if filled:
             open_and_answer_everything(page)
-            if page.locator(".filling-done").count():
+            if page.locator(".entry-done").count():
                 done(page)
-                page.locator(".filling-list summary").click()
+                page.locator(".entry-list summary").click()
         results = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
         assert results.response["violations"] == [], results.generate_report()
     with_styles(page, SPACING)
@@ -547,17 +547,17 @@ def test_a_long_diary_begins_with_the_latest_and_has_them_all(page, fixture_site
         expect(block.locator(drawn)).to_have_count(14)
         expect(block.locator(drawn).first).to_contain_text("20. oktober 2026")
         expect(block.locator("figure")).to_contain_text("Her ser du de 14 siste. Alle finner du nederst i oppgaven.")
-        expect(block.locator(".filling-list summary")).to_have_count(14)
+        expect(block.locator(".entry-list summary")).to_have_count(14)
     paper = printed(page, tmp_path)
     for day in range(1, 21):
         assert [paper.count(bare(f"{name} {day:02}")) for name in ("tror", "mer")] == [1, 1], day
-    expect(log.locator(".filling-list summary")).to_have_count(14)
+    expect(log.locator(".entry-list summary")).to_have_count(14)
     log.get_by_role("button", name="Vis alle 20").click()
-    expect(log.locator(".filling-list summary")).to_have_count(20)
-    expect(log.locator(".filling-list summary").nth(14)).to_be_focused()
+    expect(log.locator(".entry-list summary")).to_have_count(20)
+    expect(log.locator(".entry-list summary").nth(14)).to_be_focused()
     expect(log.get_by_role("button", name="Vis alle")).to_be_hidden()
-    expect(night.locator(".filling-list summary")).to_have_count(14)
-    log.locator(".filling-list summary").last.click()
+    expect(night.locator(".entry-list summary")).to_have_count(14)
+    log.locator(".entry-list summary").last.click()
     log.get_by_role("button", name="Fjern det du skrev 1. oktober 2026").click()
     page.get_by_role("button", name="Ja, fjern det").click()
-    expect(log.locator(".filling-list summary")).to_have_count(19)
+    expect(log.locator(".entry-list summary")).to_have_count(19)

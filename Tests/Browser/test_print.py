@@ -218,7 +218,7 @@ def test_a_log_is_printed_once(sheet, fixture_site, tmp_path):
     log = sheet.locator("#forsokene")
     log.locator("[id='forsokene.tror']").fill("Alle kommer til å se det")
     log.get_by_role("button", name="Ferdig med denne").click()
-    expect(log.locator(".filling-list li")).to_have_count(1)
+    expect(log.locator(".entry-list li")).to_have_count(1)
     expect(log.locator(".view-earlier")).to_contain_text("Alle kommer til å se det")
     assert printed(sheet, tmp_path).count(bare("Alle kommer til å se det")) == 1
     # An empty form is filled in by hand on another day.

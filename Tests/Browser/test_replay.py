@@ -72,7 +72,7 @@ SEEN = """() => {
       else if (kind === 'timer') say(label, plain(field.querySelector('.timer-said')));
       else say(label, Array.from(field.querySelectorAll('input, textarea'), each => each.value).filter(Boolean).join(':'));
     }
-    say(title + ' | før', Array.from(section.querySelectorAll('.filling-list > li'), plain));
+    say(title + ' | før', Array.from(section.querySelectorAll('.entry-list > li'), plain));
   }
   for (const result of document.querySelectorAll('.measure-result:not([hidden])')) {
     say('måling ' + plain(result.closest('.measure').querySelector('h2')), plain(result).includes('Mye uro.') ? 'Mye uro.' : '');
@@ -211,12 +211,12 @@ def fill_in_everything(page, address):
     for number in (1, 2):
         field("forsok.provde").fill(f"Forsøk {number}")
         field("forsok.skjedde").fill(f"Det gikk {number}")
-        page.locator("#forsok .filling-done").click()
-        expect(page.locator("#forsok .filling-list > li")).to_have_count(number)
+        page.locator("#forsok .entry-done").click()
+        expect(page.locator("#forsok .entry-list > li")).to_have_count(number)
     field("forsok.provde").fill("Påbegynt")
     choose("humoret.dagen.4")
-    page.locator("#humoret .filling-done").click()
-    expect(page.locator("#humoret .filling-list > li")).to_have_count(1)
+    page.locator("#humoret .entry-done").click()
+    expect(page.locator("#humoret .entry-list > li")).to_have_count(1)
     choose("rating-start.5")
     go_on("**/videre/**")
     at("videre/malet.html")
@@ -534,7 +534,7 @@ def test_a_week_that_was_released_as_one_form_becomes_days_when_its_author_choos
     page.clock.set_system_time("2026-11-17T17:00:00+01:00")
     page.reload()
     # It is the form that it was, and keeps one answer.
-    expect(page.locator("#uka .filling-done")).to_have_count(0)
+    expect(page.locator("#uka .entry-done")).to_have_count(0)
     expect(page.locator('[id="uka.gledet"]')).to_have_value("Mandagens sol")
     page.locator('[id="uka.bekymret"]').fill("Tirsdagens regn")
     wait_for_answer(page, "prove.uka.bekymret", "Tirsdagens regn")
@@ -545,7 +545,7 @@ def test_a_week_that_was_released_as_one_form_becomes_days_when_its_author_choos
     root.release()
     root.build()
     context, page = visit(state, "2026-11-19")
-    expect(page.locator("#uka .filling-list > li")).to_have_count(2)
+    expect(page.locator("#uka .entry-list > li")).to_have_count(2)
     expect(page.locator('[id="uka.gledet"]')).to_have_value("")
     words = "all => Object.fromEntries(all.map(each => [each.dataset.day, each.querySelector('.view-written').innerText]).filter(each => each[1]))"
     drawn = page.locator("#uka [data-day]").evaluate_all(words)

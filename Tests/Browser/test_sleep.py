@@ -362,8 +362,8 @@ def test_rows_within_a_diary(page, http_base):
     (values,) = entries(page, "sovn.natta", 1).values()
     cells = [each["cells"] for each in sorted((value for key, value in values.items() if key.startswith("vaken")), key=lambda each: each["at"])]
     assert cells == [{"fra": "23:40", "til": "01:10"}, {"fra": "04:00"}], "what is worked out isn't stored"
-    page.locator(".filling-list summary").click()
-    expect(page.locator(".filling-list .me-answers")).to_contain_text("Til: 01:10 Så lenge: 1 time og 30 minutter Fra: 04:00")
+    page.locator(".entry-list summary").click()
+    expect(page.locator(".entry-list .me-answers")).to_contain_text("Til: 01:10 Så lenge: 1 time og 30 minutter Fra: 04:00")
     page.get_by_role("button", name="Endre det du skrev 22. november 2026").click()
     expect(rows(page, "vaken")).to_have_count(2)
     expect(rows(page, "vaken").first.locator(".computed")).to_have_text("1 time og 30 minutter")

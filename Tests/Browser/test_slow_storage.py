@@ -124,9 +124,9 @@ def test_a_filling_that_one_is_quick_to_be_done_with_is_whole(page, http_base):
     can_be_slow(page, from_the_start=True)
     page.reload()
     field(page, "trinnlogg.skjedde").fill("Jeg tok den fjerde.")
-    page.locator(".filling-done").click()
+    page.locator(".entry-done").click()
     let_go(page)
-    expect(page.locator(".filling-hint")).to_contain_text("tatt vare på")
+    expect(page.locator(".entry-hint")).to_contain_text("tatt vare på")
     (values,) = entries(page, "angst.trinnlogg", 1).values()
     assert values == {"hvilket": "Holdeplassen", "skjedde": "Tre busser kjørte.\nJeg tok den fjerde."}
 

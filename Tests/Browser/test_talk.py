@@ -118,7 +118,7 @@ def test_what_is_new_is_not_chosen(talk, fixture_site):
     talk.goto(fixture_site.addresses["http"] + "nb/alt/arbeid/sovn.html")
     talk.locator('[id="dagbok.mer"]').fill("En ny natt")
     talk.get_by_role("button", name="Ferdig med denne").click()
-    expect(talk.locator(".filling-list li")).to_have_count(4)
+    expect(talk.locator(".entry-list li")).to_have_count(4)
     talk.goto(fixture_site.addresses["http"] + "nb/alt/blokker/sirkel.html")
     expect(talk.locator('[id="rundt.tenkte"]')).to_have_value("Delt tanke")
     talk.locator('[id="rundt.tenkte"]').fill("En ny tanke")

@@ -216,16 +216,16 @@ AGAIN = "nb/alt/visninger/igjen.html"
 @pytest.fixture
 def again(page, fixture_site):
     page.goto(fixture_site.addresses["http"] + AGAIN)
-    expect(page.locator(".filling-done").first).to_be_visible()
+    expect(page.locator(".entry-done").first).to_be_visible()
     return page
 
 
 def finish(page, block):
-    earlier = page.locator(f"#{block} .filling-list > li")
+    earlier = page.locator(f"#{block} .entry-list > li")
     count = earlier.count()
-    page.locator(f"#{block} .filling-done").click()
+    page.locator(f"#{block} .entry-done").click()
     expect(earlier).to_have_count(count + 1)
-    expect(page.locator(f"#{block} .filling-hint")).not_to_be_empty()
+    expect(page.locator(f"#{block} .entry-hint")).not_to_be_empty()
 
 
 def test_each_trial_is_a_row_of_the_log(again):

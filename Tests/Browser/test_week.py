@@ -30,7 +30,7 @@ def note(page):
 
 
 def write(page, words):
-    expect(page.locator(f"#{BLOCK} .filling-done")).to_be_visible()
+    expect(page.locator(f"#{BLOCK} .entry-done")).to_be_visible()
     note(page).fill(words)
     at_rest(page)
 
@@ -70,12 +70,12 @@ def test_each_day_has_its_own_words(page, http_base):
     # Nobody has to say that she is done: another day is another form.
     page.clock.set_system_time(TUESDAY)
     page.reload()
-    expect(page.locator(f"#{BLOCK} .filling-now")).to_have_text("Nytt skjema. Det du skrev før, står under sin egen dag.")
+    expect(page.locator(f"#{BLOCK} .entry-now")).to_have_text("Nytt skjema. Det du skrev før, står under sin egen dag.")
     expect(note(page)).to_have_value("")
     write(page, "Tirsdagens tanke")
     see(page, {"Mandag": ["Mandagens tanke"], "Tirsdag": ["Tirsdagens tanke"]})
-    page.locator(".filling-done").click()
-    expect(page.locator(".filling-list summary")).to_have_text(["17. november 2026", "16. november 2026"])
+    page.locator(".entry-done").click()
+    expect(page.locator(".entry-list summary")).to_have_text(["17. november 2026", "16. november 2026"])
     assert records(page) == {("2026-11-16", "lappen"): line("Mandagens tanke"), ("2026-11-17", "lappen"): line("Tirsdagens tanke")}
 
 
@@ -150,7 +150,7 @@ def test_the_day_that_somebody_says_is_the_day(page, http_base):
 def test_what_was_stored_before_is_put_under_its_days(page, http_base):
     """What somebody wrote while the week was one form would stand as today's, and be written over."""
     page.goto(http_base + LOG)
-    expect(page.locator(".filling-done")).to_be_visible()
+    expect(page.locator(".entry-done")).to_be_visible()
     at_rest(page)
     once(page, "kontortida", "17:00", "2026-11-09T16:00:00.000Z", 1)
     once(page, "lappen", line("Gammel tanke"), "2026-11-12T16:00:00.000Z", 2)
@@ -161,19 +161,19 @@ def test_what_was_stored_before_is_put_under_its_days(page, http_base):
     assert len(before) == 4
     page.reload()
     expect(note(page)).to_have_value("")
-    expect(page.locator(".filling-list summary")).to_have_text(["13. november 2026", "12. november 2026", "9. november 2026"])
+    expect(page.locator(".entry-list summary")).to_have_text(["13. november 2026", "12. november 2026", "9. november 2026"])
     see(page, {"Mandag": ["17:00"], "Torsdag": ["Gammel tanke", "7"], "Fredag": ["3"]})
     write(page, "Ny tanke")
-    page.locator(".filling-done").click()
-    expect(page.locator(".filling-list > li")).to_have_count(4)
+    page.locator(".entry-done").click()
+    expect(page.locator(".entry-list > li")).to_have_count(4)
     assert records(page) == {
         ("2026-11-09", "kontortida"): "17:00", ("2026-11-12", "lappen"): line("Gammel tanke"), ("2026-11-12", "plagsomt-da"): 7,
         ("2026-11-13", "plagsomt-na"): 3, ("2026-11-16", "lappen"): line("Ny tanke")}
     # Whose day it isn't, it can be given another.
-    page.locator(".filling-list summary").last.click()
+    page.locator(".entry-list summary").last.click()
     page.get_by_role("button", name="Endre det du skrev 9. november 2026").click()
     page.locator(f'[id="{BLOCK}..day"]').fill("2026-11-11")
-    expect(page.locator(".filling-list summary").last).to_have_text("11. november 2026")
+    expect(page.locator(".entry-list summary").last).to_have_text("11. november 2026")
 
 
 def test_what_was_written_today_in_the_one_form_is_todays(page, http_base):
@@ -184,7 +184,7 @@ def test_what_was_written_today_in_the_one_form_is_todays(page, http_base):
     once(page, "lappen", line("Dagens tanke"), "2026-11-16T16:00:00.000Z", 2)
     page.reload()
     expect(note(page)).to_have_value("Dagens tanke")
-    expect(page.locator(".filling-list summary")).to_have_text(["9. november 2026"])
+    expect(page.locator(".entry-list summary")).to_have_text(["9. november 2026"])
     see(page, {"Mandag": ["Dagens tanke"]})
     at_rest(page)
     assert records(page) == {("2026-11-09", "kontortida"): "17:00", ("", "lappen"): line("Dagens tanke")}
@@ -199,7 +199,7 @@ def test_words_written_before_the_database_answers_are_not_mixed_with_another_da
     page.reload()
     note(page).fill("Ny tanke")
     page.evaluate("window.waits = false")
-    expect(page.locator(".filling-list summary")).to_have_text(["12. november 2026"])
+    expect(page.locator(".entry-list summary")).to_have_text(["12. november 2026"])
     wait_until(page, lambda: records(page) == {("2026-11-12", "lappen"): line("Gammel tanke"), ("", "lappen"): line("Ny tanke")})
     expect(note(page)).to_have_value("Ny tanke")
 
@@ -215,13 +215,13 @@ def test_two_pages_put_the_same_words_under_the_same_day(page, http_base):
     for each in (page, other):
         each.goto(http_base + LOG + "?igjen")
     page.evaluate("window.waits = false")
-    expect(page.locator(".filling-list > li")).to_have_count(1)
+    expect(page.locator(".entry-list > li")).to_have_count(1)
     note(page).fill("Ny tanke")
     other.evaluate("window.waits = false")
     wait_until(page, lambda: records(page) == {("2026-11-12", "lappen"): line("Gammel tanke"), ("", "lappen"): line("Ny tanke")})
     for each in (page, other):
         at_rest(each)
-        expect(each.locator(".filling-list > li")).to_have_count(1)
+        expect(each.locator(".entry-list > li")).to_have_count(1)
         expect(note(each)).to_have_value("Ny tanke")
     assert records(page) == {("2026-11-12", "lappen"): line("Gammel tanke"), ("", "lappen"): line("Ny tanke")}
 
@@ -235,8 +235,8 @@ def test_a_backup_from_before_and_one_from_now_bring_every_day(page, http_base):
     delete_all(page)
     page.goto(http_base + LOG)
     write(page, "Dagens tanke")
-    page.locator(".filling-done").click()
-    expect(page.locator(".filling-list > li")).to_have_count(1)
+    page.locator(".entry-done").click()
+    expect(page.locator(".entry-list > li")).to_have_count(1)
     page.goto(http_base + "nb/me.html")
     bring(page, before)
     # Another device's form was emptied later, so its words stand beside, where they can be read.
@@ -313,7 +313,7 @@ def test_days_stay_under_lock(page, http_base):
     lock(page, http_base)
     page.goto(http_base + LOG)
     unlock(page)
-    expect(page.locator(".filling-list summary")).to_have_text(["12. november 2026"])
+    expect(page.locator(".entry-list summary")).to_have_text(["12. november 2026"])
     expect(note(page)).to_have_value("")
     at_rest(page)
     kept = [each for each in stored(page)["answers"] if each["key"] == f"angst.{BLOCK}.lappen"]

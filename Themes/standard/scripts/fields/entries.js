@@ -46,7 +46,7 @@ function addFillingParts(entryForm) {
   const { section, parts } = entryForm;
   const id = section.id + '..';
   const fields = all('.field', section);
-  parts.now = make('p', { class: 'entryForm-now', tabindex: '-1' });
+  parts.now = make('p', { class: 'entry-now', tabindex: '-1' });
   // Where the first question is which day it is, nobody has to say it twice.
   parts.ownDay = fields[0].dataset.kind === 'date' ? controlOf(fields[0]) : null;
   parts.day = parts.ownDay || make('input', { type: 'date', id: id + 'day', autocomplete: 'off' });
@@ -57,15 +57,15 @@ function addFillingParts(entryForm) {
   const first = childAround(section, fields[0]);
   first.before(parts.now);
   if (!parts.ownDay) first.before(make('div', { class: 'field' }, make('label', { for: id + 'day' }, word(section.dataset.view === 'sleep-diary' ? 'nightDay' : 'fillingDay')), parts.day));
-  parts.done = makeButton('', 'button entryForm-done', () => {
+  parts.done = makeButton('', 'button entry-done', () => {
     if (!entryForm.busy) inTurn(entryForm, () => finishFilling(entryForm));
   });
-  parts.hint = make('p', { class: 'hint entryForm-hint', role: 'status' });
+  parts.hint = make('p', { class: 'hint entry-hint', role: 'status' });
   // What is worked out and drawn comes after what is filled in.
   const last = fields.filter(each => !/^(computed|plot)$/.test(each.dataset.kind)).pop() || fields[0];
-  childAround(section, last).after(make('div', { class: 'entryForm-actions' }, make('p', { class: 'actions' }, parts.done), parts.hint));
+  childAround(section, last).after(make('div', { class: 'entry-actions' }, make('p', { class: 'actions' }, parts.done), parts.hint));
   parts.title = make('h3', { tabindex: '-1' }, word('fillingEarlier'));
-  parts.list = make('ol', { class: 'entryForm-list' });
+  parts.list = make('ol', { class: 'entry-list' });
   parts.all = makeButton('', 'button quiet', () => {
     showAllEntries(entryForm, true);
     one('summary', parts.list.children[LATEST]).focus();
@@ -140,7 +140,7 @@ function showEntries(entryForm) {
   const entries = entriesOf(block);
   // Another tab, or the person, has removed what stands in the form.
   if (entry && !entries.includes(entry) && !answersIn(entryForm).some(each => each.edits !== each.stored)) {
-    inTurn(entryForm, () => openFilling(entryForm, ''));
+    inTurn(entryForm, () => openEntry(entryForm, ''));
     return;
   }
   beginDay(entryForm);
@@ -190,7 +190,7 @@ function makeFilling(entryForm, entry, entries, open) {
     const text = entryInWords(entryForm.block + '.' + field.dataset.field, field, entry);
     if (text) words.append(make('div', {}, make('dt', {}, labelOf(field)), make('dd', {}, text)));
   }
-  const edit = makeButton(word('fillingEdit'), 'button quiet', () => inTurn(entryForm, () => openFilling(entryForm, entry, true)));
+  const edit = makeButton(word('fillingEdit'), 'button quiet', () => inTurn(entryForm, () => openEntry(entryForm, entry, true)));
   const remove = makeButton(word('fillingRemove'), 'button quiet', () => askToRemove(entryForm, entry, title));
   edit.setAttribute('aria-label', word('fillingEditOf', { date: title }));
   remove.setAttribute('aria-label', word('fillingRemoveOf', { date: title }));
@@ -235,7 +235,7 @@ export function labelOf(field) {
  * @param {string} entry
  * @param {boolean} [byPerson]
  */
-async function openFilling(entryForm, entry, byPerson) {
+async function openEntry(entryForm, entry, byPerson) {
   entryForm.busy = true;
   const { found, since } = await settle(entryForm);
   entryForm.entry = entry;
@@ -292,7 +292,7 @@ function carry(entryForm, to) {
     clearTimeout(answer.timer);
     const value = answer.read();
     /** @param {string} entry @param {Value} value */
-    const draft = (entry, value) => drafts.push(draftWith(answer, ['entryForm', answer.key, entry, Date.now()].join(' '), value, entry));
+    const draft = (entry, value) => drafts.push(draftWith(answer, ['filling', answer.key, entry, Date.now()].join(' '), value, entry));
     if (value !== null) draft(to, value);
     if (value !== null || answer.known || answer.edits) draft(from, null);
     // Not yet stored, so nothing that is stored may be put in its place.
@@ -312,7 +312,7 @@ async function finishFilling(entryForm) {
   const { parts, block, section } = entryForm;
   if (entryForm.entry) {
     const day = entryForm.entry.slice(0, 10);
-    await openFilling(entryForm, '', true);
+    await openEntry(entryForm, '', true);
     parts.hint.textContent = word('fillingChanged', { date: dateInWords(day) });
     return;
   }
@@ -326,7 +326,7 @@ async function finishFilling(entryForm) {
   const saved = await carry(entryForm, day + now.slice(10));
   entryForm.day = '';
   await keep([draftOfDay(block, '')]);
-  await openFilling(entryForm, '', true);
+  await openEntry(entryForm, '', true);
   parts.hint.textContent = word('fillingKept', { date: dateInWords(day) });
   if (!saved) reportSaving(section);
 }
@@ -355,7 +355,7 @@ async function sayDay(entryForm, day) {
   entryForm.busy = true;
   const to = day + (entry.slice(10) || localTime(new Date()).slice(10));
   await carry(entryForm, to);
-  await openFilling(entryForm, to);
+  await openEntry(entryForm, to);
 }
 
 /** @param {EntryForm} entryForm @param {string} entry @param {string} title */
