@@ -23,13 +23,12 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 20_261_201])
-  func afterAnyChainOfEditsEverythingIsAsInACleanRun(_ seed: UInt64) async throws {
-    let desk = try EditedPrograms(seed: seed)
+  @Test func afterAnyChainOfEditsEverythingIsAsInACleanRun() async throws {
+    let desk = try EditedPrograms(seed: 20_261_201)
     defer { desk.remove() }
     var workspace = Workspace(desk.work)
     var steps = (right: 0, wrong: 0)
-    for step in 0..<100 {
+    for step in 0...200 {
       let edit = step == 0 ? "begin" : try desk.edit()
       for (path, text) in desk.unsaved { workspace.overlay(text.map { Array($0.utf8) }, at: path) }
       var clean = Workspace(desk.mirror)
@@ -41,7 +40,7 @@ import Testing
       #expect(
         told(now.diagnostics, now.sources) == told(other.diagnostics, other.sources), "step \(step), \(edit)")
       if now.hasErrors { steps.wrong += 1 } else { steps.right += 1 }
-      guard step % 25 == 24 else { continue }
+      guard step % 25 == 0 else { continue }
       let sites = try await made(in: &workspace, desk.work)
       let cleanSites = try await made(in: &clean, desk.mirror)
       #expect(sites?.keys.sorted() == cleanSites?.keys.sorted(), "step \(step), \(edit)")
