@@ -44,7 +44,8 @@ enum IDsAreUnique {
         seen[id] = span
         return
       }
-      tell(id, at: span, first, &diagnostics)
+      let words = Words(nb: "den første står her", en: "the first one is here")
+      tell(id, at: span, first, words, &diagnostics)
     }
 
     /// Nobody wrote the id of a rating that ends a module, so it's the other block's that is one too many. Two such ratings have
@@ -58,13 +59,18 @@ enum IDsAreUnique {
         seen[rating.id] = rating.span
         return
       }
-      tell(rating.id, at: first, rating.span, &diagnostics)
+      let words = Words(
+        nb: "modulen slutter her med «var dette nyttig?», som har den id-en",
+        en: "the module ends here with “was this useful?”, which has that id")
+      tell(rating.id, at: first, rating.span, words, &diagnostics)
     }
 
     private func tell(
-      _ id: Identifier, at span: SourceSpan, _ first: SourceSpan, _ diagnostics: inout [Diagnostic]
+      _ id: Identifier, at span: SourceSpan, _ first: SourceSpan,
+      _ words: Words,
+      _ diagnostics: inout [Diagnostic]
     ) {
-      let note = Diagnostic.Note(Words(nb: "den første står her", en: "the first one is here"), at: first)
+      let note = Diagnostic.Note(words, at: first)
       diagnostics.append(Diagnostic(.idTaken, at: span, ["id": .text(id.text)], notes: [note]))
     }
   }
