@@ -24,8 +24,10 @@ private struct ConditionWalk: Walker {
   /// The field whose value is looked at, and the columns beside it.
   private var field: Field?
   private var columns: [Field] = []
-  /// The computed fields of the program by their names, found when the first one is met.
-  private lazy var computed = Self.computed(in: program)
+  /// The computed fields of the program that may ask for themselves, found when the first one is met.
+  private lazy var circling = CirclingFields(Self.computed(in: program), names)
+  /// How many conditions have been told of in each file.
+  private var told: [SourceFile.ID: Int] = [:]
 
   init(_ program: Program, _ names: Resolution) {
     self.program = program
@@ -75,11 +77,15 @@ private struct ConditionWalk: Walker {
   mutating func visitText(_ text: Prose) {}
 
   private mutating func check(_ expression: Expression, wanted: ExpressionType?) {
+    // Of more than a hundred in a file nobody hears, nor of what was meant by them.
+    let isHeard = told[expression.span.file, default: 0] <= 100
     let problems = ExpressionChecker.check(
       expression, wanted: wanted,
-      known: columns.map(\.id.text).sorted() + names.known(in: program.id, block: exercise)
+      known: isHeard
+        ? columns.map(\.id.text).sorted() + names.known(in: program.id, block: exercise) : []
     ) { names[$0]?.type }
     diagnostics += problems
+    told[expression.span.file, default: 0] += problems.count
     guard problems.isEmpty else { return }
     diagnostics += NeverTrue.check(expression) { names[$0]?.range }
   }
@@ -87,20 +93,9 @@ private struct ConditionWalk: Walker {
   /// A computed field may not ask for itself, by way of others either.
   private mutating func tellCircle(_ expression: Expression) {
     guard let exercise, let field, columns.isEmpty else { return }
-    let own = FieldName(program.id, exercise, field.id)
-    var seen: Set<FieldName> = []
-    var waiting = [expression]
-    while let next = waiting.popLast() {
-      for reference in next.references {
-        guard case .field(let name, _)? = names[reference] else { continue }
-        if name == own {
-          diagnostics.append(
-            Diagnostic(.computedFromItself, at: expression.span, ["name": .text(field.id.text)]))
-          return
-        }
-        if seen.insert(name).inserted, let more = computed[name] { waiting.append(more) }
-      }
-    }
+    guard circling.leadsToItself(FieldName(program.id, exercise, field.id)) else { return }
+    diagnostics.append(
+      Diagnostic(.computedFromItself, at: expression.span, ["name": .text(field.id.text)]))
   }
 
   private static func computed(in program: Program) -> [FieldName: Expression] {
@@ -183,18 +178,6 @@ extension ExpressionType {
     switch self {
     case .text, .option, .options, .records, .date: false
     case .number, .time, .duration, .truth, .unknown: true
-    }
-  }
-}
-
-extension Expression {
-  /// All references in it, without those in the parentheses of calls on diaries.
-  fileprivate var references: [Reference] {
-    switch self {
-    case .reference(let reference): [reference]
-    case .not(let inner, _), .negative(let inner, _): inner.references
-    case .binary(_, let left, let right): left.references + right.references
-    case .number, .text, .time, .call: []
     }
   }
 }
