@@ -65,13 +65,8 @@ public struct Extents: Sendable {
       if one.upperBound != other.upperBound { return one.upperBound > other.upperBound }
       return left.offset < right.offset
     }.map(\.element)
-    var open: [Int] = []
-    for index in blocks.indices {
-      while let last = open.last, blocks[last].range.upperBound <= blocks[index].range.lowerBound {
-        open.removeLast()
-      }
-      blocks[index].parent = open.last
-      open.append(index)
+    for (index, parent) in RangeNesting.parents(of: blocks.map(\.range)).enumerated() {
+      blocks[index].parent = parent
     }
     return blocks
   }

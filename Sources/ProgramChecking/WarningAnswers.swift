@@ -71,13 +71,8 @@ private struct FileAnswers {
         range: range, answers: answers, codes: Set(answers.flatMap(\.codes)),
         answersAll: answers.contains { $0.codes.isEmpty })
     }
-    var open: [Int] = []
-    for index in groups.indices {
-      while let last = open.last, groups[last].range.upperBound <= groups[index].range.lowerBound {
-        open.removeLast()
-      }
-      groups[index].around = open.last
-      open.append(index)
+    for (index, parent) in RangeNesting.parents(of: groups.map(\.range)).enumerated() {
+      groups[index].around = parent
     }
   }
 

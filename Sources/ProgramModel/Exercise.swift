@@ -32,7 +32,7 @@ public struct Exercise: Sendable {
   /// Text and fields in the order of the page, fields also within containers.
   public var blocks: [Block]
   /// When it is shown; nil is always.
-  public var show: Expression?
+  public let show: Expression?
   /// The colons and the name of its directive.
   public let span: SourceSpan
 

@@ -194,6 +194,11 @@ extension Walker {
 
   public mutating func descend(into exercise: Exercise) {
     if let show = exercise.show { visitExpression(show, .show) }
+    descend(inside: exercise)
+  }
+
+  /// All of an exercise but when it is shown, which is asked from outside of it.
+  public mutating func descend(inside exercise: Exercise) {
     if let window = exercise.window {
       visitReference(window.sleep, .window)
       visitReference(window.inBed, .window)

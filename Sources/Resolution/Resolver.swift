@@ -18,13 +18,10 @@ struct Resolver: Walker {
   }
 
   mutating func visitExercise(_ exercise: Exercise) {
-    // Whether it is shown at all is asked from outside.
     if let show = exercise.show { visitExpression(show, .show) }
     let outer = self.exercise
     self.exercise = exercise.id
-    var inner = exercise
-    inner.show = nil
-    descend(into: inner)
+    descend(inside: exercise)
     self.exercise = outer
   }
 

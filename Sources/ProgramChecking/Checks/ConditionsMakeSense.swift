@@ -38,7 +38,7 @@ private struct ConditionWalk: Walker {
     if let show = exercise.show { visitExpression(show, .show) }
     let outer = self.exercise
     self.exercise = exercise.id
-    walk(exercise.blocks)
+    descend(inside: exercise)
     self.exercise = outer
   }
 
