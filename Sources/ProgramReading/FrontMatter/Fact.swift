@@ -31,11 +31,7 @@ struct Fact<Of: Facts>: Sendable {
   }
 
   static func words(_ key: FileKey, _ path: Path<Prose?>) -> Fact {
-    Fact(key) { fields, facts in
-      facts[keyPath: path] = fields.prose(key)
-    } translate: { original, facts in
-      facts[keyPath: path] = facts[keyPath: path] ?? original[keyPath: path]
-    }
+    .either(key, path) { $0.prose($1) }
   }
 
   static func words(_ key: FileKey, _ path: Path<[Prose]>) -> Fact {
