@@ -76,8 +76,8 @@ let package = Package(
       name: "SiteBuilding",
       dependencies: [
         "Source", "Diagnostics", "ProgramModel", "MarkdownParsing", "ProgramReading",
-        "ProgramChecking", "Releases", "Resolution", "SiteRendering", "SiteFiles", "SafeXML", "Workspace",
-        "CCrypto",
+        "ProgramChecking", "Releases", "Resolution", "SiteRendering", "SiteFiles", "SafeXML", "ThemeCode",
+        "Workspace", "CCrypto",
       ],
       exclude: ["README.md"], swiftSettings: swift,
       plugins: ["EmbedThemePlugin"]),
@@ -91,8 +91,10 @@ let package = Package(
       ],
       exclude: ["Client", "README.md"], swiftSettings: swift, plugins: ["EmbedThemePlugin"]),
     room("FormatReference", knows: ["Diagnostics", "ProgramReading", "SiteBuilding"]),
+    room("ThemeCode"),
     room("Embedding", knows: ["SiteFiles"]),
-    .executableTarget(name: "EmbedTheme", dependencies: ["Embedding", "SiteFiles"], swiftSettings: swift),
+    .executableTarget(
+      name: "EmbedTheme", dependencies: ["Embedding", "SiteFiles", "ThemeCode"], swiftSettings: swift),
     .executableTarget(name: "EmbedRules", dependencies: ["Embedding", "SiteFiles"], swiftSettings: swift),
     .plugin(
       name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"],
@@ -122,6 +124,7 @@ let package = Package(
       "SiteBuilding", knows: ["Source", "Diagnostics", "ProgramModel", "SiteFiles", "SafeXML", "Workspace"]),
     tests("FormatReference", knows: ["Source", "Diagnostics", "ProgramReading", "SiteBuilding"]),
     tests("SiteRendering", knows: ["Source", "ProgramModel", "Resolution"]),
+    tests("ThemeCode"),
     tests("SafeXML"),
     tests("SafeZip"),
     tests("Preview", knows: ["Diagnostics", "SiteBuilding", "SiteFiles", "Workspace"]),

@@ -25,7 +25,7 @@ struct EmbedThemePlugin: BuildToolPlugin {
         arguments: [
           folder.path(percentEncoded: false), name, output.path(percentEncoded: false),
           stamp.path(percentEncoded: false),
-        ],
+        ] + (isPreview ? [] : ["joined"]),
         inputFiles: [stamp],
         outputFiles: [output])
     ]

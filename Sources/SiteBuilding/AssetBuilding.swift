@@ -19,13 +19,13 @@ enum AssetBuilding {
     var answers: [Locale: String] = [:]
     for locale in site.locales {
       words[locale] = add("words-\(locale)", "js", data.words(locale))
-      search[locale] = add("search-\(locale)", "js", data.search(locale) + theme.searchScripts)
+      search[locale] = add("search-\(locale)", "js", data.search(locale) + theme.code[.searchScripts])
       answers[locale] = add("answers-\(locale)", "js", data.answers(locale))
     }
     let names = AssetNames(
-      styles: add("site", "css", theme.styles + SiteColours(site, in: theme.colours).styles),
-      scripts: add("site", "js", theme.scripts), ownScripts: add("own", "js", theme.ownScripts),
-      early: index.hasQuickExit ? add("early", "js", theme.early) : nil,
+      styles: add("site", "css", theme.code[.styles] + SiteColours(site, in: theme.colours).styles),
+      scripts: add("site", "js", theme.code[.scripts]), ownScripts: add("own", "js", theme.code[.ownScripts]),
+      early: index.hasQuickExit ? add("early", "js", theme.code[.early]) : nil,
       icon: add("icon", "svg", theme.icon),
       homeIcon: theme.homeIcon.isEmpty ? nil : add("icon", "png", theme.homeIcon),
       words: words, search: search, answers: answers)

@@ -45,13 +45,13 @@ enum ProgramFileBuilding {
     let templates = await Parallel.map(jobsOfFiles, jobs: jobs, batch: 32) { [files] number, page in
       (number, files[number].render(page))
     }
-    let styles = theme.styles + SiteColours(site, in: theme.colours).styles
+    let styles = theme.code[.styles] + SiteColours(site, in: theme.colours).styles
     let icon = DataAddress.of("icon.svg", theme.icon)
     return files.indices.map { number in
       let file = files[number]
       let pages = templates.filter { $0.0 == number }.map(\.1)
       let parts = ProgramFile.Parts(
-        styles: styles, scripts: theme.fileScripts, early: theme.early, icon: icon,
+        styles: styles, scripts: theme.code[.fileScripts], early: theme.code[.early], icon: icon,
         media: shown[number].files.map { ($0.path, DataAddress.of($0.path, $0.bytes)) })
       return BuiltProgramFile(
         program: file.program.id, file: OutputFile(path: file.path, bytes: file.bytes(of: pages, parts)),

@@ -245,7 +245,7 @@ public enum SiteBuild {
     }
     let files = pages + assets.files + media.files + ManifestBuilding.files(index, assets.names, theme)
     // A program in one file is for where the site isn't; the service worker would only keep all of it a second time.
-    let worker = await WorkerBuilding(theme.worker, keeping: files, jobs: request.jobs)
+    let worker = await WorkerBuilding(theme.code[.worker], keeping: files, jobs: request.jobs)
     let made = MadeSite(
       id: site.id, pages: pages.count, files: files + [worker.file] + whole.map(\.file),
       onlineOnly: worker.leftOut, leftOut: whole.flatMap(\.leftOut), hidesSleepWindow: index.hidesSleepWindow)

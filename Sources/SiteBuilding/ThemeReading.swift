@@ -5,24 +5,13 @@ import SafeXML
 import SiteFiles
 import SiteRendering
 import Source
+import ThemeCode
 
 /// A theme with the files that go into `assets/` as they are.
 struct LoadedTheme: Sendable {
   let theme: Theme
-  /// All style sheets, joined in the order of their names.
-  let styles: [UInt8]
-  /// All scripts, joined so that each comes after those that it imports from, in one function of their own.
-  let scripts: [UInt8]
-  /// The scripts with those of `own-pages/` among them, for one's own page and the sheet for the next talk.
-  let ownScripts: [UInt8]
-  /// The same with those of `one-file/` behind them, for a whole program in one file.
-  let fileScripts: [UInt8]
-  /// What looks for words of danger, for the search page alone: it comes with that page's data.
-  let searchScripts: [UInt8]
-  /// The scripts that run before anything is painted, joined in the order of their names; each is a function of its own.
-  let early: [UInt8]
-  /// The service worker's code, joined as the scripts are.
-  let worker: [UInt8]
+  /// Its styles and scripts.
+  let code: ThemeCode
   /// The tab's icon, an SVG.
   let icon: [UInt8]
   /// The icon on a home screen, a PNG whose edges may be cut off; empty in a theme without one.
@@ -40,7 +29,11 @@ enum ThemeReading {
 
   /// The theme that is compiled into the executable.
   static func standard() throws(Failure) -> LoadedTheme {
-    try read(EmbeddedTheme.files.map { ($0.path, $0.bytes) })
+    let parts = EmbeddedTheme.code.compactMap { file in
+      ThemeCode.Part(rawValue: file.path).map { ($0, file.bytes) }
+    }
+    let code = ThemeCode(Dictionary(parts, uniquingKeysWith: { first, _ in first }))
+    return try read(EmbeddedTheme.files.map { ($0.path, $0.bytes) }, code)
   }
 
   /// What the theme that is compiled in says of its colours.
@@ -58,45 +51,35 @@ enum ThemeReading {
     for file in try folder.list().files {
       files.append((file, try folder.readFile(file, limit: largestFile)))
     }
-    return try read(files)
+    return try read(files, code(of: files))
   }
 
-  private static func read(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) -> LoadedTheme {
+  private static func read(
+    _ files: [(path: String, bytes: [UInt8])], _ code: ThemeCode
+  ) throws(Failure) -> LoadedTheme {
     let byPath = Dictionary(files, uniquingKeysWith: { first, _ in first })
     let theme = Theme(
       page: try layout("layouts/page.html", byPath), missing: try layout("layouts/missing.html", byPath),
       programFile: try layout("layouts/program-file.html", byPath), words: try words(files),
       pictures: try pictures(files), pages: try pages(files), crisisWords: try crisisWords(files))
-    let scripts = try joinedScripts(files, in: ["scripts/"])
-    let styles = joined(files, in: "styles/", ending: ".css")
-    let early = joined(files, in: "early/", ending: ".js")
-    let ownScripts = try joinedScripts(files, in: ["scripts/", "own-pages/"])
-    let fileScripts = try joinedScripts(files, in: ["scripts/", "own-pages/", "one-file/"])
-    let search = inFunction(try joinedScripts(files, in: ["search/"]))
-    for text in [styles, early, search, fileScripts] { try refuseEnds(in: text) }
     return LoadedTheme(
-      theme: theme, styles: styles, scripts: inFunction(scripts), ownScripts: inFunction(ownScripts),
-      fileScripts: search + inFunction(fileScripts),
-      searchScripts: search,
-      early: early, worker: try joinedScripts(files, in: ["worker/"]),
+      theme: theme, code: code,
       icon: byPath["pictures/icon.svg"] ?? [], homeIcon: byPath["pictures/icon.png"] ?? [],
       colours: try colours(byPath[ThemeColours.path]))
   }
 
-  private static func inFunction(_ scripts: [UInt8]) -> [UInt8] {
-    Array("(function () {\n'use strict';\n".utf8) + scripts + Array("})();\n".utf8)
-  }
-
-  /// What would end the element that styles and scripts stand in where a whole program is one file.
-  private static func refuseEnds(in text: [UInt8]) throws(Failure) {
-    let ends = ["</s", "<!--", "]]>"].map { Array($0.utf8) }
-    for start in text.indices where text[start] == UInt8(ascii: "<") || text[start] == UInt8(ascii: "]") {
-      guard let end = ends.first(where: { text[start...].starts(with: $0) }) else { continue }
-      let sign = String(decoding: end, as: UTF8.self)
-      throw Failure(
-        words: Words(
-          nb: "temaets stiler og skript kan ikke inneholde \(sign)",
-          en: "the theme's styles and scripts can't have \(sign)"))
+  private static func code(of files: [(path: String, bytes: [UInt8])]) throws(Failure) -> ThemeCode {
+    do {
+      return try ThemeCode(files)
+    } catch {
+      switch error {
+      case .script(let problem): throw Failure(words: problem.words)
+      case .endOfElement(let sign):
+        throw Failure(
+          words: Words(
+            nb: "temaets stiler og skript kan ikke inneholde \(sign)",
+            en: "the theme's styles and scripts can't have \(sign)"))
+      }
     }
   }
 
@@ -194,27 +177,5 @@ enum ThemeReading {
       words: Words(
         nb: "temaets \(path): \(problem.message(in: .nb))",
         en: "the theme's \(path): \(problem.message(in: .en))"))
-  }
-
-  /// Modules, which may import from all of these folders; where that leaves it open, in the order of the folders and names.
-  private static func joinedScripts(
-    _ files: [(path: String, bytes: [UInt8])], in folders: [String]
-  ) throws(Failure) -> [UInt8] {
-    let scripts = folders.flatMap { folder in
-      files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(".js") }.sorted { $0.path < $1.path }
-    }
-    do {
-      return try ScriptJoining.join(scripts)
-    } catch {
-      throw Failure(words: error.words)
-    }
-  }
-
-  private static func joined(
-    _ files: [(path: String, bytes: [UInt8])], in folder: String, ending: String
-  ) -> [UInt8] {
-    files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(ending) }
-      .sorted { $0.path < $1.path }
-      .reduce(into: []) { $0 += ThemeText.forBrowsers($1.bytes, slashes: ending == ".js") + [10] }
   }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteBuilding
+@testable import ThemeCode
 
 @Suite("An old phone on a slow line need not load what is written for those who build")
 struct ThemeTextTests {

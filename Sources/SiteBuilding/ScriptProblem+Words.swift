@@ -1,26 +1,7 @@
 import Diagnostics
+import ThemeCode
 
-/// What is wrong with a script of a theme, and where: whoever makes themes is told in plain words.
-struct ScriptProblem: Error, Equatable {
-  enum Kind: Equatable {
-    /// `import` or `export` in a form that the joiner doesn't take out.
-    case form
-    /// An import below the first line of code.
-    case lateImport
-    /// A declaration of several names, or a text over several lines, among which names can't be told.
-    case declaration
-    case missing(file: String)
-    case notExported(name: String, file: String)
-    case unused(name: String)
-    case clash(name: String, file: String, line: Int)
-    case circle([String])
-  }
-
-  let path: String
-  /// Counted from 1.
-  let line: Int
-  let kind: Kind
-
+extension ScriptProblem {
   /// Names the file and the line, and says what to do.
   var words: Words {
     let what = explanation
