@@ -67,7 +67,8 @@ actor PreviewSite {
     new.mistakes = mistakes.json
     if let site {
       rebuilding.pages = site.pages
-      new.files = Dictionary(site.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+      let files = await site.made(jobs: request.jobs)
+      new.files = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
       rebuilding.changedFiles = Self.differences(old.files ?? [:], new.files ?? [:])
     }
     rebuilding.isNews =

@@ -63,14 +63,23 @@ public struct MadeSite: Sendable {
   public let id: String?
   /// All rendered files: the HTML pages, and the sitemap where the site has an address.
   public let pages: Int
-  /// Pages, assets, media, manifests, the service worker, and the programs as one file each.
-  public let files: [OutputFile]
-  /// What the service worker has no room for: it is there only as long as the person is online.
-  public let onlineOnly: [OutputFile]
+  /// Pages, assets, media, manifests, and the programs as one file each; pages are made when they are asked for.
+  let files: [OutputFile]
+  /// The service worker's code, which becomes a file when all others have been made.
+  let workerCode: [UInt8]
   /// The sound and film that there is no room for in the programs' one file.
   public let leftOut: [LeftOutMedium]
   /// Whether it shows a program with a sleep window that it hasn't turned on.
   public let hidesSleepWindow: Bool
+
+  /// All files, the service worker among them, in memory.
+  public func made(jobs: Int) async -> [OutputFile] {
+    let sums = FileSums(for: workerCode)
+    let made = await Parallel.map(files.map(sums.noting), jobs: jobs, batch: 64) {
+      OutputFile(path: $0.path, bytes: $0.bytes)
+    }
+    return made + [OutputFile(path: WorkerBuilding.path, bytes: sums.worker.bytes)]
+  }
 }
 
 /// What came of a build.
@@ -88,7 +97,7 @@ public struct BuildOutcome: Sendable {
     /// The files that were not there before with the same bytes.
     public var changed = 0
     /// What the service workers have no room for, each file once.
-    public var onlineOnly: [OutputFile] = []
+    public var onlineOnly: [FileSum] = []
     /// What may be of an earlier mestring and was left where it is, since nobody knows.
     public var unclaimed: [String] = []
     /// Folders with old output that could not be removed.
@@ -128,9 +137,12 @@ public enum SiteBuild {
       from: [.init(.content, request.root)] + [request.theme.map { .init(.theme, $0) }].compactMap(\.self)
         + [.init(.currentFolder, ".")])
     var summary = BuildOutcome.Summary()
+    var onlineOnly: Set<String> = []
     for site in sites {
       let output = folder(of: site, request)
-      let written = try OutputFolder.write(site.files, to: output, jobs: request.jobs)
+      let sums = FileSums(for: site.workerCode)
+      let written = try OutputFolder.write(
+        site.files.map(sums.noting), last: sums.workerFile, to: output, jobs: request.jobs)
       summary.sites += 1
       summary.pages += site.pages
       summary.files += written.files
@@ -141,9 +153,7 @@ public enum SiteBuild {
       if site.hidesSleepWindow {
         summary.hidesSleepWindow.append(site.id.map { "sites/\($0).yaml" } ?? "site.yaml")
       }
-      for file in site.onlineOnly where !summary.onlineOnly.contains(where: { $0.path == file.path }) {
-        summary.onlineOnly.append(file)
-      }
+      summary.onlineOnly += sums.worker.leftOut.filter { onlineOnly.insert($0.path).inserted }
     }
     return BuildOutcome(diagnostics: made.diagnostics, sources: made.sources, summary: summary)
   }
@@ -228,7 +238,7 @@ public enum SiteBuild {
     let media = try MediaBuilding.build(uses, in: loaded.folder)
     guard media.diagnostics.isEmpty else {
       let none = MadeSite(
-        id: site.id, pages: 0, files: [], onlineOnly: [], leftOut: [], hidesSleepWindow: false)
+        id: site.id, pages: 0, files: [], workerCode: [], leftOut: [], hidesSleepWindow: false)
       return (none, media.diagnostics)
     }
     let assets = AssetBuilding.build(index, theme, site)
@@ -239,16 +249,13 @@ public enum SiteBuild {
     let renderer = SiteRenderer(
       index: index, theme: theme.theme, media: media.table, assets: assets.names, programFiles: sizes,
       sha256: Digest.sha256)
-    let pages = await Parallel.map(renderer.pages, jobs: request.jobs, batch: 64) { job in
-      let (path, bytes) = renderer.render(job)
-      return OutputFile(path: path, bytes: bytes)
+    let pages = renderer.pages.map { job in
+      OutputFile(path: job.path) { renderer.render(job).bytes }
     }
     let files = pages + assets.files + media.files + ManifestBuilding.files(index, assets.names, theme)
-    // A program in one file is for where the site isn't; the service worker would only keep all of it a second time.
-    let worker = await WorkerBuilding(theme.code[.worker], keeping: files, jobs: request.jobs)
     let made = MadeSite(
-      id: site.id, pages: pages.count, files: files + [worker.file] + whole.map(\.file),
-      onlineOnly: worker.leftOut, leftOut: whole.flatMap(\.leftOut), hidesSleepWindow: index.hidesSleepWindow)
+      id: site.id, pages: pages.count, files: files + whole.map(\.file), workerCode: theme.code[.worker],
+      leftOut: whole.flatMap(\.leftOut), hidesSleepWindow: index.hidesSleepWindow)
     return (made, [])
   }
 }

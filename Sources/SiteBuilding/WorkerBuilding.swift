@@ -1,7 +1,5 @@
-import SiteFiles
 import SiteRendering
 import Source
-import Workspace
 
 /// The service worker of a site: the theme's code and, before it, the list of what it keeps for use without a net.
 struct WorkerBuilding {
@@ -17,36 +15,33 @@ struct WorkerBuilding {
   static let ceilingWithMedia = 12 << 20
 
   /// The worker itself.
-  let file: OutputFile
+  let bytes: [UInt8]
   /// What is fetched when it is used, for which there was no room.
-  let leftOut: [OutputFile]
+  let leftOut: [FileSum]
 
   /// The worker for a site's files. Its bytes are others when, and only when, any of the files is.
-  init(_ code: [UInt8], keeping files: [OutputFile], jobs: Int) async {
-    var kept: [OutputFile] = []
-    var leftOut: [OutputFile] = []
-    var bytes = 0
-    for file in files.filter(Self.isForReading).sorted(by: Self.comesFirst) {
-      let ceiling = Self.rank(file) == .media ? Self.ceilingWithMedia : Self.ceiling
-      if bytes + file.bytes.count <= ceiling {
-        bytes += file.bytes.count
+  init(_ code: [UInt8], keeping files: [FileSum]) {
+    var kept: [FileSum] = []
+    var leftOut: [FileSum] = []
+    var size = 0
+    let ranked = files.map { (rank: Self.rank($0.path), file: $0) }
+    for (rank, file) in ranked.sorted(by: { Self.comesFirst($0, $1) }) {
+      let ceiling = rank == .media ? Self.ceilingWithMedia : Self.ceiling
+      if size + file.size <= ceiling {
+        size += file.size
         kept.append(file)
       } else {
         leftOut.append(file)
       }
     }
     kept.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let sums = await Parallel.map(kept, jobs: jobs, batch: 16) { Digest.long($0.bytes) }
     var list: [UInt8] = []
-    for (file, sum) in zip(kept, sums) {
-      list += "  \(JSONValue.strings([file.path, sum]).spaced),\n".utf8
-    }
+    for file in kept { list += "  \(JSONValue.strings([file.path, file.sum]).spaced),\n".utf8 }
     // The code is a part of what a version is: two workers may never share a cache.
     let version = Digest.long(list + code)
     let start =
       "(function () {\n'use strict';\nconst VERSION = \(JSONText.string(version));\nconst FILES = new Map([\n"
-    file = OutputFile(
-      path: Self.path, bytes: Array(start.utf8) + list + Array("]);\n".utf8) + code + Array("})();\n".utf8))
+    bytes = Array(start.utf8) + list + Array("]);\n".utf8) + code + Array("})();\n".utf8)
     self.leftOut = leftOut
   }
 
@@ -57,19 +52,21 @@ struct WorkerBuilding {
   }
 
   /// The list for search engines is no page, and whoever wants a program in one file has it then.
-  private static func isForReading(_ file: OutputFile) -> Bool {
-    file.path != Route.sitemap.path && !file.path.hasPrefix("offline/")
+  static func isForReading(_ path: String) -> Bool {
+    path != Route.sitemap.path && !path.hasPrefix("offline/")
   }
 
   /// Text before pictures before sound and film, and small files before large ones, so that most find room.
-  private static func comesFirst(_ one: OutputFile, _ other: OutputFile) -> Bool {
-    if rank(one) != rank(other) { return rank(one) < rank(other) }
-    if one.bytes.count != other.bytes.count { return one.bytes.count < other.bytes.count }
-    return one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
+  private static func comesFirst(
+    _ one: (rank: Rank, file: FileSum), _ other: (rank: Rank, file: FileSum)
+  ) -> Bool {
+    if one.rank != other.rank { return one.rank < other.rank }
+    if one.file.size != other.file.size { return one.file.size < other.file.size }
+    return one.file.path.utf8.lexicographicallyPrecedes(other.file.path.utf8)
   }
 
-  private static func rank(_ file: OutputFile) -> Rank {
-    switch file.path.split(separator: ".").last {
+  private static func rank(_ path: String) -> Rank {
+    switch path.utf8.lastIndex(of: UInt8(ascii: ".")).map({ path[path.utf8.index(after: $0)...] }) {
     case "svg", "png", "jpg", "jpeg", "gif", "webp", "avif": .picture
     case "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "mp4", "m4v", "webm": .media
     default: .text

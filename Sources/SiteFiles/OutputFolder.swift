@@ -25,23 +25,24 @@ public enum OutputFolder {
   /// The folder must be absent, empty, or one that mestring made. All files are written to a folder beside
   /// it, which gets what others have put in the old one too, and when all is there, the two change places.
   /// Whatever goes wrong before that, the old folder stays as it was. `jobs` files are written at the same
-  /// time; neither that number nor the files' order changes the result.
+  /// time; neither that number nor the files' order changes the result. `last` is made when all others have been.
   ///
   /// Throws `foreignFolder`, `damagedMarker`, `symbolicLink`, `notAFolder`, `namelessFolder` or `mountPoint`
   /// for a folder that may not or can't be replaced, `foreignFile` or `othersFolder` for what lies in it and
   /// can't stay as it is, `unsafePath`, `twoFilesAtOnePath` or `fileInPlaceOfFolder` for files that can't be
   /// written together, `diskFull`, or `failed`.
   public static func write(
-    _ files: [OutputFile], to path: String, jobs: Int
+    _ files: [OutputFile], last: OutputFile? = nil, to path: String, jobs: Int
   ) throws(SiteFilesError) -> Written {
-    try write(files, to: path, jobs: jobs, exchange: { mestring_exchange($0, $1) })
+    try write(files, last: last, to: path, jobs: jobs, exchange: { mestring_exchange($0, $1) })
   }
 
   /// As `write(_:to:jobs:)`, with the call that swaps two folders; a test takes one that can't.
   static func write(
-    _ files: [OutputFile], to path: String, jobs: Int, exchange: (String, String) -> Int32
+    _ files: [OutputFile], last: OutputFile? = nil, to path: String, jobs: Int,
+    exchange: (String, String) -> Int32
   ) throws(SiteFilesError) -> Written {
-    let plan = try OutputPlan(files)
+    let plan = try OutputPlan(files, last: last)
     let target = try OutputTarget(path)
     let old = try OutputBefore.look(at: target, coming: OwnFiles(plan.paths.map { Array($0.utf8) }))
     let madeParents = try target.makeParents()
@@ -52,7 +53,7 @@ public enum OutputFolder {
         let counts = try write(plan, to: sibling, before: old, jobs: jobs)
         let leftBehind = try sibling.takePlace(of: target, exchange: exchange)
         return Written(
-          files: files.count, changed: files.count - counts.unchanged, unchanged: counts.unchanged,
+          files: plan.paths.count, changed: plan.paths.count - counts.unchanged, unchanged: counts.unchanged,
           bytes: counts.bytes, leftBehind: stale + leftBehind, unclaimed: old.unclaimed)
       } catch {
         sibling.remove()

@@ -1,9 +1,10 @@
 /// Which files are written to which folders, in batches that one worker takes at a time.
 struct OutputPlan: Sendable {
   struct File: Sendable {
-    let path: String
+    let file: OutputFile
     let name: String
-    let bytes: [UInt8]
+
+    var path: String { file.path }
   }
 
   /// Files of one folder, few enough that the workers finish at about the same time.
@@ -17,14 +18,17 @@ struct OutputPlan: Sendable {
   /// All folders to make, each after the one it lies in.
   let folders: [String]
   let batches: [Batch]
+  /// What is made of all the others, and so written when they are.
+  let last: Batch?
   /// The paths of all files, in the order of their bytes.
   let paths: [String]
 
   /// Throws for files that can't be written together.
-  init(_ files: [OutputFile]) throws(SiteFilesError) {
+  init(_ files: [OutputFile], last: OutputFile? = nil) throws(SiteFilesError) {
     var paths: Set<String> = []
     var byFolder: [String: [File]] = [:]
-    for file in files {
+    var lastBatch: Batch?
+    for file in files + [last].compactMap(\.self) {
       // The marker has a path a line.
       guard let path = RelativePath(file.path), file.path.utf8.allSatisfy({ $0 >= 32 && $0 != 127 }) else {
         throw .unsafePath(file.path)
@@ -33,11 +37,16 @@ struct OutputPlan: Sendable {
       // Strings are equal by Unicode's rules; so `å` in its two forms is refused too, as some disks would
       // make it one file.
       guard paths.insert(file.path).inserted else { throw .twoFilesAtOnePath(file.path) }
-      byFolder[path.folder, default: []].append(File(path: file.path, name: path.name, bytes: file.bytes))
+      let planned = File(file: file, name: path.name)
+      if paths.count > files.count {
+        lastBatch = Batch(folder: path.folder, files: [planned])
+      } else {
+        byFolder[path.folder, default: []].append(planned)
+      }
     }
 
     var folders: Set<String> = []
-    for folder in byFolder.keys {
+    for folder in byFolder.keys.map(\.self) + [lastBatch?.folder].compactMap(\.self) {
       var folder = folder
       while !folder.isEmpty, folders.insert(folder).inserted {
         folder = RelativePath(folder)?.folder ?? ""
@@ -47,6 +56,7 @@ struct OutputPlan: Sendable {
       throw .fileInPlaceOfFolder(taken)
     }
 
+    self.last = lastBatch
     self.folders = folders.sorted(by: inByteOrder)
     self.paths = paths.sorted(by: inByteOrder)
     batches = byFolder.keys.sorted(by: inByteOrder).flatMap { folder in

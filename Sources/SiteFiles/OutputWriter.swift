@@ -25,15 +25,16 @@ struct OutputWriter: Sendable {
   /// A file as it is when newly made here: an old file with other rights or another owner is not kept.
   let expected: stat
 
-  /// Writes all, `jobs` batches at a time. Throws the first thing that went wrong.
+  /// Makes and writes all, `jobs` batches at a time. Throws the first thing that went wrong.
   func run(jobs: Int) throws(SiteFilesError) -> Counts {
     let progress = Mutex(Progress())
     let workers = min(max(jobs, 1), 64, max(plan.batches.count, 1))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       work(progress)
     }
-    let result = progress.withLock { $0 }
+    var result = progress.withLock { $0 }
     if let failure = result.failure { throw failure.error }
+    if let last = plan.last { try write(last, FileComparison(), &result.counts) }
     return result.counts
   }
 
@@ -71,11 +72,12 @@ struct OutputWriter: Sendable {
     }
     let oldFolder = Descriptor.folder(parts, below: old) ?? .none
     for file in batch.files {
-      counts.bytes += file.bytes.count
-      if keep(file, oldFolder.number, newFolder.number, comparison) {
+      let bytes = file.file.bytes
+      counts.bytes += bytes.count
+      if keep(file.name, bytes, oldFolder.number, newFolder.number, comparison) {
         counts.unchanged += 1
       } else {
-        try writeFile(file.bytes, named: file.name, in: newFolder.number, called: file.path)
+        try writeFile(bytes, named: file.name, in: newFolder.number, called: file.path)
       }
     }
   }
@@ -83,14 +85,15 @@ struct OutputWriter: Sendable {
   /// Gives the old file to the new folder too, if it is the same. Gives false where it isn't, or where that
   /// can't be done.
   private func keep(
-    _ file: OutputPlan.File, _ oldFolder: Int32, _ newFolder: Int32, _ comparison: borrowing FileComparison
+    _ name: String, _ bytes: [UInt8], _ oldFolder: Int32, _ newFolder: Int32,
+    _ comparison: borrowing FileComparison
   ) -> Bool {
-    guard let same = comparison.sameFile(file.name, in: oldFolder, as: file.bytes, expected),
-      linkat(oldFolder, file.name, newFolder, file.name, 0) == 0
+    guard let same = comparison.sameFile(name, in: oldFolder, as: bytes, expected),
+      linkat(oldFolder, name, newFolder, name, 0) == 0
     else { return false }
     // The name may have come to mean another file since it was compared.
-    if let linked = stat.of(file.name, from: newFolder), linked.st_ino == same.st_ino { return true }
-    unlinkat(newFolder, file.name, 0)
+    if let linked = stat.of(name, from: newFolder), linked.st_ino == same.st_ino { return true }
+    unlinkat(newFolder, name, 0)
     return false
   }
 }

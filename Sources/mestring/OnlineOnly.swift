@@ -1,14 +1,14 @@
 import Diagnostics
-import SiteFiles
+import SiteBuilding
 
 /// What a build says of the files that don't come along when the site is used without a net.
 struct OnlineOnly {
   let words: Words
 
   /// Names three of them, the largest first; nil where everything comes along.
-  init?(_ files: [OutputFile]) {
+  init?(_ files: [FileSum]) {
     guard !files.isEmpty else { return nil }
-    let largest = files.sorted { $0.bytes.count > $1.bytes.count }.prefix(3)
+    let largest = files.sorted { $0.size > $1.size }.prefix(3)
     let names = largest.map { "\($0.path) (\(Self.megabytes($0)) MB)" }.joined(separator: ", ")
     let rest = files.count - largest.count
     words = Words(
@@ -19,7 +19,7 @@ struct OnlineOnly {
     )
   }
 
-  private static func megabytes(_ file: OutputFile) -> Int {
-    max(1, (file.bytes.count + (1 << 19)) >> 20)
+  private static func megabytes(_ file: FileSum) -> Int {
+    max(1, (file.size + (1 << 19)) >> 20)
   }
 }

@@ -12,73 +12,75 @@ import Testing
     OutputFile(path: path, bytes: Array(text.utf8))
   }
 
-  private func large(_ path: String, _ count: Int) -> OutputFile {
-    OutputFile(path: path, bytes: [UInt8](repeating: 65, count: count))
+  private func large(_ path: String, _ size: Int) -> FileSum { FileSum(path: path, size: size, sum: "") }
+
+  private func worker(_ files: [OutputFile], _ code: [UInt8]? = nil) -> [UInt8] {
+    let sums = FileSums(for: code ?? self.code)
+    for file in files.map(sums.noting) { _ = file.bytes }
+    return sums.workerFile.bytes
   }
 
-  private func text(_ files: [OutputFile], jobs: Int = 1) async -> String {
-    String(decoding: await WorkerBuilding(code, keeping: files, jobs: jobs).file.bytes, as: UTF8.self)
-  }
+  private func text(_ files: [OutputFile]) -> String { String(decoding: worker(files), as: UTF8.self) }
 
-  @Test func everyFileIsListedWithItsSum() async {
-    let text = await text([file("nb/index.html", "Hei"), file("assets/a b\"c.svg", "<svg/>")])
+  @Test func everyFileIsListedWithItsSum() {
+    let text = text([file("nb/index.html", "Hei"), file("assets/a b\"c.svg", "<svg/>")])
     // printf Hei | sha256sum
     #expect(text.contains("[\"nb/index.html\", \"e661b9dd3a729319\"],"))
     #expect(text.contains("[\"assets/a b\\\"c.svg\", "))
     #expect(text.hasSuffix("]);\ncode();\n})();\n"))
   }
 
-  @Test func theBytesDependOnTheFilesAndOnNothingElse() async {
+  @Test func theBytesDependOnTheFilesAndOnNothingElse() {
     let files = (0..<100).map { file("nb/\($0).html", "side \($0)") }
-    let first = await text(files)
-    #expect(await text(files.reversed(), jobs: 4) == first)
+    let first = text(files)
+    #expect(text(files.reversed()) == first)
     var changed = files
     changed[40] = file("nb/40.html", "side 40.")
-    #expect(await text(changed) != first)
-    #expect(await text(files.dropLast()) != first)
-    let other = await WorkerBuilding(code + [10], keeping: files, jobs: 1).file.bytes
+    #expect(text(changed) != first)
+    #expect(text(files.dropLast()) != first)
+    let other = worker(files, code + [10])
     let versions = [Array(first.utf8), other].map { $0.split(separator: 10)[2] }
     #expect(versions[0] != versions[1], "two workers would share a cache")
   }
 
-  @Test func whatNobodyReadsIsNotFetchedByEverybody() async {
-    let text = await text([
+  @Test func whatNobodyReadsIsNotFetchedByEverybody() {
+    let text = text([
       file("sitemap.xml", "<x/>"), file("offline/angst.html", "alt"), file("nb/a.html", "a"),
     ])
     #expect(!text.contains("sitemap.xml") && !text.contains("offline/"))
     #expect(text.contains("nb/a.html"))
   }
 
-  @Test func filmGivesWayToTextAndIsTold() async {
+  @Test func filmGivesWayToTextAndIsTold() {
     let half = WorkerBuilding.ceilingWithMedia / 2
     let files = [
       large("assets/film.mp4", half + 1), large("assets/pust.mp3", half), large("assets/stort.png", 1000),
-      file("nb/index.html", "Hei"),
+      large("nb/index.html", 3),
     ]
-    let worker = await WorkerBuilding(code, keeping: files, jobs: 1)
-    let text = String(decoding: worker.file.bytes, as: UTF8.self)
+    let worker = WorkerBuilding(code, keeping: files)
+    let text = String(decoding: worker.bytes, as: UTF8.self)
     #expect(worker.leftOut.map(\.path) == ["assets/film.mp4"])
     #expect(!text.contains("film.mp4"))
     for path in ["assets/pust.mp3", "assets/stort.png", "nb/index.html"] { #expect(text.contains(path)) }
   }
 
-  @Test func picturesGiveWayToText() async {
+  @Test func picturesGiveWayToText() {
     let files = [
       large("assets/a.png", WorkerBuilding.ceiling - 10), large("assets/b.png", 20),
       large("nb/index.html", 5),
     ]
-    #expect(await WorkerBuilding(code, keeping: files, jobs: 1).leftOut.map(\.path) == ["assets/a.png"])
+    #expect(WorkerBuilding(code, keeping: files).leftOut.map(\.path) == ["assets/a.png"])
   }
 
   @Test func aSiteIsKeptAsItIsBuilt() async throws {
     let made = try await SiteBuild.make(BuildRequest(root: fixtures + "/everything", jobs: 2))
     let site = try #require(made.sites?.first)
-    let worker = try #require(site.files.first { $0.path == WorkerBuilding.path })
+    let files = await site.made(jobs: 2)
+    let worker = try #require(files.first { $0.path == WorkerBuilding.path })
     let text = String(decoding: worker.bytes, as: UTF8.self)
-    for file in site.files
+    for file in files
     where file.path != WorkerBuilding.path && file.path != "sitemap.xml" && !file.path.hasPrefix("offline/") {
       #expect(text.contains("[\"\(file.path)\", \"\(Digest.long(file.bytes))\"]"), "\(file.path)")
     }
-    #expect(site.onlineOnly.isEmpty)
   }
 }

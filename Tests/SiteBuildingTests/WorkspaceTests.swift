@@ -54,9 +54,12 @@ import Testing
   private func made(in workspace: inout Workspace, _ root: String) async throws -> [String: [UInt8]]? {
     let request = BuildRequest(root: root, programFiles: false, jobs: 2)
     let sites = try await SiteBuild.make(request, in: &workspace).sites
-    return sites.map { sites in
-      Dictionary(sites.flatMap(\.files).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    guard let sites else { return nil }
+    var files: [String: [UInt8]] = [:]
+    for site in sites {
+      for file in await site.made(jobs: 2) { files[file.path] = file.bytes }
     }
+    return files
   }
 
   /// The parse of a file that nobody has touched is used as it is, also where another one has come before it.
