@@ -12,17 +12,18 @@ extension Destination {
   ) {
     let address = address.composed
     guard !address.isEmpty else { return (.refused, .linkEmpty) }
-    guard address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && $0 != "\\" }) else {
+    guard address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else {
       return (.refused, .linkUnreadable)
     }
     if let scheme = scheme(of: address) { return read(address, scheme: scheme) }
-    if address.hasPrefix("//") { return (.refused, .linkSchemeRefused) }
-    if address.hasPrefix("#") { return (.here(fragment: String(address.dropFirst())), nil) }
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment = parts.count == 2 ? String(parts[1]) : nil
-    guard let path = resolve(String(parts[0]).removingEscapes, against: file.path) else {
+    if address.utf8.starts(with: "//".utf8) { return (.refused, .linkSchemeRefused) }
+    if address.utf8.first == UInt8(ascii: "#") { return (.here(fragment: String(address.dropFirst())), nil) }
+    let sign = address.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let written = sign.map { String(address[..<$0]) } ?? address
+    guard let path = resolve(written.removingEscapes, against: file.path) else {
       return (.refused, .linkLeavesRoot)
     }
+    let fragment = sign.map { String(address[address.utf8.index(after: $0)...]) }
     return (.file(path: path, fragment: fragment), nil)
   }
 
@@ -51,18 +52,21 @@ extension Destination {
 
   /// A relative path from a file's folder as a path from the content root; nil where it leaves the root.
   public static func resolve(_ path: String, against file: String) -> String? {
-    guard !path.hasPrefix("/") else { return nil }
-    var parts = file.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        guard !parts.isEmpty else { return nil }
-        parts.removeLast()
-      default: parts.append(String(part))
+    let slash = UInt8(ascii: "/")
+    let relative = Array(path.utf8)
+    guard relative.first != slash else { return nil }
+    var bytes = Array(file.utf8)
+    bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
+    for part in relative.split(separator: slash) where !part.elementsEqual(".".utf8) {
+      if part.elementsEqual("..".utf8) {
+        guard !bytes.isEmpty else { return nil }
+        bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
+      } else {
+        if !bytes.isEmpty { bytes.append(slash) }
+        bytes += part
       }
     }
-    return parts.isEmpty ? nil : parts.joined(separator: "/")
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -135,18 +135,20 @@ struct InlineReader {
 
   private mutating func flush(_ words: inout PendingText, into result: inout [Inline], near node: Node) {
     guard !words.isEmpty else { return }
+    let signs = words.signs
     var string = words.take()
     if text.needsComposing { string = string.composed }
     if case .picture(let picture)? = result.last, picture.isDecorative {
       for mark in Self.decorativeMarks where string.hasPrefix(mark) { string.removeFirst(mark.count) }
       if string.isEmpty { return }
     }
-    if linkDepth == 0 {
+    // Most words have none of the signs that anything below begins with.
+    if linkDepth == 0, !signs.isEmpty {
       let leftovers = tellLeftovers(in: string, near: node)
       tellBareAddresses(in: string, near: node, except: leftovers)
       tellSpacedAddresses(in: string, near: node)
     }
-    if string.utf8.contains(UInt8(ascii: ":")), string.utf8.contains(UInt8(ascii: "[")) {
+    if signs.isSuperset(of: [.colon, .bracket]) {
       result += mentions(in: string, near: node)
     } else {
       result.append(.text(string))
@@ -330,6 +332,34 @@ private struct PendingText {
   }
 
   mutating func addSpace() { bytes.append(32) }
+
+  /// What they have of the signs by which something that isn't words may begin.
+  struct Signs: OptionSet {
+    let rawValue: UInt8
+    static let colon = Signs(rawValue: 1)
+    static let bracket = Signs(rawValue: 2)
+    /// `]`, `(`, `@` or `www`.
+    static let other = Signs(rawValue: 4)
+  }
+
+  /// One look at each byte.
+  var signs: Signs {
+    bytes.withUnsafeBufferPointer { bytes in
+      var signs: Signs = []
+      var before: UInt8 = 0
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: ":"): signs.insert(.colon)
+        case UInt8(ascii: "["): signs.insert(.bracket)
+        case UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: "@"): signs.insert(.other)
+        case UInt8(ascii: "w"): if before == byte { signs.insert(.other) }
+        default: break
+        }
+        before = byte
+      }
+      return signs
+    }
+  }
 
   mutating func take() -> String {
     defer { bytes.removeAll(keepingCapacity: true) }

@@ -9,7 +9,12 @@ struct TextScan {
   }
 
   /// Tells each word and each end of a sentence, in their order. A text without a full stop at its end ends one too.
-  static func run(_ bytes: [UInt8], _ tell: (Event) -> Void) {
+  static func run(_ text: [UInt8], _ tell: (Event) -> Void) {
+    text.withUnsafeBufferPointer { run($0, tell) }
+  }
+
+  @inline(__always)
+  private static func run(_ bytes: UnsafeBufferPointer<UInt8>, _ tell: (Event) -> Void) {
     var wordStart: Int?
     var letters = 0
     var hasWords = false
@@ -23,6 +28,13 @@ struct TextScan {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
+      // Most of a text is letters.
+      if (97...122).contains(byte) {
+        if wordStart == nil { wordStart = index }
+        letters += 1
+        index += 1
+        continue
+      }
       switch kind(bytes, index) {
       case .letter:
         if wordStart == nil { wordStart = index }
@@ -53,7 +65,7 @@ struct TextScan {
     case other(Int)
   }
 
-  private static func kind(_ bytes: [UInt8], _ index: Int) -> Kind {
+  private static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Kind {
     let byte = bytes[index]
     switch byte {
     case 48...57, 65...90, 97...122: return .letter
@@ -69,7 +81,7 @@ struct TextScan {
       // Dashes, quotes and other signs; the hyphens U+2010 and U+2011 and the apostrophe U+2019 may stand within words.
       let isSign = index + 2 < bytes.count && (0x80...0xAF).contains(bytes[index + 1])
       guard isSign else { return .letter }
-      let isInner = bytes[index + 1] == 0x80 && [0x90, 0x91, 0x99].contains(bytes[index + 2])
+      let isInner = bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x90 || bytes[index + 2] == 0x91 || bytes[index + 2] == 0x99)
       return isInner ? .inner(3) : .other(3)
     case 0xF0...: return .other(4)
     default: return .letter
@@ -77,7 +89,7 @@ struct TextScan {
   }
 
   /// Whether a sentence ends at a sign: not at the point of `17. mai`, `f.eks.` or `kl. 9`.
-  private static func endsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
+  private static func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let byte = bytes[index]
     guard
       byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")

@@ -44,7 +44,7 @@ extension Walker {
     for case let text? in texts { visitText(text) }
   }
 
-  mutating func walk(texts: [Prose]) {
+  @usableFromInline mutating func walk(texts: [Prose]) {
     for text in texts { visitText(text) }
   }
 }

@@ -75,12 +75,12 @@ public enum ReferenceUse: Sendable {
 
 extension Walker {
   /// Visits each of some blocks.
-  public mutating func walk(_ blocks: [Block]) {
+  @inlinable public mutating func walk(_ blocks: [Block]) {
     for block in blocks { walk(block) }
   }
 
   /// Visits a block by what it is.
-  public mutating func walk(_ block: Block) {
+  @inlinable public mutating func walk(_ block: Block) {
     switch block {
     case .paragraph(let prose): visitParagraph(prose)
     case .heading(let heading): visitHeading(heading)
@@ -106,7 +106,7 @@ extension Walker {
   }
 
   /// Visits what stands among running text.
-  public mutating func walk(_ inlines: [Inline]) {
+  @inlinable public mutating func walk(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
       case .text, .lineBreak, .code, .footnote: break
@@ -125,60 +125,60 @@ extension Walker {
 extension Walker {
   // MARK: What a visit does unless a walker has its own
 
-  public mutating func visitParagraph(_ prose: Prose) { visitText(prose) }
-  public mutating func visitHeading(_ heading: Heading) { descend(into: heading) }
-  public mutating func visitList(_ list: TextList) { descend(into: list) }
-  public mutating func visitQuote(_ blocks: [Block]) { walk(blocks) }
-  public mutating func visitCode(_ code: String, at span: SourceSpan) {}
-  public mutating func visitTable(_ table: Table) { descend(into: table) }
-  public mutating func visitRule(at span: SourceSpan) {}
-  public mutating func visitContainer(_ container: Container) { descend(into: container) }
-  public mutating func visitQuiz(_ quiz: Quiz) { descend(into: quiz) }
-  public mutating func visitAnswer(_ answer: Quiz.Answer) { descend(into: answer) }
-  public mutating func visitExercise(_ exercise: Exercise) { descend(into: exercise) }
-  public mutating func visitField(_ field: Field) { descend(into: field) }
-  public mutating func visitMeasure(_ placement: MeasurePlacement) { descend(into: placement) }
-  public mutating func visitCrisis(at span: SourceSpan) {}
-  public mutating func visitQuizAgain(_ reference: Reference) { visitReference(reference, .quiz) }
-  public mutating func visitRating(_ rating: Rating) {}
-  public mutating func visitBranch(_ branch: Branch) { descend(into: branch) }
-  public mutating func visitMedia(_ media: Media) { descend(into: media) }
-  public mutating func visitFootnotes(_ notes: [[Block]]) {
+  @inlinable public mutating func visitParagraph(_ prose: Prose) { visitText(prose) }
+  @inlinable public mutating func visitHeading(_ heading: Heading) { descend(into: heading) }
+  @inlinable public mutating func visitList(_ list: TextList) { descend(into: list) }
+  @inlinable public mutating func visitQuote(_ blocks: [Block]) { walk(blocks) }
+  @inlinable public mutating func visitCode(_ code: String, at span: SourceSpan) {}
+  @inlinable public mutating func visitTable(_ table: Table) { descend(into: table) }
+  @inlinable public mutating func visitRule(at span: SourceSpan) {}
+  @inlinable public mutating func visitContainer(_ container: Container) { descend(into: container) }
+  @inlinable public mutating func visitQuiz(_ quiz: Quiz) { descend(into: quiz) }
+  @inlinable public mutating func visitAnswer(_ answer: Quiz.Answer) { descend(into: answer) }
+  @inlinable public mutating func visitExercise(_ exercise: Exercise) { descend(into: exercise) }
+  @inlinable public mutating func visitField(_ field: Field) { descend(into: field) }
+  @inlinable public mutating func visitMeasure(_ placement: MeasurePlacement) { descend(into: placement) }
+  @inlinable public mutating func visitCrisis(at span: SourceSpan) {}
+  @inlinable public mutating func visitQuizAgain(_ reference: Reference) { visitReference(reference, .quiz) }
+  @inlinable public mutating func visitRating(_ rating: Rating) {}
+  @inlinable public mutating func visitBranch(_ branch: Branch) { descend(into: branch) }
+  @inlinable public mutating func visitMedia(_ media: Media) { descend(into: media) }
+  @inlinable public mutating func visitFootnotes(_ notes: [[Block]]) {
     for note in notes { walk(note) }
   }
-  public mutating func visitUntranslated(_ blocks: [Block], in locale: Locale) { walk(blocks) }
-  public mutating func visitText(_ text: Prose) { descend(into: text) }
-  public mutating func visitSources(_ sources: [Prose]) { walk(texts: sources) }
-  public mutating func visitClinicalTitle(_ title: Prose) { visitText(title) }
-  public mutating func visitLink(_ link: Link) { walk(link.words) }
-  public mutating func visitPicture(_ picture: Picture) { descend(into: picture) }
-  public mutating func visitMention(_ mention: AnswerMention) { descend(into: mention) }
-  public mutating func visitExpression(_ expression: Expression, _ use: ExpressionUse) {}
-  public mutating func visitReference(_ reference: Reference, _ use: ReferenceUse) {}
+  @inlinable public mutating func visitUntranslated(_ blocks: [Block], in locale: Locale) { walk(blocks) }
+  @inlinable public mutating func visitText(_ text: Prose) { descend(into: text) }
+  @inlinable public mutating func visitSources(_ sources: [Prose]) { walk(texts: sources) }
+  @inlinable public mutating func visitClinicalTitle(_ title: Prose) { visitText(title) }
+  @inlinable public mutating func visitLink(_ link: Link) { walk(link.words) }
+  @inlinable public mutating func visitPicture(_ picture: Picture) { descend(into: picture) }
+  @inlinable public mutating func visitMention(_ mention: AnswerMention) { descend(into: mention) }
+  @inlinable public mutating func visitExpression(_ expression: Expression, _ use: ExpressionUse) {}
+  @inlinable public mutating func visitReference(_ reference: Reference, _ use: ReferenceUse) {}
 
   // MARK: What each thing holds
 
-  public mutating func descend(into text: Prose) { walk(text.inlines) }
-  public mutating func descend(into heading: Heading) { visitText(heading.prose) }
+  @inlinable public mutating func descend(into text: Prose) { walk(text.inlines) }
+  @inlinable public mutating func descend(into heading: Heading) { visitText(heading.prose) }
 
-  public mutating func descend(into list: TextList) {
+  @inlinable public mutating func descend(into list: TextList) {
     for item in list.items { walk(item) }
   }
 
-  public mutating func descend(into table: Table) {
+  @inlinable public mutating func descend(into table: Table) {
     for cell in table.head { visitText(cell) }
     for row in table.rows {
       for cell in row { visitText(cell) }
     }
   }
 
-  public mutating func descend(into container: Container) {
+  @inlinable public mutating func descend(into container: Container) {
     if let show = container.show { visitExpression(show, .show) }
     if let title = container.title { visitText(title) }
     walk(container.blocks)
   }
 
-  public mutating func descend(into quiz: Quiz) {
+  @inlinable public mutating func descend(into quiz: Quiz) {
     if let show = quiz.show { visitExpression(show, .show) }
     visitText(quiz.question)
     walk(quiz.introduction)
@@ -186,19 +186,19 @@ extension Walker {
     walk(quiz.explanation)
   }
 
-  public mutating func descend(into answer: Quiz.Answer) {
+  @inlinable public mutating func descend(into answer: Quiz.Answer) {
     visitText(answer.words)
     if let partner = answer.partner { visitText(partner) }
     walk(answer.feedback)
   }
 
-  public mutating func descend(into exercise: Exercise) {
+  @inlinable public mutating func descend(into exercise: Exercise) {
     if let show = exercise.show { visitExpression(show, .show) }
     descend(inside: exercise)
   }
 
   /// All of an exercise but when it is shown, which is asked from outside of it.
-  public mutating func descend(inside exercise: Exercise) {
+  @inlinable public mutating func descend(inside exercise: Exercise) {
     if let window = exercise.window {
       visitReference(window.sleep, .window)
       visitReference(window.inBed, .window)
@@ -207,7 +207,7 @@ extension Walker {
     walk(exercise.blocks)
   }
 
-  public mutating func descend(into field: Field) {
+  @inlinable public mutating func descend(into field: Field) {
     if let show = field.show { visitExpression(show, .show) }
     visitText(field.label)
     switch field.kind {
@@ -228,26 +228,26 @@ extension Walker {
     }
   }
 
-  public mutating func descend(into placement: MeasurePlacement) {
+  @inlinable public mutating func descend(into placement: MeasurePlacement) {
     if let show = placement.show { visitExpression(show, .show) }
   }
 
-  public mutating func descend(into branch: Branch) {
+  @inlinable public mutating func descend(into branch: Branch) {
     visitExpression(branch.condition, .branch)
     if let unknown = branch.unknown { visitText(unknown) }
     walk(branch.then)
     walk(branch.otherwise)
   }
 
-  public mutating func descend(into media: Media) {
+  @inlinable public mutating func descend(into media: Media) {
     if let title = media.title { visitText(title) }
     if let alternative = media.alternative { visitText(alternative) }
     walk(media.blocks)
   }
 
-  public mutating func descend(into picture: Picture) { visitText(picture.alternative) }
+  @inlinable public mutating func descend(into picture: Picture) { visitText(picture.alternative) }
 
-  public mutating func descend(into mention: AnswerMention) {
+  @inlinable public mutating func descend(into mention: AnswerMention) {
     visitReference(mention.reference, .mention)
     if let otherwise = mention.otherwise { visitText(otherwise) }
   }

@@ -1,6 +1,15 @@
+import Glibc
+
 /// Finds a run of bytes in another. The standard library's search for a run is generic over all collections: it took a third of
 /// a build.
 public enum ByteSearch {
+  /// Whether a byte stands anywhere in a text. It is asked of each piece of a program's words.
+  public static func contains(_ byte: UInt8, in text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    } ?? text.utf8.contains(byte)
+  }
+
   /// Where `needle` first begins in `bytes`; nil where it doesn't, and for an empty one.
   @inlinable
   public static func first<Bytes: Collection<UInt8>, Needle: Collection<UInt8>>(

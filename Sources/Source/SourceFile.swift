@@ -16,21 +16,35 @@ public struct SourceFile: Sendable {
     public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
   }
 
+  /// What a file is made of never changes, so all copies of it share one: it is handed to whoever reads a part of it.
+  private final class Storage: Sendable {
+    let id: ID
+    let path: String
+    let bytes: [UInt8]
+    let lines: LineTable
+
+    init(id: ID, path: String, bytes: [UInt8]) {
+      self.id = id
+      self.path = path
+      self.bytes = bytes
+      lines = LineTable(bytes)
+    }
+  }
+
+  private let storage: Storage
+
   /// What the spans of this file carry.
-  public let id: ID
+  public var id: ID { storage.id }
   /// The path relative to the content root, with `/` between its parts.
-  public let path: String
+  public var path: String { storage.path }
   /// As they lie on the disk; offsets count them from 0.
-  public let bytes: [UInt8]
+  public var bytes: [UInt8] { storage.bytes }
   /// Where its lines begin, counted once, when the file is read.
-  public let lines: LineTable
+  public var lines: LineTable { storage.lines }
 
   /// For an id that no other file of the run has.
   public init(id: ID, path: String, bytes: [UInt8]) {
-    self.id = id
-    self.path = path
-    self.bytes = bytes
-    lines = LineTable(bytes)
+    storage = Storage(id: id, path: path, bytes: bytes)
   }
 
   /// The span of bytes from `start` up to `end`, kept inside the file.

@@ -464,7 +464,8 @@ extension SourceFile {
   /// The first `{#…}` that is left in running text.
   func braces(in prose: Prose) -> SourceSpan? {
     for case .text(let words) in prose.inlines {
-      guard let start = ByteSearch.first("{#".utf8, in: words.utf8),
+      guard ByteSearch.contains(UInt8(ascii: "{"), in: words),
+        let start = ByteSearch.first("{#".utf8, in: words.utf8),
         let end = words.utf8[start...].firstIndex(of: UInt8(ascii: "}"))
       else { continue }
       // Not with a backslash: that is somebody who writes about ids.
