@@ -348,12 +348,16 @@ private struct PendingText {
       var signs: Signs = []
       var before: UInt8 = 0
       for byte in bytes {
-        switch byte {
-        case UInt8(ascii: ":"): signs.insert(.colon)
-        case UInt8(ascii: "["): signs.insert(.bracket)
-        case UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: "@"): signs.insert(.other)
-        case UInt8(ascii: "w"): if before == byte { signs.insert(.other) }
-        default: break
+        // Small letters and spaces are most of a text.
+        if byte >= UInt8(ascii: "a") {
+          if byte == UInt8(ascii: "w"), before == byte { signs.insert(.other) }
+        } else if byte != 32 {
+          switch byte {
+          case UInt8(ascii: ":"): signs.insert(.colon)
+          case UInt8(ascii: "["): signs.insert(.bracket)
+          case UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: "@"): signs.insert(.other)
+          default: break
+          }
         }
         before = byte
       }

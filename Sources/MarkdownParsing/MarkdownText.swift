@@ -18,9 +18,10 @@ public struct MarkdownText: Sendable {
   public init(_ file: SourceFile, lines: [Line]) {
     self.file = file
     self.lines = lines
-    needsComposing = lines.contains { line in
+    let bytes = file.bytes
+    needsComposing = bytes.withUnsafeBufferPointer { bytes in
       // U+0300–U+036F are the bytes CC 80 – CD AF.
-      file.bytes[line].contains { $0 == 0xCC || $0 == 0xCD }
+      lines.contains { line in line.contains { bytes[$0] == 0xCC || bytes[$0] == 0xCD } }
     }
   }
 
@@ -61,9 +62,11 @@ public struct MarkdownText: Sendable {
   var joined: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
-    for line in lines {
-      bytes += file.bytes[line]
-      bytes.append(10)
+    file.bytes.withUnsafeBufferPointer { all in
+      for line in lines {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: all[line]))
+        bytes.append(10)
+      }
     }
     return bytes
   }
@@ -87,6 +90,7 @@ public struct MarkdownText: Sendable {
 extension SourceFile {
   /// A range of the file without the spaces and tabs around it.
   public func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let bytes = bytes
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, bytes[start] == 32 || bytes[start] == 9 { start += 1 }

@@ -1,6 +1,6 @@
 /// JSON as a value whose members keep their order, and the only place that writes it: the same value has the same bytes each
 /// time.
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Double)

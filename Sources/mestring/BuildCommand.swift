@@ -39,27 +39,36 @@ struct BuildCommand: AsyncParsableCommand {
       let outcome = try await SiteBuild.run(
         BuildRequest(
           root: root, output: output, sites: site, allSites: allSites, publishedOnly: published,
-          programFiles: !noOffline, theme: theme, jobs: common.workers, today: common.day))
-      let report = Report(outcome.diagnostics, outcome.sources, root: root, language)
-      Streams.error(report.text(colours: common.colours(STDERR_FILENO), leastSeverity: .warning))
-      guard let summary = outcome.summary else {
-        Streams.error(report.refusal)
-        throw ExitCode.contentErrors
+          programFiles: !noOffline, theme: theme, jobs: common.workers, today: common.day)
+      ) { outcome in
+        tell(outcome, of: root, after: start.duration(to: clock.now), language)
+        Glibc.exit(EXIT_SUCCESS)
       }
-      if !common.quiet, let note = OnlineOnly(summary.onlineOnly)?.words {
-        Streams.error(note.text(in: language) + "\n")
-      }
-      if !common.quiet { summary.leftOut.forEach { Streams.error(told($0, language)) } }
-      if !common.quiet {
-        for note in [unclaimed(summary.unclaimed), leftBehind(summary.leftBehind)].compactMap(\.self) {
-          Streams.error(note.text(in: language) + "\n")
-        }
-      }
-      if !common.quiet { summary.hidesSleepWindow.forEach { Streams.error(turnedOff(in: $0, language)) } }
-      if !common.quiet { Streams.error(ending(summary, report, start.duration(to: clock.now), language)) }
+      // Only where nothing was written.
+      tell(outcome, of: root, after: start.duration(to: clock.now), language)
+      throw ExitCode.contentErrors
     } catch {
       throw Trouble.tell(error, in: language)
     }
+  }
+
+  private func tell(
+    _ outcome: BuildOutcome, of root: String, after duration: Duration, _ language: Words.Language
+  ) {
+    let report = Report(outcome.diagnostics, outcome.sources, root: root, language)
+    Streams.error(report.text(colours: common.colours(STDERR_FILENO), leastSeverity: .warning))
+    guard let summary = outcome.summary else {
+      Streams.error(report.refusal)
+      return
+    }
+    guard !common.quiet else { return }
+    if let note = OnlineOnly(summary.onlineOnly)?.words { Streams.error(note.text(in: language) + "\n") }
+    summary.leftOut.forEach { Streams.error(told($0, language)) }
+    for note in [unclaimed(summary.unclaimed), leftBehind(summary.leftBehind)].compactMap(\.self) {
+      Streams.error(note.text(in: language) + "\n")
+    }
+    summary.hidesSleepWindow.forEach { Streams.error(turnedOff(in: $0, language)) }
+    Streams.error(ending(summary, report, duration, language))
   }
 
   /// What the form of one file lacks; the site has it.

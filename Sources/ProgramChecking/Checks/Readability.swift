@@ -97,35 +97,37 @@ private struct PageText: Walker {
   private mutating func add(_ prose: Prose, isRunning: Bool) {
     buffer.removeAll(keepingCapacity: true)
     prose.inlines.appendWords(to: &buffer)
+    let buffer = self.buffer
     var count = 0
-    var start: Int?
-    var found: [(words: Int, start: Int)] = []
+    var start = 0
     var long = 0
     var all = 0
     TextScan.run(buffer) { event in
       switch event {
       case .word(let range, let letters):
-        if start == nil { start = range.lowerBound }
+        if count == 0 { start = range.lowerBound }
         count += 1
         all += 1
         if letters > 6 { long += 1 }
       case .sentenceEnd:
-        found.append((count, start ?? 0))
+        if isRunning {
+          sentences += 1
+          if count > (longest.count < 3 ? 0 : longest[2].words) { keep(count, buffer, from: start, prose) }
+        }
         count = 0
-        start = nil
       }
     }
     allWords += all
     guard isRunning else { return }
     words += all
     longWords += long
-    sentences += found.count
-    for sentence in found where sentence.words > (longest.count < 3 ? 0 : longest[2].words) {
-      let opening = Array(buffer[sentence.start..<min(sentence.start + 40, buffer.count)])
-      longest.append(Sentence(words: sentence.words, opening: opening, prose: prose.span))
-      longest.sort { $0.words > $1.words }
-      if longest.count > 3 { longest.removeLast() }
-    }
+  }
+
+  private mutating func keep(_ words: Int, _ buffer: [UInt8], from start: Int, _ prose: Prose) {
+    let opening = Array(buffer[start..<min(start + 40, buffer.count)])
+    longest.append(Sentence(words: words, opening: opening, prose: prose.span))
+    longest.sort { $0.words > $1.words }
+    if longest.count > 3 { longest.removeLast() }
   }
 }
 
