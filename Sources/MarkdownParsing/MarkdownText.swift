@@ -1,3 +1,4 @@
+import Glibc
 import Source
 
 /// Lines of a source file that are parsed as one text, with the way back from the text to the file.
@@ -20,8 +21,11 @@ public struct MarkdownText: Sendable {
     self.lines = lines
     let bytes = file.bytes
     needsComposing = bytes.withUnsafeBufferPointer { bytes in
-      // U+0300–U+036F are the bytes CC 80 – CD AF.
-      lines.contains { line in line.contains { bytes[$0] == 0xCC || bytes[$0] == 0xCD } }
+      guard let first = lines.first, let last = lines.last, let start = bytes.baseAddress else { return false }
+      // U+0300–U+036F are the bytes CC 80 – CD AF; most files have neither anywhere.
+      let count = last.upperBound - first.lowerBound
+      let mayHold = [0xCC, 0xCD].contains { memchr(start + first.lowerBound, $0, count) != nil }
+      return mayHold && lines.contains { line in line.contains { bytes[$0] == 0xCC || bytes[$0] == 0xCD } }
     }
   }
 
@@ -34,19 +38,20 @@ public struct MarkdownText: Sendable {
   public static func lines(of file: SourceFile, in range: Range<Int>) -> [Line] {
     var lines: [Line] = []
     var start = range.lowerBound
+    let table = file.lines
+    var next = table.line(of: start) + 1
     file.bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index < range.upperBound {
-        let byte = bytes[index]
-        if byte == 10 || byte == 13 {
-          lines.append(start..<index)
-          if byte == 13, index + 1 < range.upperBound, bytes[index + 1] == 10 { index += 1 }
-          start = index + 1
-        }
-        index += 1
+      while start < range.upperBound {
+        // The end of the text is one more line to the table where a break ends it.
+        let following = next <= table.count ? table.start(ofLine: next) : bytes.count
+        var end = min(following, range.upperBound)
+        if end > start, bytes[end - 1] == 10 { end -= 1 }
+        if end > start, bytes[end - 1] == 13 { end -= 1 }
+        lines.append(start..<end)
+        start = following
+        next += 1
       }
     }
-    if start < range.upperBound { lines.append(start..<range.upperBound) }
     return lines
   }
 

@@ -136,6 +136,11 @@ private struct LineShape {
     var second: UInt8 = 0
     for index in line {
       let byte = bytes[index]
+      // Most of a line is letters behind its start.
+      if byte > UInt8(ascii: "["), byte != UInt8(ascii: "|"), !isBlank, !atStart {
+        isDivider = false
+        continue
+      }
       switch byte {
       case 32, 9: continue
       case UInt8(ascii: "["):

@@ -40,6 +40,9 @@ public struct Prose: Sendable {
     return inlines.plainText
   }
 
+  /// The same, at the end of what is written already.
+  public func appendPlainText(to bytes: inout [UInt8]) { inlines.appendPlainText(to: &bytes) }
+
   /// Whether nothing was written; a picture without words is something.
   public var isEmpty: Bool { inlines.isEmpty }
 }
@@ -52,22 +55,29 @@ extension Prose: CustomStringConvertible {
 extension [Inline] {
   /// The words without their markup; a break is a space.
   public var plainText: String {
-    var text = ""
-    func add(_ inlines: [Inline]) {
-      for inline in inlines {
-        switch inline {
-        case .text(let words), .code(let words): text += words
-        case .lineBreak: text += " "
-        case .emphasis(let inner), .strong(let inner): add(inner)
-        case .link(let link): add(link.words)
-        case .picture(let picture): text += picture.alternative.plainText
-        case .footnote: break
-        case .answer(let mention): text += mention.otherwise?.plainText ?? "…"
+    var bytes: [UInt8] = []
+    appendPlainText(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same, at the end of what is written already.
+  func appendPlainText(to bytes: inout [UInt8]) {
+    for inline in self {
+      switch inline {
+      case .text(let words), .code(let words): bytes.append(contentsOf: words.utf8)
+      case .lineBreak: bytes.append(UInt8(ascii: " "))
+      case .emphasis(let inner), .strong(let inner): inner.appendPlainText(to: &bytes)
+      case .link(let link): link.words.appendPlainText(to: &bytes)
+      case .picture(let picture): picture.alternative.appendPlainText(to: &bytes)
+      case .footnote: break
+      case .answer(let mention):
+        if let otherwise = mention.otherwise {
+          otherwise.appendPlainText(to: &bytes)
+        } else {
+          bytes.append(contentsOf: "…".utf8)
         }
       }
     }
-    add(self)
-    return text
   }
 }
 

@@ -3,8 +3,9 @@ import Source
 
 /// The words of a page as one looks for them: its headings, and everything else.
 struct PlainText: Walker {
-  private(set) var headings = ""
-  private(set) var text = ""
+  /// UTF-8, as it goes into a script.
+  private(set) var headings: [UInt8] = []
+  private(set) var text: [UInt8] = []
 
   init(_ blocks: [Block]) {
     walk(blocks)
@@ -12,23 +13,31 @@ struct PlainText: Walker {
 
   mutating func add(_ words: String?) {
     guard let words, !words.isEmpty else { return }
-    if !text.isEmpty { text += " " }
-    text += words
+    if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+    text.append(contentsOf: words.utf8)
   }
+
+  private mutating func add(_ words: Prose) { Self.add(words, to: &text, after: " ") }
 
   private mutating func addHeading(_ words: Prose?) {
-    guard let words = words?.plainText, !words.isEmpty else { return }
-    if !headings.isEmpty { headings += " · " }
-    headings += words
+    if let words { Self.add(words, to: &headings, after: " · ") }
   }
 
-  mutating func visitText(_ text: Prose) { add(text.plainText) }
+  private static func add(_ words: Prose, to bytes: inout [UInt8], after separator: StaticString) {
+    let before = bytes.count
+    if before > 0 { separator.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+    let start = bytes.count
+    words.appendPlainText(to: &bytes)
+    if bytes.count == start { bytes.removeLast(start - before) }
+  }
+
+  mutating func visitText(_ text: Prose) { add(text) }
   mutating func visitHeading(_ heading: Heading) { addHeading(heading.prose) }
   mutating func visitCode(_ code: String, at span: SourceSpan) { add(code) }
 
   mutating func visitField(_ field: Field) {
-    add(field.label.plainText)
-    for option in field.kind.options { add(option.words.plainText) }
+    add(field.label)
+    for option in field.kind.options { add(option.words) }
     if case .rows(let columns) = field.kind {
       for column in columns { visitField(column) }
     }

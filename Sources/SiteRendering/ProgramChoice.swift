@@ -18,8 +18,13 @@ struct ProgramChoice {
     }
     var modules: [ModuleEntry] = []
     if !isComing {
+      let byID = editions.mapValues { edition in
+        Dictionary(
+          edition.modules.filter { shows($0.status) }.map { ($0.id, $0) },
+          uniquingKeysWith: { first, _ in first })
+      }
       for module in source.modules where shows(module.status) {
-        modules.append(entry(module, number: modules.count + 1, editions: editions))
+        modules.append(entry(module, number: modules.count + 1, editions: byID))
       }
     }
     let moved = modules.flatMap(\.movedPages)
@@ -41,12 +46,10 @@ struct ProgramChoice {
   }
 
   private func entry(
-    _ source: Module, number: Int, editions: [Locale: Program.Edition]
+    _ source: Module, number: Int, editions: [Locale: [Identifier: Module]]
   ) -> ModuleEntry {
     let isComing = source.status == .coming
-    let modules = editions.mapValues { edition in
-      edition.modules.first { $0.id == source.id && shows($0.status) } ?? source
-    }
+    let modules = editions.mapValues { $0[source.id] ?? source }
     let pages = isComing ? [] : source.pages
     var places: [String: Int] = [:]
     // Blocks come before headings, pages before both, when names are the same.

@@ -72,7 +72,7 @@ public struct Route: Hashable, Sendable {
   public func href(to target: Route, fragment: String? = nil) -> String {
     if let program { return target.address(inFileOf: program, fragment: fragment) }
     if target == self, let fragment { return "#\(fragment)" }
-    let address = path.utf8.elementsEqual(target.path.utf8) ? target.fileName : relative(target)
+    let address = path == target.path ? target.fileName : relative(target)
     return fragment.map { "\(address)#\($0)" } ?? address
   }
 

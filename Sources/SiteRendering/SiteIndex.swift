@@ -35,9 +35,11 @@ public struct SiteIndex: Sendable {
     self.publishedOnly = publishedOnly
     locales = site.locales.isEmpty ? [content.source] : site.locales
     let choice = ProgramChoice(locales: locales, publishedOnly: publishedOnly)
+    let byID = Dictionary(
+      content.programs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let chosen =
       site.programs.map { wanted in
-        wanted.compactMap { id in content.programs.first { $0.id == id.value } }
+        wanted.compactMap { byID[$0.value] }
       } ?? content.programs
     known = chosen.compactMap(choice.entry)
     programs = known
@@ -47,9 +49,11 @@ public struct SiteIndex: Sendable {
     for (number, entry) in programs.enumerated() {
       numbers[entry.id] = number
       targets["\(entry.id.text)/program"] = .program(number)
-      for (place, module) in entry.modules.enumerated() {
-        for edition in entry.program.editions {
-          guard let file = edition.modules.first(where: { $0.id == module.id }) else { continue }
+      let places = Dictionary(
+        entry.modules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      for edition in entry.program.editions {
+        for file in edition.modules {
+          guard let place = places[file.id] else { continue }
           targets[Self.stem(file.path)] = .module(program: number, module: place)
           // A program's folder may be called something else than the program.
           if let slash = file.path.lastIndex(of: "/") {

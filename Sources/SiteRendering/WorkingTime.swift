@@ -14,8 +14,15 @@ extension ModuleEntry {
     return max(2, ReadingTime.minutes(ofWords: words) + (halves + 1) / 2)
   }
 
-  private static func count(_ text: String) -> Int {
-    text.utf8.split(whereSeparator: { $0 == 32 || $0 == 10 }).count
+  private static func count(_ text: [UInt8]) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in text {
+      let isGap = byte == 32 || byte == 10
+      if !isGap, !isInWord { count += 1 }
+      isInWord = !isGap
+    }
+    return count
   }
 }
 

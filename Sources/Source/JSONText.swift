@@ -11,23 +11,35 @@ public enum JSONText {
   /// The same, at the end of what is written already.
   public static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text
-    bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { utf8 in
-      var start = 0
-      var index = 0
-      while index < utf8.count {
-        // Nearly every byte stands for itself: one look in a table, and whole runs are copied.
-        guard mayNeedEscape[Int(utf8[index])], let escape = escape(utf8, at: index) else {
-          index += 1
-          continue
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        bytes.append(contentsOf: escape.bytes.utf8)
-        index += escape.length
-        start = index
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    text.withUTF8 { append($0, to: &bytes) }
+  }
+
+  /// An array of strings that are there as UTF-8, at the end of what is written already.
+  public static func append(_ texts: [[UInt8]], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, text) in texts.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      text.withUnsafeBufferPointer { append($0, to: &bytes) }
     }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  private static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    var start = 0
+    var index = 0
+    while index < utf8.count {
+      // Nearly every byte stands for itself: one look at a bit, and whole runs are copied.
+      guard mayNeedEscape(utf8[index]), let escape = escape(utf8, at: index) else {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+      bytes.append(contentsOf: escape.bytes.utf8)
+      index += escape.length
+      start = index
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -36,13 +48,16 @@ public enum JSONText {
     "{\(members.map { "\(string($0)):\($1)" }.joined(separator: ","))}"
   }
 
-  private static let mayNeedEscape: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in 0..<0x20 { table[byte] = true }
-    for byte in "\"\\<>&\u{7F}".utf8 { table[Int(byte)] = true }
-    table[0xE2] = true
-    return table
-  }()
+  @inline(__always)
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 64
+      ? signs &>> UInt64(byte) & 1 != 0 : byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xE2
+  }
+
+  /// The bytes below 64: controls, quotes, and the signs that mean something in markup.
+  private static let signs: UInt64 =
+    0xFFFF_FFFF | 1 << UInt64(UInt8(ascii: "\"")) | 1 << UInt64(UInt8(ascii: "&"))
+    | 1 << UInt64(UInt8(ascii: "<")) | 1 << UInt64(UInt8(ascii: ">"))
 
   /// What stands for the character at a byte, and how many bytes it has; nil for one that stands for itself.
   private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (

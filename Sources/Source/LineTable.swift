@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where the lines of a text begin, so that an offset becomes a line and a column.
 public struct LineTable: Sendable {
   /// A line and a column, both from 1. The column counts UTF-16 units, as editors do.
@@ -23,6 +25,16 @@ public struct LineTable: Sendable {
     self.bytes = bytes
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return }
+      // Most files have LF alone.
+      guard memchr(start, Int32(UInt8(ascii: "\r")), bytes.count) != nil else {
+        var offset = 0
+        while let found = memchr(start + offset, Int32(UInt8(ascii: "\n")), bytes.count - offset) {
+          offset = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
+          starts.append(offset)
+        }
+        return
+      }
       var index = 0
       while index < bytes.count {
         let byte = bytes[index]
