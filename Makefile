@@ -16,7 +16,7 @@ SOURCES_OF_SWIFT := Sources Tests Package.swift
 # What Swift itself runs and links with, …
 SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libncurses6 libsqlite3-0 libstdc++-12-dev
 # … what the compiler is built with …
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev pkg-config zlib1g-dev
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libutf8proc-dev libxml2-dev libyaml-dev pkg-config zlib1g-dev
 # … what its site is tested with …
 TEST_PACKAGES := chromium chromium-headless-shell firefox-esr fonts-noto-core gir1.2-webkit2-4.1 node-acorn nodejs pandoc \
   poppler-utils python3 python3-gi python3-venv webkit2gtk-driver xvfb
@@ -47,7 +47,7 @@ site: build ## Builds the compiler and renders Programs/ into _site/
 	@echo "Open $(CURDIR)/$(OUTPUT)/index.html in a browser."
 
 build: check-swift install-build ## Builds the compiler alone
-	$(SWIFT) build -c release --static-swift-stdlib --product mestring
+	$(SWIFT) build -c release --static-swift-stdlib --product mestring -Xlinker -s
 
 test: test-swift test-scripts test-site ## Runs all tests: the compiler's, the scripts' and the site's in a browser
 

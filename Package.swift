@@ -22,8 +22,6 @@ let package = Package(
   products: [.executable(name: "mestring", targets: ["mestring"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
@@ -34,6 +32,9 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CExchange"),
 
     room("Source"),
@@ -43,13 +44,10 @@ let package = Package(
     room("ProgramModel", knows: ["Source"]),
     room("SafeXML", knows: ["CLibXML2"]),
     room("SafeZip", knows: ["CZlib"]),
-    room("MarkdownParsing", knows: ["Source", "Diagnostics", "ProgramModel", "CCmarkGFM"]),
+    room("MarkdownParsing", knows: ["Source", "Diagnostics", "ProgramModel", "CCmarkGFM", "CUTF8Proc"]),
     room(
       "ProgramReading",
-      knows: [
-        "Source", "Diagnostics", "ProgramModel", "MarkdownParsing",
-        .product(name: "Yams", package: "Yams"),
-      ]),
+      knows: ["Source", "Diagnostics", "ProgramModel", "MarkdownParsing", "CYAML"]),
     room("Resolution", knows: ["ProgramModel"]),
     room(
       "ProgramChecking",
@@ -57,7 +55,7 @@ let package = Package(
     room("Releases", knows: ["Source", "Diagnostics", "ProgramModel"]),
     room(
       "SiteRendering",
-      knows: ["Source", "ProgramModel", "Resolution", .product(name: "Mustache", package: "swift-mustache")],
+      knows: ["Source", "ProgramModel", "Resolution"],
       papers: ["README.md", "PageContract.md"]),
     room(
       "Drafting",

@@ -1,5 +1,3 @@
-import Mustache
-
 /// One page layout of a theme: a mustache template of variables only, cut once into its fixed parts and its slots.
 ///
 /// Which slots hold words and which hold markup is for the slot to say, not for the number of braces, so no template can let a
@@ -75,63 +73,30 @@ public struct Layout: Sendable {
 
   /// Cuts a template at its slots: `{{lang}}`, `{{{main}}}`, `{{words.skip-to-content}}`, `{{{pictures.phone}}}`.
   public init(template: String) throws {
-    for tag in ["{{#", "{{^", "{{>", "{{<", "{{$", "{{="] where template.contains(substring: tag) {
-      throw Failure.notPlain(tag)
-    }
-    let mustache: MustacheTemplate
-    do {
-      mustache = try MustacheTemplate(string: template)
-    } catch {
-      throw Failure.unreadable(String(describing: error))
-    }
-    // Rendered once with a mark for each slot: the slot's name between two characters for private use, which no template has.
-    guard !template.unicodeScalars.contains(where: { Marks.opening == $0 || Marks.closing == $0 }) else {
-      throw Failure.unreadable("it has characters for private use")
-    }
-    let marked = mustache.render(Marks(prefix: ""))
     var parts: [Part] = []
-    var rest = marked.unicodeScalars[...]
-    while let open = rest.firstIndex(of: Marks.opening),
-      let close = rest[open...].firstIndex(of: Marks.closing)
-    {
-      parts.append(.fixed(Array(String(rest[..<open]).utf8)))
-      let name = String(rest[rest.index(after: open)..<close])
-      if name.hasPrefix("words."), let word = ThemeWord(rawValue: String(name.dropFirst(6))) {
-        parts.append(.word(word))
-      } else if name.hasPrefix("pictures.") {
-        parts.append(.picture(String(name.dropFirst(9))))
-      } else if let slot = Slot(rawValue: name) {
-        parts.append(.slot(slot))
-      } else {
-        throw Failure.unknownSlot(name)
+    var rest = Array(template.utf8)[...]
+    while let open = rest.place(of: Array("{{".utf8)) {
+      parts.append(.fixed(Array(rest[..<open])))
+      let ending = Array((rest[open...].starts(with: "{{{".utf8) ? "}}}" : "}}").utf8)
+      let inside = rest[(open + ending.count)...]
+      guard let close = inside.place(of: ending) else {
+        throw Failure.unreadable("a slot is opened and not closed")
       }
-      rest = rest[rest.index(after: close)...]
+      let name = String(decoding: inside[..<close], as: UTF8.self)
+      parts.append(try Self.part(named: name.filter { $0 != " " }))
+      rest = inside[(close + ending.count)...]
     }
-    parts.append(.fixed(Array(String(rest).utf8)))
+    parts.append(.fixed(Array(rest)))
     self.parts = parts
   }
-}
 
-/// Answers every name that a template asks for with the name itself between two marks.
-private struct Marks: MustacheParent {
-  static let opening: Unicode.Scalar = "\u{E000}"
-  static let closing: Unicode.Scalar = "\u{E001}"
-
-  let prefix: String
-
-  func child(named name: String) -> Any? {
-    prefix.isEmpty && (name == "words" || name == "pictures")
-      ? Marks(prefix: "\(name).") : "\u{E000}\(prefix)\(name)\u{E001}"
-  }
-}
-
-extension String {
-  fileprivate func contains(substring: String) -> Bool {
-    var rest = utf8[...]
-    while rest.count >= substring.utf8.count {
-      if rest.starts(with: substring.utf8) { return true }
-      rest = rest.dropFirst()
+  private static func part(named name: String) throws -> Part {
+    if let sign = name.first, "#^><$=&!/".contains(sign) { throw Failure.notPlain("{{\(sign)") }
+    if name.hasPrefix("words."), let word = ThemeWord(rawValue: String(name.dropFirst(6))) {
+      return .word(word)
     }
-    return false
+    if name.hasPrefix("pictures.") { return .picture(String(name.dropFirst(9))) }
+    guard let slot = Slot(rawValue: name) else { throw Failure.unknownSlot(name) }
+    return .slot(slot)
   }
 }

@@ -9,8 +9,7 @@ import Testing
 
   @Test func whatTheThemeSaysIsWhatItsStylesHave() throws {
     let colours = try ThemeReading.standardColours()
-    let tokens = try #require(EmbeddedTheme.files.first { $0.path == "styles/10-tokens.css" })
-    let sheet = String(decoding: tokens.bytes, as: UTF8.self)
+    let sheet = String(decoding: try ThemeReading.standard().code[.styles], as: UTF8.self)
     let (light, dark) = (
       sheet.prefix { $0 != "@" }, try #require(sheet.split(separator: "@media", maxSplits: 1).last)
     )

@@ -1,16 +1,15 @@
 import Source
-import Yams
 
-/// Turns the lines and columns of Yams into offsets of the file.
+/// Turns the lines and columns of libyaml into offsets of the file.
 ///
-/// libYAML counts columns in code points from 1, and takes U+0085, U+2028 and U+2029 for line breaks too.
+/// It counts both from 0 and columns in code points, and takes U+0085, U+2028 and U+2029 for line breaks too.
 struct YAMLPlaces {
   private let bytes: [UInt8]
   private let end: Int
-  private var line = 1
-  private var column = 1
+  private var line = 0
+  private var column = 0
   private var offset: Int
-  private let start: Int
+  let start: Int
 
   init(_ file: SourceFile, range: Range<Int>) {
     bytes = file.bytes
@@ -21,10 +20,10 @@ struct YAMLPlaces {
 
   /// The offset of a mark. Marks mostly come in the order of the text, so the search goes on where the last
   /// one ended: a line of 60,000 characters is walked once.
-  mutating func offset(of mark: Mark) -> Int {
+  mutating func offset(of mark: YAMLEvents.Mark) -> Int {
     if mark.line < line || (mark.line == line && mark.column < column) {
-      line = 1
-      column = 1
+      line = 0
+      column = 0
       offset = start
     }
     while offset < end, line < mark.line || (line == mark.line && column < mark.column) {
@@ -33,7 +32,7 @@ struct YAMLPlaces {
         if line == mark.line { break }
         offset += breakLength
         line += 1
-        column = 1
+        column = 0
       } else {
         offset += 1
         while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }

@@ -1,12 +1,11 @@
 import Diagnostics
 import ProgramModel
 import Source
-import Yams
 
 /// Reads YAML into values with their places.
 ///
 /// Our own scan comes first: it knows what authors trip over and refuses what could be used to exhaust the
-/// machine. What passes is read by Yams, which has the last word about what is YAML.
+/// machine. What passes is read by libyaml, which has the last word about what is YAML.
 enum YAMLReader {
   /// The most bytes that a front matter or a site file may have.
   static let maximumBytes = 64 * 1024
@@ -28,18 +27,11 @@ enum YAMLReader {
     var scan = YAMLScan(file, range: range)
     scan.run()
     guard scan.diagnostics.isEmpty else { return (nil, scan.diagnostics) }
-    let text = String(decoding: file.bytes[range], as: UTF8.self)
-    do {
-      // The basic resolver leaves out the regular expressions that would guess at numbers and dates.
-      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-      guard let root = try parser.singleRoot() else { return (nil, []) }
-      var builder = YAMLTreeBuilder(file, scan: scan, start: range.lowerBound)
-      let value = builder.value(of: root)
-      return value.isAbsent ? (nil, []) : (value, builder.diagnostics)
-    } catch let error as YamlError {
-      return (nil, [YAMLFault.diagnostic(for: error, in: file, range: range)])
-    } catch {
-      return (nil, [Diagnostic(.yamlUnreadable, at: file.span(range.lowerBound, range.lowerBound))])
+    var builder = YAMLTreeBuilder(file, scan: scan, start: range.lowerBound)
+    let value = file.bytes.withUnsafeBufferPointer { bytes in
+      builder.value(of: UnsafeBufferPointer(rebasing: bytes[range]), from: range.lowerBound)
     }
+    guard let value, !value.isAbsent else { return (nil, value == nil ? builder.diagnostics : []) }
+    return (value, builder.diagnostics)
   }
 }

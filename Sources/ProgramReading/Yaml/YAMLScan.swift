@@ -1,10 +1,10 @@
 import Diagnostics
 import Source
 
-/// Goes through YAML byte by byte before Yams does, the way libYAML's scanner would.
+/// Goes through YAML byte by byte before libyaml does, the way libyaml's scanner would.
 ///
-/// It notes where each text begins and ends, which Yams doesn't tell; it refuses anchors, aliases, tags and
-/// too deep nesting before anything is built from them; and it tells in an author's words what libYAML would
+/// It notes where each text begins and ends, which libyaml doesn't tell; it refuses anchors, aliases, tags and
+/// too deep nesting before anything is built from them; and it tells in an author's words what libyaml would
 /// tell in a programmer's. After a mistake it goes on with the next line, so that all mistakes are told at
 /// once.
 struct YAMLScan {

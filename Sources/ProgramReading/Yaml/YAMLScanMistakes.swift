@@ -10,7 +10,9 @@ extension YAMLScan {
     var offset = index
     var found: [(place: SourceSpan, code: Int)] = []
     while offset < end {
-      if let (code, length) = invisible(at: offset) {
+      if bytes[offset] >= 0x20, bytes[offset] < 0x7F {
+        offset += 1
+      } else if let (code, length) = invisible(at: offset) {
         found.append((file.span(offset, offset + length), code))
         offset += length
       } else {
