@@ -21,7 +21,8 @@ public struct Excerpt: Hashable, Sendable {
     let range = file.lines.range(ofLine: position.line)
     let start = min(max(span.start, range.lowerBound), range.upperBound)
     let end = min(max(span.end, start), range.upperBound)
-    before = Self.visible(file.bytes[range.lowerBound..<start])
+    // Of a long line the end of what stands before the mark.
+    before = Self.visible(file.bytes[range.lowerBound..<start], last: true)
     marked = Self.visible(file.bytes[start..<end])
     after = Self.visible(file.bytes[end..<range.upperBound])
   }
@@ -31,15 +32,22 @@ public struct Excerpt: Hashable, Sendable {
 
   /// Text without what would disturb a terminal or turn its order about: tabs become spaces, other control characters a
   /// visible sign.
-  private static func visible(_ bytes: ArraySlice<UInt8>) -> String {
+  private static func visible(_ bytes: ArraySlice<UInt8>, last: Bool = false) -> String {
+    // A character has at most four bytes; one that is cut becomes a visible sign.
+    let bytes = last ? bytes.suffix(4 * limit) : bytes.prefix(4 * limit)
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    let shown = last ? scalars.suffix(limit / 4) : scalars.prefix(limit)
     var text = String.UnicodeScalarView()
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(400) {
-      switch scalar.value {
-      case 9: text.append(contentsOf: "  ".unicodeScalars)
-      case 0..<32, 127..<160, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: text.append("�")
-      default: text.append(scalar)
+    if last, shown.count < scalars.count { text.append("…") }
+    for scalar in shown {
+      if scalar == "\t" {
+        text.append(contentsOf: "  ".unicodeScalars)
+      } else {
+        text.append(VisibleText.disturbs(scalar) ? "\u{FFFD}" : scalar)
       }
     }
     return String(text)
   }
+
+  private static let limit = VisibleText.limit
 }

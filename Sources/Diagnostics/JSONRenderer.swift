@@ -12,13 +12,25 @@ public struct JSONRenderer {
 
   /// One diagnostic as a line without its line break.
   public func render(_ diagnostic: Diagnostic, sources: SourceList) -> String {
+    var places: [SourceFile.ID: LineTable.Places] = [:]
+    func place(_ span: SourceSpan?) -> [(String, JSONValue)] {
+      guard let span, let file = sources[span.file] else {
+        return ["file", "line", "column", "endLine", "endColumn"].map { ($0, .null) }
+      }
+      let start = places[span.file, default: .init(file.lines)].position(of: span.start)
+      let end = places[span.file, default: .init(file.lines)].position(of: span.end)
+      return [
+        ("file", .string(file.path)), ("line", .whole(start.line)), ("column", .whole(start.column)),
+        ("endLine", .whole(end.line)), ("endColumn", .whole(end.column)),
+      ]
+    }
     let notes = diagnostic.notes.map { note in
       JSONValue.members(
-        [("message", .string(note.words.text(in: language)))] + place(note.span, sources))
+        [("message", .string(note.words.text(in: language)))] + place(note.span))
     }
     let fixes = diagnostic.fixes.map { fix -> JSONValue in
       let edits = fix.edits.map { edit in
-        JSONValue.members(place(edit.span, sources) + [("newText", .string(edit.newText))])
+        JSONValue.members(place(edit.span) + [("newText", .string(edit.newText))])
       }
       return ["title": .string(fix.title.text(in: language)), "edits": .array(edits)]
     }
@@ -30,18 +42,6 @@ public struct JSONRenderer {
       ("help", diagnostic.help(in: language).map(JSONValue.string) ?? .null), ("notes", .array(notes)),
       ("fixes", .array(fixes)),
     ]
-    return JSONValue.members(start + place(diagnostic.span, sources) + end).compact
-  }
-
-  private func place(_ span: SourceSpan?, _ sources: SourceList) -> [(String, JSONValue)] {
-    guard let span, let file = sources[span.file] else {
-      return ["file", "line", "column", "endLine", "endColumn"].map { ($0, .null) }
-    }
-    let start = file.lines.position(of: span.start)
-    let end = file.lines.position(of: span.end)
-    return [
-      ("file", .string(file.path)), ("line", .whole(start.line)), ("column", .whole(start.column)),
-      ("endLine", .whole(end.line)), ("endColumn", .whole(end.column)),
-    ]
+    return JSONValue.members(start + place(diagnostic.span) + end).compact
   }
 }

@@ -156,18 +156,22 @@ public struct SARIFRenderer {
 }
 
 /// Lines and columns in the files of a run.
-private struct Places {
+private final class Places {
   struct Place {
     let path: String
     let start: LineTable.Position
     let end: LineTable.Position
   }
 
-  let sources: SourceList
+  private let sources: SourceList
+  private var places: [SourceFile.ID: LineTable.Places] = [:]
+
+  init(sources: SourceList) { self.sources = sources }
 
   subscript(_ span: SourceSpan?) -> Place? {
     guard let span, let file = sources[span.file] else { return nil }
-    return Place(
-      path: file.path, start: file.lines.position(of: span.start), end: file.lines.position(of: span.end))
+    let start = places[span.file, default: .init(file.lines)].position(of: span.start)
+    let end = places[span.file, default: .init(file.lines)].position(of: span.end)
+    return Place(path: file.path, start: start, end: end)
   }
 }

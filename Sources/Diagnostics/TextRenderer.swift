@@ -19,21 +19,21 @@ public struct TextRenderer {
   /// One diagnostic: the message, the place, the marked line, the help and the notes.
   public func render(_ diagnostic: Diagnostic, sources: SourceList) -> String {
     let kind = "\(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]"
-    var lines = [coloured(kind, as: diagnostic.severity) + bold(": \(diagnostic.message(in: language))")]
+    var lines = [coloured(kind, as: diagnostic.severity) + bold(": \(VisibleText.line(diagnostic.message(in: language)))")]
     var margin = 1
     if let span = diagnostic.span, let excerpt = Excerpt(of: span, in: sources) {
       margin = String(excerpt.position.line).count
-      lines += self.lines(of: excerpt, label: diagnostic.label(in: language))
+      lines += self.lines(of: excerpt, label: diagnostic.label(in: language).map(VisibleText.line))
     } else if let label = diagnostic.label(in: language) {
-      lines.append(" = \(label)")
+      lines.append(" = \(VisibleText.line(label))")
     }
     let indent = String(repeating: " ", count: margin)
     if let help = diagnostic.help(in: language) {
-      lines.append("\(indent) = \(Words(nb: "hjelp", en: "help").text(in: language)): \(help)")
+      lines.append("\(indent) = \(Words(nb: "hjelp", en: "help").text(in: language)): \(VisibleText.line(help))")
     }
     for note in diagnostic.notes {
       let place = note.span.flatMap { address(of: $0, sources: sources) }
-      let words = note.words.text(in: language)
+      let words = VisibleText.line(note.words.text(in: language))
       let name = Words(nb: "merk", en: "note").text(in: language)
       lines.append("\(indent) = \(name): \(words)" + (place.map { " (\($0))" } ?? ""))
     }
@@ -47,7 +47,7 @@ public struct TextRenderer {
   }
 
   private func path(_ path: String) -> String {
-    root.isEmpty ? path : "\(root)/\(path)"
+    VisibleText.line(root.isEmpty ? path : "\(root)/\(path)")
   }
 
   private func lines(of excerpt: Excerpt, label: String?) -> [String] {

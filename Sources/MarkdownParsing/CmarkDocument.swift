@@ -3,21 +3,32 @@ import CCmarkGFM
 /// A parsed text in cmark's memory, freed with the value. Nothing outside this room sees a cmark node.
 struct CmarkDocument: ~Copyable {
   let root: UnsafeMutablePointer<cmark_node>
-  private let parser: OpaquePointer
+  private let parser: UnsafeMutablePointer<cmark_parser>
 
-  /// Parses UTF-8 text with tables, footnotes and directives. Nil only when memory can't be had.
-  init?(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Why there is no document.
+  enum Failure: Error {
+    case outOfMemory
+    case tooLarge([LargeBlocks.Found])
+  }
+
+  /// Parses UTF-8 text with tables, footnotes and directives.
+  init(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) {
     let options = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES
     guard let directives = DirectiveExtension.value, let parser = cmark_parser_new(options) else {
-      return nil
+      throw .outOfMemory
     }
     // Tables come last: right below a paragraph that extension takes every line for its own, whether it makes a table or not.
     cmark_parser_attach_syntax_extension(parser, directives)
     if let tables = Self.tables { cmark_parser_attach_syntax_extension(parser, tables) }
     text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    let large = parser.pointee.root.map(LargeBlocks.find) ?? []
+    guard large.isEmpty else {
+      cmark_parser_free(parser)
+      throw .tooLarge(large)
+    }
     guard let root = cmark_parser_finish(parser) else {
       cmark_parser_free(parser)
-      return nil
+      throw .outOfMemory
     }
     self.root = root
     self.parser = parser

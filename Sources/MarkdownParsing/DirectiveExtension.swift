@@ -84,7 +84,7 @@ enum DirectiveExtension {
   }
 
   private static func skipLine(
-    _ parser: OpaquePointer, _ input: UnsafePointer<UInt8>, _ length: Int32
+    _ parser: UnsafeMutablePointer<cmark_parser>, _ input: UnsafePointer<UInt8>, _ length: Int32
   ) {
     var end = length
     while end > 0, input[Int(end) - 1] == UInt8(ascii: "\n") || input[Int(end) - 1] == UInt8(ascii: "\r") {

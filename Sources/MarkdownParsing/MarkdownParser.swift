@@ -34,10 +34,15 @@ public struct MarkdownParser: Sendable {
     guard broken.isEmpty else { return (nothing, broken) }
     let joined = text.joined + (notes?.definitions(for: text) ?? [])
     return joined.withUnsafeBufferPointer { bytes in
-      guard let document = CmarkDocument(bytes) else { return (nothing, []) }
-      var reader = BlockReader(text, parser: self)
-      let read = reader.document(document.root)
-      return (read, reader.diagnostics)
+      do throws(CmarkDocument.Failure) {
+        let document = try CmarkDocument(bytes)
+        var reader = BlockReader(text, parser: self)
+        let read = reader.document(document.root)
+        return (read, reader.diagnostics)
+      } catch {
+        guard case .tooLarge(let blocks) = error else { return (nothing, []) }
+        return (nothing, blocks.map { TextLimits.diagnostic($0, in: text) })
+      }
     }
   }
 

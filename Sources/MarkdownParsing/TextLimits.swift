@@ -17,7 +17,8 @@ public enum TextLimits {
   /// How many times its own size a text may grow by repeating what a link definition says.
   static let growth = 20
 
-  /// The limits that a text breaks, each with its place.
+  /// What of a text is too much, as far as its lines tell: enough that its blocks can be found in good time. What its paragraphs come
+  /// to is measured when cmark has found them (`LargeBlocks`).
   static func check(_ text: MarkdownText) -> [Diagnostic] {
     var paragraph = Paragraph()
     var longestDefinition = 0
@@ -72,6 +73,16 @@ public enum TextLimits {
   }
 }
 
+extension TextLimits {
+  /// Tells of a block at the beginning of its first line.
+  static func diagnostic(_ block: LargeBlocks.Found, in text: MarkdownText) -> Diagnostic {
+    let line = text.trimmedRange(ofLine: min(max(block.line, 1), text.lines.count))
+    return Diagnostic(
+      block.rule, at: text.file.span(line.lowerBound, min(line.lowerBound + 60, line.upperBound)),
+      ["limit": .number(block.limit)])
+  }
+}
+
 /// What has been seen of the paragraph so far.
 private struct Paragraph {
   var start = 0
@@ -86,10 +97,11 @@ private struct Paragraph {
   var isEmpty: Bool { bytes == 0 }
 
   mutating func add(_ count: Int, _ shape: LineShape) {
-    // A table's rows are paragraphs of their own to the limit on size.
-    bytes = shape.isRow ? count : bytes + count
-    brackets = shape.isRow ? shape.brackets : brackets + shape.brackets
-    rows += shape.isRow ? 1 : 0
+    // Below a table's dividing line every line is a row, and a paragraph of its own to the limit on size.
+    let isRow = columns > 0
+    bytes = isRow ? count : bytes + count
+    brackets = isRow ? shape.brackets : brackets + shape.brackets
+    rows += isRow ? 1 : 0
     columns = max(columns, shape.tableColumns)
   }
 
@@ -114,12 +126,11 @@ private struct Paragraph {
 /// What one line looks like to the limits.
 private struct LineShape {
   var isBlank = true
-  var isRow = false
   var isDefinition = false
   /// Begins a list item or a directive, and with it a new paragraph.
   var startsBlock = false
   var brackets = 0
-  /// The columns of a table's dividing line; 0 for any other line.
+  /// The columns of a table's dividing line, whatever stands before it as `> `; 0 for any other line.
   var tableColumns = 0
   /// A level-1 heading, with which every container ends.
   var startsPage = false
@@ -129,16 +140,21 @@ private struct LineShape {
   var markers = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+    // Of what nothing but a dividing line's own signs follows.
     var pipes = 0
+    var dashes = 0
     var isDivider = true
     var atStart = true
     var first: UInt8 = 0
     var second: UInt8 = 0
+    var indentation = 0
     for index in line {
       let byte = bytes[index]
       // Most of a line is letters behind its start.
       if byte > UInt8(ascii: "["), byte != UInt8(ascii: "|"), !isBlank, !atStart {
         isDivider = false
+        pipes = 0
+        dashes = 0
         continue
       }
       switch byte {
@@ -146,9 +162,15 @@ private struct LineShape {
       case UInt8(ascii: "["):
         brackets += 1
         isDivider = false
+        pipes = 0
+        dashes = 0
       case UInt8(ascii: "|"): pipes += 1
-      case UInt8(ascii: "-"), UInt8(ascii: ":"): break
-      default: isDivider = false
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: ":"): break
+      default:
+        isDivider = false
+        pipes = 0
+        dashes = 0
       }
       if atStart {
         switch byte {
@@ -159,6 +181,7 @@ private struct LineShape {
       if isBlank {
         isBlank = false
         first = byte
+        indentation = index - line.lowerBound
         second = index + 1 < line.upperBound ? bytes[index + 1] : 10
       }
     }
@@ -170,11 +193,11 @@ private struct LineShape {
       case .leaf, nil: break
       }
     }
-    isRow = first == UInt8(ascii: "|")
-    if isDivider, pipes > 0 { tableColumns = max(pipes - 1, 1) }
+    if pipes > 0, dashes > 0 { tableColumns = max(pipes - 1, 1) }
     isDefinition = first == UInt8(ascii: "[") && second != UInt8(ascii: "^") && second != UInt8(ascii: " ")
+    // Indented further, a bullet may be the words of the paragraph above it.
     startsBlock =
-      (first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+")) && second == 32
+      indentation < 4 && (first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+")) && second == 32
       || first == UInt8(ascii: ":") && second == UInt8(ascii: ":")
     // A line of dashes alone is a rule or an underlined heading, not depth.
     if isDivider { markers = 0 }

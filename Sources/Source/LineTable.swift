@@ -66,10 +66,32 @@ public struct LineTable: Sendable {
 
   /// The line and column of a byte offset.
   public func position(of offset: Int) -> Position {
-    let line = line(of: offset)
-    let start = starts[line - 1]
-    let end = min(max(offset, start), bytes.count)
-    return Position(line: line, column: 1 + bytes[start..<end].utf16Length)
+    var places = Places(self)
+    return places.position(of: offset)
+  }
+
+  /// Positions of many offsets: of those that stand in order on one line, none is counted from the line's beginning again. A line may
+  /// be long, and hold thousands of them.
+  public struct Places {
+    private let table: LineTable
+    private var offset = 0
+    private var position = Position(line: 1, column: 1)
+
+    /// For offsets of a text.
+    public init(_ table: LineTable) { self.table = table }
+
+    /// The line and column of a byte offset.
+    public mutating func position(of wanted: Int) -> Position {
+      let line = table.line(of: wanted)
+      if line != position.line || wanted < offset {
+        offset = table.starts[line - 1]
+        position = Position(line: line, column: 1)
+      }
+      let end = min(max(wanted, offset), table.bytes.count)
+      position = Position(line: line, column: position.column + table.bytes[offset..<end].utf16Length)
+      offset = end
+      return position
+    }
   }
 
   /// The offset of a line's first byte; the end of the text for a line that doesn't exist.

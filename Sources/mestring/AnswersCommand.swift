@@ -29,7 +29,7 @@ struct AnswersCommand: AsyncParsableCommand {
       let hidden = programs.isEmpty || programs.contains { isHidden($0, loaded) }
       let own = hidden ? loaded.diagnostics : programs.flatMap { loaded.releases[$0.id]?.diagnostics ?? [] }
       let report = Report(loaded.sources.limited(own), loaded.sources, root: root, language)
-      Streams.out(report.text(colours: common.colours(STDOUT_FILENO), leastSeverity: .warning))
+      Streams.out(report: report.text(colours: common.colours(STDOUT_FILENO), leastSeverity: .warning))
       let lines = hidden ? [Self.brokenFirst] : programs.flatMap { told($0, loaded) }
       if !common.quiet || hidden { Streams.out(lines.map { $0.text(in: language) + "\n" }.joined()) }
       if hidden || own.contains(where: { $0.severity == .error }) { throw ExitCode.contentErrors }

@@ -56,7 +56,7 @@ struct BuildCommand: AsyncParsableCommand {
     _ outcome: BuildOutcome, of root: String, after duration: Duration, _ language: Words.Language
   ) {
     let report = Report(outcome.diagnostics, outcome.sources, root: root, language)
-    Streams.error(report.text(colours: common.colours(STDERR_FILENO), leastSeverity: .warning))
+    Streams.error(report: report.text(colours: common.colours(STDERR_FILENO), leastSeverity: .warning))
     guard let summary = outcome.summary else {
       Streams.error(report.refusal)
       return

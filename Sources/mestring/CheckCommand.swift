@@ -67,10 +67,10 @@ struct CheckCommand: AsyncParsableCommand {
       let report = Report(loaded.diagnostics, loaded.sources, root: root, language)
       switch format {
       case .text:
-        Streams.out(report.text(colours: common.colours(STDOUT_FILENO), leastSeverity: .note))
+        Streams.out(report: report.text(colours: common.colours(STDOUT_FILENO), leastSeverity: .note))
         if !common.quiet { Streams.error("\(report.counts)\n") }
-      case .json: Streams.out(report.json)
-      case .sarif: Streams.out(report.sarif(version: Mestring.configuration.version))
+      case .json: Streams.out(report: report.json)
+      case .sarif: Streams.out(report: report.sarif(version: Mestring.configuration.version))
       }
       let limit: Severity = strict ? .warning : .error
       if loaded.diagnostics.contains(where: { $0.severity >= limit }) { throw ExitCode.contentErrors }

@@ -28,7 +28,7 @@ struct ReleaseCommand: AsyncParsableCommand {
         program, isMerged: merged, in: root, jobs: common.workers, today: common.day)
       guard let release = outcome.release else {
         let report = Report(outcome.diagnostics, outcome.sources, root: root, language)
-        Streams.error(report.text(colours: common.colours(STDERR_FILENO), leastSeverity: .warning))
+        Streams.error(report: report.text(colours: common.colours(STDERR_FILENO), leastSeverity: .warning))
         Streams.error(refusal(report.counts).text(in: language) + "\n")
         throw ExitCode.contentErrors
       }

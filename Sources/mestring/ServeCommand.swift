@@ -56,7 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
         return
       }
       let report = Report(rebuilding.diagnostics, rebuilding.sources, root: root, language)
-      Streams.error(report.text(colours: common.colours(STDERR_FILENO), leastSeverity: .error))
+      Streams.error(report: report.text(colours: common.colours(STDERR_FILENO), leastSeverity: .error))
       if !common.quiet { Streams.error(line(rebuilding, report, time, language)) }
     }
   }

@@ -28,19 +28,18 @@ struct PageReader {
     extents = document.extents
     // A text over a limit has not been read, and what it lacks says nothing.
     let wasRefused = document.blocks.isEmpty && !problems.isEmpty
+    let told = problems.compactMap(\.span?.start).sorted()
     var pages: [Page] = []
     var blocks = document.blocks[...]
     if let lost = textBeforeFirst(&blocks) { pages.append(lost) }
     while case .heading(let heading)? = blocks.first {
-      blocks.removeFirst()
+      // Taking it out of the array would copy all the others for each page.
+      blocks = blocks.dropFirst()
       let end = blocks.firstIndex(where: Self.startsPage) ?? blocks.endIndex
       let content = blocks[..<end]
       blocks = blocks[end...]
       // What could not be read has been told of, and is no reason to say that nothing stands here.
-      let isToldOf = problems.contains {
-        $0.span.map { Self.stands($0, below: heading, above: blocks.first) } ?? false
-      }
-      if content.isEmpty, !isToldOf, !heading.prose.isEmpty {
+      if content.isEmpty, !heading.prose.isEmpty, !Self.hasAny(told, below: heading, above: blocks.first) {
         diagnostics.append(Diagnostic(.pageEmpty, at: heading.prose.span))
       }
       if let page = page(heading, content, document) { pages.append(page) }
@@ -55,11 +54,18 @@ struct PageReader {
     if case .heading(let heading) = block { heading.level == 1 } else { false }
   }
 
-  private static func stands(_ span: SourceSpan, below heading: SyntaxHeading, above next: SyntaxBlock?)
-    -> Bool
-  {
-    guard span.start >= heading.prose.span.end else { return false }
-    return if case .heading(let next)? = next { span.start < next.prose.span.start } else { true }
+  /// Whether any of some offsets, which are in order, lies between a page's heading and the next one.
+  private static func hasAny(
+    _ offsets: [Int], below heading: SyntaxHeading, above next: SyntaxBlock?
+  ) -> Bool {
+    var low = 0
+    var high = offsets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < heading.prose.span.end { low = middle + 1 } else { high = middle }
+    }
+    guard low < offsets.count else { return false }
+    return if case .heading(let next)? = next { offsets[low] < next.prose.span.start } else { true }
   }
 
   /// Takes what stands before the first heading, which is told, as a page of its own: what refers to something in it finds it.
