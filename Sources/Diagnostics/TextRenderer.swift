@@ -19,7 +19,10 @@ public struct TextRenderer {
   /// One diagnostic: the message, the place, the marked line, the help and the notes.
   public func render(_ diagnostic: Diagnostic, sources: SourceList) -> String {
     let kind = "\(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]"
-    var lines = [coloured(kind, as: diagnostic.severity) + bold(": \(VisibleText.line(diagnostic.message(in: language)))")]
+    var lines = [
+      coloured(kind, as: diagnostic.severity)
+        + bold(": \(VisibleText.line(diagnostic.message(in: language)))")
+    ]
     var margin = 1
     if let span = diagnostic.span, let excerpt = Excerpt(of: span, in: sources) {
       margin = String(excerpt.position.line).count
@@ -29,7 +32,8 @@ public struct TextRenderer {
     }
     let indent = String(repeating: " ", count: margin)
     if let help = diagnostic.help(in: language) {
-      lines.append("\(indent) = \(Words(nb: "hjelp", en: "help").text(in: language)): \(VisibleText.line(help))")
+      lines.append(
+        "\(indent) = \(Words(nb: "hjelp", en: "help").text(in: language)): \(VisibleText.line(help))")
     }
     for note in diagnostic.notes {
       let place = note.span.flatMap { address(of: $0, sources: sources) }

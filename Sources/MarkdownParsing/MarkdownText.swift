@@ -21,7 +21,9 @@ public struct MarkdownText: Sendable {
     self.lines = lines
     let bytes = file.bytes
     needsComposing = bytes.withUnsafeBufferPointer { bytes in
-      guard let first = lines.first, let last = lines.last, let start = bytes.baseAddress else { return false }
+      guard let first = lines.first, let last = lines.last, let start = bytes.baseAddress else {
+        return false
+      }
       // U+0300–U+036F are the bytes CC 80 – CD AF; most files have neither anywhere.
       let count = last.upperBound - first.lowerBound
       let mayHold = [0xCC, 0xCD].contains { memchr(start + first.lowerBound, $0, count) != nil }

@@ -197,7 +197,9 @@ private struct LineShape {
     isDefinition = first == UInt8(ascii: "[") && second != UInt8(ascii: "^") && second != UInt8(ascii: " ")
     // Indented further, a bullet may be the words of the paragraph above it.
     startsBlock =
-      indentation < 4 && (first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+")) && second == 32
+      indentation < 4
+      && (first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+"))
+      && second == 32
       || first == UInt8(ascii: ":") && second == UInt8(ascii: ":")
     // A line of dashes alone is a rule or an underlined heading, not depth.
     if isDivider { markers = 0 }

@@ -42,13 +42,14 @@ struct CirclingFields {
 }
 
 extension Expression {
-  /// All references in it, without those in the parentheses of calls on diaries.
+  /// All references in it, also those in the parentheses of calls on diaries.
   var references: [Reference] {
     switch self {
     case .reference(let reference): [reference]
     case .not(let inner, _), .negative(let inner, _): inner.references
     case .binary(_, let left, let right): left.references + right.references
-    case .number, .text, .time, .call: []
+    case .call(_, _, let arguments, _): arguments.flatMap(\.references)
+    case .number, .text, .time: []
     }
   }
 }

@@ -19,6 +19,8 @@ public struct CheckContext: Sendable {
   /// What the names in texts mean.
   let names: Resolution
   let measures: Set<Identifier>
+  /// How much the computed fields come to.
+  let sizes: ComputedSizes
 
   /// Notes once where links can lead, so that every program's check may ask.
   public init(
@@ -34,6 +36,7 @@ public struct CheckContext: Sendable {
     self.today = today
     self.colours = colours
     places = ContentPlaces(content)
+    sizes = ComputedSizes(content.programs, names)
   }
 }
 
@@ -72,6 +75,8 @@ struct ContentPlaces: Sendable {
   }
 
   let files: [String: File]
+  /// The first file of each name, by its path without language and ending.
+  private let stems: [String: String]
 
   init(_ content: Content) {
     var files: [String: File] = [:]
@@ -89,5 +94,21 @@ struct ContentPlaces: Sendable {
       }
     }
     self.files = files
+    var stems: [String: String] = [:]
+    for path in files.keys {
+      let parts = path.split(separator: ".")
+      guard parts.count == 3 else { continue }
+      let stem = String(parts[0])
+      stems[stem] = stems[stem].map { min($0, path) } ?? path
+    }
+    self.stems = stems
+  }
+
+  /// The source of a module that a path names in a language it isn't translated to yet: until it is, the link leads to what is
+  /// shown in its place.
+  func untranslated(_ path: String, in locale: Locale) -> File? {
+    let ending = ".\(locale).md"
+    guard path.hasSuffix(ending) else { return nil }
+    return stems[String(path.dropLast(ending.count))].flatMap { files[$0] }
   }
 }

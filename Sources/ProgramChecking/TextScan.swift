@@ -81,7 +81,9 @@ struct TextScan {
       // Dashes, quotes and other signs; the hyphens U+2010 and U+2011 and the apostrophe U+2019 may stand within words.
       let isSign = index + 2 < bytes.count && (0x80...0xAF).contains(bytes[index + 1])
       guard isSign else { return .letter }
-      let isInner = bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x90 || bytes[index + 2] == 0x91 || bytes[index + 2] == 0x99)
+      let isInner =
+        bytes[index + 1] == 0x80
+        && (bytes[index + 2] == 0x90 || bytes[index + 2] == 0x91 || bytes[index + 2] == 0x99)
       return isInner ? .inner(3) : .other(3)
     case 0xF0...: return .other(4)
     default: return .letter

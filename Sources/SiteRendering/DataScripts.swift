@@ -34,7 +34,8 @@ public struct DataScripts: Sendable {
     func add(_ route: Route, _ title: String, _ place: String, _ text: PlainText) {
       bytes.append(contentsOf: (isFirst ? "\n" : ",\n").utf8)
       isFirst = false
-      JSONText.append([route.path.utf8, title.utf8, place.utf8].map(Array.init) + [text.headings, text.text], to: &bytes)
+      JSONText.append(
+        [route.path.utf8, title.utf8, place.utf8].map(Array.init) + [text.headings, text.text], to: &bytes)
     }
     let words = wordLists[locale]
     var help = PlainText([])

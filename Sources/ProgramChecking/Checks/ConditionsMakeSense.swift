@@ -8,7 +8,7 @@ import Source
 enum ConditionsMakeSense {
   static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
     guard let edition = program.edition(in: program.source) else { return [] }
-    var walk = ConditionWalk(program, context.names)
+    var walk = ConditionWalk(program, context.names, context.sizes)
     walk.walk(edition.front.blocks)
     for page in edition.modules.flatMap(\.pages) where page.facts.hasConditions { walk.walk(page.blocks) }
     return walk.diagnostics
@@ -29,9 +29,14 @@ private struct ConditionWalk: Walker {
   /// How many conditions have been told of in each file.
   private var told: [SourceFile.ID: Int] = [:]
 
-  init(_ program: Program, _ names: Resolution) {
+  private let sizes: ComputedSizes
+  /// The field in whose rows one is.
+  private var table: FieldName?
+
+  init(_ program: Program, _ names: Resolution, _ sizes: ComputedSizes) {
     self.program = program
     self.names = names
+    self.sizes = sizes
   }
 
   mutating func visitExercise(_ exercise: Exercise) {
@@ -43,11 +48,14 @@ private struct ConditionWalk: Walker {
   }
 
   mutating func visitField(_ field: Field) {
-    let outer = (self.field, columns)
+    let outer = (self.field, columns, table)
     self.field = field
-    if case .rows(let columns) = field.kind { self.columns = columns }
+    if case .rows(let columns) = field.kind {
+      self.columns = columns
+      table = exercise.map { FieldName(program.id, $0, field.id) }
+    }
     descend(into: field)
-    (self.field, columns) = outer
+    (self.field, columns, table) = outer
   }
 
   mutating func visitExpression(_ expression: Expression, _ use: ExpressionUse) {
@@ -57,6 +65,7 @@ private struct ConditionWalk: Walker {
       case .value: nil
       }
     check(expression, wanted: wanted)
+    tellSize(expression)
     switch use {
     case .show, .branch: break
     case .value: tellCircle(expression)
@@ -88,6 +97,15 @@ private struct ConditionWalk: Walker {
     told[expression.span.file, default: 0] += problems.count
     guard problems.isEmpty else { return }
     diagnostics += NeverTrue.check(expression) { names[$0]?.range }
+  }
+
+  private mutating func tellSize(_ expression: Expression) {
+    let size = sizes.size(of: expression, in: table)
+    guard size.terms > ComputedSizes.mostTerms || size.levels > ComputedSizes.mostLevels else { return }
+    diagnostics.append(
+      Diagnostic(
+        .computedFromTooMuch, at: expression.span,
+        ["terms": .number(ComputedSizes.mostTerms), "levels": .number(ComputedSizes.mostLevels)]))
   }
 
   /// A computed field may not ask for itself, by way of others either.

@@ -96,18 +96,6 @@ extension CheckContext {
   }
 }
 
-extension ContentPlaces {
-  /// The source of a module that a path names in a language it isn't translated to yet: until it is, the link leads to what is
-  /// shown in its place.
-  fileprivate func untranslated(_ path: String, in locale: Locale) -> File? {
-    let ending = ".\(locale).md"
-    guard path.hasSuffix(ending) else { return nil }
-    let stem = path.dropLast(ending.count)
-    return files.keys.filter { $0.hasPrefix(stem + ".") && $0.split(separator: ".").count == 3 }.min().flatMap
-    { files[$0] }
-  }
-}
-
 extension Program {
   /// The folder of the program's files.
   var folder: String? {

@@ -6,6 +6,7 @@ extension Rule {
 
   /// Told by whoever knows all computed fields.
   public static let computedFromItself = Rule(.M0729, .error)
+  public static let computedFromTooMuch = Rule(.M0731, .error)
 
   /// Told by whoever knows the types of answers.
   public static let plotOfWords = Rule(.M0318, .error)

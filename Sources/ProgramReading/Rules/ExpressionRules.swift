@@ -13,6 +13,6 @@ public enum ExpressionRules {
     .expressionTooLong,
     .expressionUnknownName, .expressionNotACondition, .expressionNotANumericValue, .expressionIncomparable,
     .expressionOptionCompared, .expressionHasNoOptions, .expressionUnknownOption, .expressionWrongArguments,
-    .expressionNeverTrue, .computedFromItself, .plotOfWords,
+    .expressionNeverTrue, .computedFromItself, .computedFromTooMuch, .plotOfWords,
   ]
 }
