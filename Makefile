@@ -36,7 +36,7 @@ define install
 	fi
 endef
 
-.PHONY: help site build test test-swift test-scripts test-site speed lint format clean install-build install-test install-lint check-swift
+.PHONY: help site build test test-swift test-scripts test-site test-speed speed-baseline bench speed lint format clean install-build install-test install-lint check-swift
 .DEFAULT_GOAL := help
 
 help: ## Shows this list
@@ -47,9 +47,9 @@ site: build ## Builds the compiler and renders Programs/ into _site/
 	@echo "Open $(CURDIR)/$(OUTPUT)/index.html in a browser."
 
 build: check-swift install-build ## Builds the compiler alone
-	$(SWIFT) build -c release --static-swift-stdlib --product mestring -Xlinker -s
+	$(SWIFT) build -c release --static-swift-stdlib --product mestring -Xlinker -S
 
-test: test-swift test-scripts test-site ## Runs all tests: the compiler's, the scripts' and the site's in a browser
+test: test-swift test-scripts test-speed test-site ## Runs all tests: the compiler's, the scripts' and the site's in a browser, and that nothing has become slower
 
 test-swift: check-swift install-build ## Runs the compiler's own tests
 	$(SWIFT) test
@@ -61,6 +61,20 @@ test-scripts: ## Runs the tests of those scripts that need no browser
 test-site: build install-test ## Runs the tests of the command line and of the site in Chromium, Firefox and WebKit
 	MESTRING=$(CURDIR)/$(MESTRING) MESTRING_CHROMIUM=$(CHROMIUM) $(VENV)/bin/pytest -c Tests/pytest.ini Tests \
 	  -n $(WORKERS) --dist worksteal $(PYTEST_ARGUMENTS)
+
+test-speed: build ## Counts instructions, and tells where the compiler has become slower or grows faster than its work
+	$(call install,binutils valgrind)
+	cd Tests/Speed && $(PYTHON) guard.py $(CURDIR)/$(MESTRING)
+	cd Tests/Speed && $(PYTHON) growth.py $(CURDIR)/$(MESTRING)
+
+speed-baseline: build ## Counts anew what the compiler is compared with: make speed-baseline REASON='…'
+	$(call install,binutils valgrind)
+	cd Tests/Speed && $(PYTHON) guard.py $(CURDIR)/$(MESTRING) --renew "$(REASON)"
+
+bench: build ## Compares the compiler with the least that the work can cost; HUGO=… with Hugo too
+	$(call install,gcc libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev)
+	gcc -O2 -o .build/floor Tests/Speed/floor.c -lcmark-gfm-extensions -lcmark-gfm
+	cd Tests/Speed && $(PYTHON) bench.py $(CURDIR)/$(MESTRING) $(CURDIR)/.build/floor $(HUGO)
 
 speed: build install-test ## Prints how long a tap waits for its answer on a slow phone
 	cd Tests/Browser && MESTRING=$(CURDIR)/$(MESTRING) MESTRING_CHROMIUM=$(CHROMIUM) PYTHONPATH=..:. $(CURDIR)/$(VENV)/bin/python speed.py

@@ -112,11 +112,21 @@ extension SiteRenderer {
     blocks.out.raw("</ol></nav>\n")
   }
 
+  /// Beside a page of a very long module stand the pages nearest to it; else a site would grow with the square of a module. The overview
+  /// has them all.
+  private static func shown(_ pages: Range<Int>, around current: Int?) -> Range<Int> {
+    let most = 40
+    guard let current, pages.count > most else { return pages }
+    let first = max(pages.lowerBound, min(current - most / 2, pages.upperBound - most))
+    return first..<(first + most)
+  }
+
   private func writePages(
     of module: ModuleEntry, _ program: ProgramEntry, current: Int?, _ blocks: inout BlockRenderer
   ) {
     let locale = blocks.locale
-    for (index, id) in module.pages.enumerated() {
+    for index in Self.shown(module.pages.indices, around: current) {
+      let id = module.pages[index]
       guard let page = module.page(index, in: locale) else { continue }
       let address = blocks.route.href(to: .page(id, of: module.id, of: program.id, locale))
       let isCurrent: Markup = index == current ? " aria-current=\"page\"" : .empty
