@@ -39,6 +39,13 @@ import Testing
     Body(String(repeating: ">", count: 12_000) + " a", "M0014"),
     Body(String(repeating: "ord ", count: 10_000), "M0011"),
     Body("| a |\n|---|\n" + String(repeating: "| b |\n", count: 600), "M0013"),
+    // What looks like a list, a table or a quote, and is one paragraph to cmark.
+    Body(
+      "Ord\n" + String(repeating: "    - " + String(repeating: "<?", count: 240) + "\n", count: 60), "M0011"),
+    Body(
+      "Ord\n" + String(repeating: "| " + String(repeating: ":svar[", count: 80) + "\n", count: 60), "M0011"),
+    Body("> | a |\n> |---|\n" + String(repeating: "> | b |\n", count: 600), "M0013"),
+    Body("> | a |\n> " + String(repeating: "|-", count: 900) + "|\n", "M0012"),
   ])
   func aShapeThatCostsSecondsIsRefused(body: Body) {
     let (codes, time) = read(body.text)
@@ -51,6 +58,7 @@ import Testing
     Body(String(repeating: "::: tips\n", count: 27_000)), Body(String(repeating: "*a **a ", count: 2000)),
     Body(String(repeating: "- ", count: 90) + "a"), Body(String(repeating: "{#", count: 7000)),
     Body("::: quiz " + String(repeating: "{", count: 8000)), Body(String(repeating: "\0", count: 1000)),
+    Body(String(repeating: "a\n=\n\n", count: 20_000)),
     Body(String(repeating: "::: hvis ((((((((((\n", count: 500)),
     Body(String(repeating: ":svar[", count: 500)),
     Body("::: quiz a {#a}\n" + String(repeating: "- [x] a\n  > b\n", count: 8000) + ":::"),

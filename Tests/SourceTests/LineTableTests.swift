@@ -11,6 +11,14 @@ import Testing
     #expect(table.position(of: 11) == .init(line: 2, column: 1))
   }
 
+  @Test func manyPlacesAreCountedAsEachByItself() {
+    let table = LineTable(Array("på 😀 x\r\nto å\rtre\n\nfire 😀".utf8))
+    var places = LineTable.Places(table)
+    for offset in Array(0..<30) + [3, 8, 8, 11, 2, 29, 0] {
+      #expect(places.position(of: offset) == table.position(of: offset), "\(offset)")
+    }
+  }
+
   @Test(arguments: ["a\nb\nc", "a\r\nb\r\nc", "a\rb\rc"])
   func everyKindOfLineBreakEndsALine(text: String) {
     let table = LineTable(Array(text.utf8))

@@ -6,6 +6,8 @@ extension Rule {
 
   /// Told by whoever knows all computed fields.
   public static let computedFromItself = Rule(.M0729, .error)
+
+  /// Told by whoever knows all computed fields.
   public static let computedFromTooMuch = Rule(.M0731, .error)
 
   /// Told by whoever knows the types of answers.
