@@ -43,7 +43,7 @@ import Testing
     Body(
       "Ord\n" + String(repeating: "    - " + String(repeating: "<?", count: 240) + "\n", count: 60), "M0011"),
     Body(
-      "Ord\n" + String(repeating: "| " + String(repeating: ":svar[", count: 80) + "\n", count: 60), "M0011"),
+      "Ord\n" + String(repeating: "| " + String(repeating: ":svar[", count: 80) + "\n", count: 60), "M0015"),
     Body("> | a |\n> |---|\n" + String(repeating: "> | b |\n", count: 600), "M0013"),
     Body("> | a |\n> " + String(repeating: "|-", count: 900) + "|\n", "M0012"),
   ])
