@@ -63,12 +63,12 @@ test-site: build install-test ## Runs the tests of the command line and of the s
 	  -n $(WORKERS) --dist worksteal $(PYTEST_ARGUMENTS)
 
 test-speed: build ## Counts instructions, and tells where the compiler has become slower or grows faster than its work
-	$(call install,binutils valgrind)
+	$(call install,binutils python3 valgrind)
 	cd Tests/Speed && $(PYTHON) guard.py $(CURDIR)/$(MESTRING)
 	cd Tests/Speed && $(PYTHON) growth.py $(CURDIR)/$(MESTRING)
 
 speed-baseline: build ## Counts anew what the compiler is compared with: make speed-baseline REASON='…'
-	$(call install,binutils valgrind)
+	$(call install,binutils python3 valgrind)
 	cd Tests/Speed && $(PYTHON) guard.py $(CURDIR)/$(MESTRING) --renew "$(REASON)"
 
 bench: build ## Compares the compiler with the least that the work can cost; HUGO=… with Hugo too
