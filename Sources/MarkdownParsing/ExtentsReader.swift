@@ -14,7 +14,7 @@ struct ExtentsReader {
   /// The extents of a parsed text; comments in the titles of directives come from whoever reads those.
   static func read(_ root: Node, of text: MarkdownText, titles: [Extents.Comment]) -> Extents {
     var reader = ExtentsReader(text: text)
-    reader.walk(root)
+    root.walkBelow { reader.note($0) }
     let start = text.lines.first?.lowerBound ?? text.file.bytes.count
     return Extents(
       text: start..<text.file.bytes.count, pageStarts: reader.pageStarts, blocks: reader.blocks,
@@ -23,22 +23,6 @@ struct ExtentsReader {
 
   private init(text: MarkdownText) {
     self.text = text
-  }
-
-  /// Without calling itself: a text that somebody made to be deep mustn't use up the stack.
-  private mutating func walk(_ root: Node) {
-    var next = root.pointee.first_child
-    while let node = next {
-      if note(node), let child = node.pointee.first_child {
-        next = child
-        continue
-      }
-      next = node
-      while let current = next, current.pointee.next == nil {
-        next = current.pointee.parent == root ? nil : current.pointee.parent
-      }
-      next = next?.pointee.next
-    }
   }
 
   /// Notes a block; whether there are blocks within it.
@@ -107,8 +91,7 @@ struct ExtentsReader {
     note(node, kind)
     guard let range = blocks.last?.range else { return }
     var from = range.lowerBound
-    var next = node.pointee.first_child
-    while let inline = next {
+    node.walkBelow { inline in
       if cmark_node_type(UInt32(inline.pointee.type)) == CMARK_NODE_HTML_INLINE,
         isComment(inline.pointee.as.literal)
       {
@@ -119,15 +102,7 @@ struct ExtentsReader {
           from = comment.upperBound
         }
       }
-      if let child = inline.pointee.first_child {
-        next = child
-        continue
-      }
-      next = inline
-      while let current = next, current.pointee.next == nil {
-        next = current.pointee.parent == node ? nil : current.pointee.parent
-      }
-      next = next?.pointee.next
+      return true
     }
   }
 

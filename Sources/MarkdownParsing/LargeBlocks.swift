@@ -17,20 +17,11 @@ enum LargeBlocks {
   /// Those of a document whose blocks are there and whose words haven't been read.
   static func find(in root: UnsafeMutablePointer<cmark_node>) -> [Found] {
     var found: [Found] = []
-    var next = root.pointee.first_child
-    while let node = next {
+    root.walkBelow { node in
       if let (rule, limit) = brokenLimit(of: node.pointee.content) {
         found.append(Found(line: Int(node.pointee.start_line), rule: rule, limit: limit))
       }
-      if let child = node.pointee.first_child {
-        next = child
-        continue
-      }
-      next = node
-      while let current = next, current.pointee.next == nil {
-        next = current.pointee.parent == root ? nil : current.pointee.parent
-      }
-      next = next?.pointee.next
+      return true
     }
     return found
   }
