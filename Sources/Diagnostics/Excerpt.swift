@@ -34,20 +34,15 @@ public struct Excerpt: Hashable, Sendable {
   /// visible sign.
   private static func visible(_ bytes: ArraySlice<UInt8>, last: Bool = false) -> String {
     // A character has at most four bytes; one that is cut becomes a visible sign.
+    let limit = VisibleText.limit
     let bytes = last ? bytes.suffix(4 * limit) : bytes.prefix(4 * limit)
     let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
     let shown = last ? scalars.suffix(limit / 4) : scalars.prefix(limit)
     var text = String.UnicodeScalarView()
     if last, shown.count < scalars.count { text.append("…") }
     for scalar in shown {
-      if scalar == "\t" {
-        text.append(contentsOf: "  ".unicodeScalars)
-      } else {
-        text.append(VisibleText.disturbs(scalar) ? "\u{FFFD}" : scalar)
-      }
+      if scalar == "\t" { text.append(contentsOf: "  ".unicodeScalars) } else { text.append(scalar) }
     }
-    return String(text)
+    return VisibleText.of(String(text))
   }
-
-  private static let limit = VisibleText.limit
 }

@@ -12,16 +12,15 @@ public struct JSONRenderer {
 
   /// One diagnostic as a line without its line break.
   public func render(_ diagnostic: Diagnostic, sources: SourceList) -> String {
-    var places: [SourceFile.ID: LineTable.Places] = [:]
+    let places = Places(sources: sources)
     func place(_ span: SourceSpan?) -> [(String, JSONValue)] {
-      guard let span, let file = sources[span.file] else {
+      guard let place = places[span] else {
         return ["file", "line", "column", "endLine", "endColumn"].map { ($0, .null) }
       }
-      let start = places[span.file, default: .init(file.lines)].position(of: span.start)
-      let end = places[span.file, default: .init(file.lines)].position(of: span.end)
       return [
-        ("file", .string(file.path)), ("line", .whole(start.line)), ("column", .whole(start.column)),
-        ("endLine", .whole(end.line)), ("endColumn", .whole(end.column)),
+        ("file", .string(place.path)), ("line", .whole(place.start.line)),
+        ("column", .whole(place.start.column)), ("endLine", .whole(place.end.line)),
+        ("endColumn", .whole(place.end.column)),
       ]
     }
     let notes = diagnostic.notes.map { note in

@@ -154,24 +154,3 @@ public struct SARIFRenderer {
     return first.uppercased() + text.dropFirst() + (end ? "" : ".")
   }
 }
-
-/// Lines and columns in the files of a run.
-private final class Places {
-  struct Place {
-    let path: String
-    let start: LineTable.Position
-    let end: LineTable.Position
-  }
-
-  private let sources: SourceList
-  private var places: [SourceFile.ID: LineTable.Places] = [:]
-
-  init(sources: SourceList) { self.sources = sources }
-
-  subscript(_ span: SourceSpan?) -> Place? {
-    guard let span, let file = sources[span.file] else { return nil }
-    let start = places[span.file, default: .init(file.lines)].position(of: span.start)
-    let end = places[span.file, default: .init(file.lines)].position(of: span.end)
-    return Place(path: file.path, start: start, end: end)
-  }
-}
