@@ -4,29 +4,19 @@ import Resolution
 /// The computed fields that ask for themselves, by way of others too.
 struct CirclingFields {
   /// What each asks for, of those that are left when all that lead to none of the others have gone.
-  private var next: [FieldName: [FieldName]]
+  private let next: [FieldName: [FieldName]]
 
   /// - Parameter computed: all of a program's, with what each is worked out from.
   init(_ computed: [FieldName: Expression], _ names: Resolution) {
-    next = computed.mapValues { expression in
-      expression.references.compactMap { reference in
-        guard case .field(let name, _)? = names[reference], computed[name] != nil else { return nil }
-        return name
-      }
-    }
-    var asking: [FieldName: [FieldName]] = [:]
-    for (name, asked) in next {
-      for other in asked { asking[other, default: []].append(name) }
-    }
-    var counts = next.mapValues(\.count)
-    var ends = counts.filter { $0.value == 0 }.map(\.key)
-    while let end = ends.popLast() {
-      next[end] = nil
-      for name in asking[end] ?? [] {
-        counts[name, default: 0] -= 1
-        if counts[name] == 0 { ends.append(name) }
-      }
-    }
+    next =
+      AskingOrder(
+        computed.mapValues { expression in
+          expression.references.compactMap { reference in
+            guard case .field(let name, _)? = names[reference], computed[name] != nil else { return nil }
+            return name
+          }
+        }
+      ).circling
   }
 
   /// Whether a field is one of them, and doesn't only lead to one.

@@ -28,38 +28,20 @@ struct ComputedSizes {
   init(_ programs: [Program], _ names: Resolution) {
     self.names = names
     var expressions: [Key: (expression: Expression, table: FieldName?)] = [:]
-    for program in programs {
-      for page in program.edition(in: program.source)?.modules.flatMap(\.pages) ?? [] {
-        for exercise in page.facts.exercises {
-          for field in exercise.fields {
-            let name = FieldName(program.id, exercise.id, field.id)
-            if case .computed(let expression, _) = field.kind {
-              expressions[.field(name)] = (expression, nil)
-            }
-            guard case .rows(let columns) = field.kind else { continue }
-            for column in columns {
-              guard case .computed(let expression, _) = column.kind else { continue }
-              expressions[.column(column.id, of: name)] = (expression, name)
-            }
-          }
-        }
+    for (name, field) in programs.flatMap(\.namedFields) {
+      if case .computed(let expression, _) = field.kind { expressions[.field(name)] = (expression, nil) }
+      guard case .rows(let columns) = field.kind else { continue }
+      for column in columns {
+        guard case .computed(let expression, _) = column.kind else { continue }
+        expressions[.column(column.id, of: name)] = (expression, name)
       }
     }
-    var asking: [Key: [Key]] = [:]
-    var left: [Key: Int] = [:]
-    for (key, each) in expressions {
-      let asked = keys(in: each.expression, of: each.table).filter { expressions[$0] != nil }
-      left[key] = asked.count
-      for other in asked { asking[other, default: []].append(key) }
+    let asked = expressions.mapValues { each in
+      keys(in: each.expression, of: each.table).filter { expressions[$0] != nil }
     }
-    var ready = left.filter { $0.value == 0 }.map(\.key)
-    while let key = ready.popLast() {
+    for key in AskingOrder(asked).order {
       guard let each = expressions[key] else { continue }
       sizes[key] = size(of: each.expression, in: each.table)
-      for other in asking[key] ?? [] {
-        left[other, default: 0] -= 1
-        if left[other] == 0 { ready.append(other) }
-      }
     }
   }
 
@@ -82,6 +64,15 @@ struct ComputedSizes {
       case .column(let column)?: table.map { .column(column.id, of: $0) }
       case .records?, .count?, .done?, .measure?, .quiz?, nil: nil
       }
+    }
+  }
+}
+
+extension Program {
+  /// The fields of its exercises, as the source has them.
+  var namedFields: [(name: FieldName, field: Field)] {
+    (edition(in: source)?.modules ?? []).flatMap(\.pages).flatMap(\.facts.exercises).flatMap { exercise in
+      exercise.fields.map { (FieldName(id, exercise.id, $0.id), $0) }
     }
   }
 }

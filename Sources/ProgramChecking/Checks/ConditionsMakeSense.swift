@@ -118,13 +118,8 @@ private struct ConditionWalk: Walker {
 
   private static func computed(in program: Program) -> [FieldName: Expression] {
     var computed: [FieldName: Expression] = [:]
-    for page in program.edition(in: program.source)?.modules.flatMap(\.pages) ?? [] {
-      for exercise in page.facts.exercises {
-        for field in exercise.fields {
-          guard case .computed(let expression, _) = field.kind else { continue }
-          computed[FieldName(program.id, exercise.id, field.id)] = expression
-        }
-      }
+    for (name, field) in program.namedFields {
+      if case .computed(let expression, _) = field.kind { computed[name] = expression }
     }
     return computed
   }
