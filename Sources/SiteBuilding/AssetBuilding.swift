@@ -5,12 +5,6 @@ import Workspace
 
 /// The style sheet, the scripts and the data that pages load, each named after its content so that it may be kept for ever.
 enum AssetBuilding {
-  /// The data that go through all pages of a language.
-  private enum DataJob: Hashable {
-    case search(Locale)
-    case answers(Locale)
-  }
-
   static func build(
     _ index: SiteIndex, _ theme: LoadedTheme, _ site: Site, jobs: Int
   ) async -> (names: AssetNames, files: [OutputFile]) {
@@ -20,22 +14,18 @@ enum AssetBuilding {
       files.append(OutputFile(path: "assets/\(name)", bytes: bytes))
       return name
     }
-    let data = DataScripts(index: index, theme: theme.theme)
-    let dataJobs = site.locales.flatMap { locale in [DataJob.search(locale), .answers(locale)] }
-    let made = await Parallel.map(dataJobs, jobs: jobs, batch: 1) { job in
-      switch job {
-      case .search(let locale): data.search(locale) + theme.code[.searchScripts]
-      case .answers(let locale): data.answers(locale)
-      }
+    let scripts = DataScripts(index: index, theme: theme.theme)
+    // These go through all pages of a language.
+    let data = await Parallel.map(site.locales, jobs: jobs, batch: 1) { locale in
+      (search: scripts.search(locale) + theme.code[.searchScripts], answers: scripts.answers(locale))
     }
-    let bytes = Dictionary(zip(dataJobs, made), uniquingKeysWith: { first, _ in first })
     var words: [Locale: String] = [:]
     var search: [Locale: String] = [:]
     var answers: [Locale: String] = [:]
-    for locale in site.locales {
-      words[locale] = add("words-\(locale)", "js", data.words(locale))
-      search[locale] = add("search-\(locale)", "js", bytes[.search(locale)] ?? [])
-      answers[locale] = add("answers-\(locale)", "js", bytes[.answers(locale)] ?? [])
+    for (locale, made) in zip(site.locales, data) {
+      words[locale] = add("words-\(locale)", "js", scripts.words(locale))
+      search[locale] = add("search-\(locale)", "js", made.search)
+      answers[locale] = add("answers-\(locale)", "js", made.answers)
     }
     let names = AssetNames(
       styles: add("site", "css", theme.code[.styles] + SiteColours(site, in: theme.colours).styles),

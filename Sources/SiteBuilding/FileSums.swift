@@ -2,7 +2,7 @@ import SiteFiles
 import Synchronization
 
 /// What the service worker must know of a file.
-public struct FileSum: Sendable, Hashable {
+public struct FileSum: Sendable {
   /// From the site's folder.
   public let path: String
   /// Its bytes.

@@ -28,7 +28,7 @@ struct OutputPlan: Sendable {
     var paths: Set<String> = []
     var byFolder: [String: [File]] = [:]
     var lastBatch: Batch?
-    for file in files + [last].compactMap(\.self) {
+    for (number, file) in (files + [last].compactMap(\.self)).enumerated() {
       // The marker has a path a line.
       guard let path = RelativePath(file.path), file.path.utf8.allSatisfy({ $0 >= 32 && $0 != 127 }) else {
         throw .unsafePath(file.path)
@@ -38,7 +38,7 @@ struct OutputPlan: Sendable {
       // make it one file.
       guard paths.insert(file.path).inserted else { throw .twoFilesAtOnePath(file.path) }
       let planned = File(file: file, name: path.name)
-      if paths.count > files.count {
+      if number == files.count {
         lastBatch = Batch(folder: path.folder, files: [planned])
       } else {
         byFolder[path.folder, default: []].append(planned)

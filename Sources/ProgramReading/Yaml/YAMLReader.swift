@@ -29,7 +29,7 @@ enum YAMLReader {
     guard scan.diagnostics.isEmpty else { return (nil, scan.diagnostics) }
     var builder = YAMLTreeBuilder(file, scan: scan, start: range.lowerBound)
     let value = file.bytes.withUnsafeBufferPointer { bytes in
-      builder.value(of: UnsafeBufferPointer(rebasing: bytes[range]), from: range.lowerBound)
+      builder.value(of: UnsafeBufferPointer(rebasing: bytes[range]))
     }
     guard let value, !value.isAbsent else { return (nil, value == nil ? builder.diagnostics : []) }
     return (value, builder.diagnostics)

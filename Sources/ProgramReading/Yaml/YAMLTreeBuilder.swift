@@ -22,7 +22,7 @@ struct YAMLTreeBuilder {
   }
 
   /// The value of a text; nil for an empty one, and for one that isn't read, of which `diagnostics` tells.
-  mutating func value(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> YAMLValue? {
+  mutating func value(of bytes: UnsafeBufferPointer<UInt8>) -> YAMLValue? {
     guard let events = YAMLEvents(bytes) else { return nil }
     do throws(Refusal) {
       while true {
