@@ -269,7 +269,7 @@ def picture_of(page):
     except TimeoutError:  # the page that it was asked of has gone, and never answers
         return None
     except Error as error:
-        if "Not attached to an active page" not in str(error):
+        if not any(words in str(error) for words in ("Not attached to an active page", "Unable to capture screenshot")):
             raise
         return None
 
