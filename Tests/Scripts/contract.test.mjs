@@ -92,6 +92,15 @@ test('what the types say of attributes is in the table', () => {
   assert.deepEqual(said.filter(name => !table.has(name)), []);
 });
 
+test('what tests look for in pages is in the table', () => {
+  const text = filesIn('Tests/Browser/', '.py').map(path => readFileSync(new URL(path, root), 'utf8')).join('\n');
+  const named = pattern => new Set(Array.from(text.matchAll(pattern), found => found[1]));
+  const said = named(/\[data-([a-z-]+)[\]=~^$*|]/g);
+  const marks = named(/setAttribute\('data-([a-z-]+)'/g); // their own
+  assert.ok(said.size > 10);
+  assert.deepEqual(Array.from(said).filter(name => !table.has(name) && !marks.has(name)), []);
+});
+
 test('pages that tests write themselves have no others', () => {
   const text = readFileSync(new URL('Tests/Browser/runtime/trial_site.py', root), 'utf8');
   const said = new Set(Array.from(text.matchAll(/ data-([a-z-]+)=["']/g), found => found[1]));
