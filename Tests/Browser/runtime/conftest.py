@@ -1,15 +1,12 @@
-"""A small site of its own, with more than real pages have, and with the scripts and words of the standard theme."""
+"""Small sites of their own, with more on a page than real ones have."""
 import pytest
 
 import trial_site
-from sites import serve
 
 
 @pytest.fixture(scope="session")
-def addresses(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("trial") / "site"
-    trial_site.write_site(folder)
-    return {"http": serve(folder), "file": folder.as_uri() + "/"}
+def addresses():
+    return trial_site.trial().addresses
 
 
 @pytest.fixture(params=["http", "file"])

@@ -2,7 +2,7 @@
 from playwright.sync_api import expect
 
 from acting import stored, wait_for_progress, wait_until
-from trial import NEXT, SIDE, field, kept, nothing_unsaved
+from trial import NEXT, OVERVIEW, PROGRAM, SIDE, field, kept, nothing_unsaved
 
 
 def last_is(page, name):
@@ -24,19 +24,22 @@ def test_progress_and_continue(page, base):
     last_is(page, "side")
     states = {each["key"]: each["state"] for each in stored(page)["progress"]}
     assert states["angst.sirkel.side"] == "done"  # seeing again never lowers it
-    page.goto(base + "nb/angst/index.html")
+    page.goto(base + PROGRAM)
     expect(page.locator(".module-progress")).to_have_text("1 av 2 sider gjort")
     expect(page.locator(".continue a")).to_have_attribute("href", "../../nb/angst/sirkel/side.html")
     expect(page.locator(".continue-where")).to_have_text("Angstsirkelen")
     page.locator(".continue a").click()
     page.wait_for_url("**/side.html")
     last_is(page, "side")
-    page.goto(base + "nb/index.html")
-    expect(page.locator(".continue a")).to_have_attribute("href", "../nb/angst/sirkel/side.html")
+    page.goto(base + OVERVIEW)
+    expect(page.locator(".continue a")).to_have_attribute("href", "../../../nb/angst/sirkel/side.html")
+    expect(page.locator(".continue-where")).to_have_text("Side")
     page.goto(base + NEXT)
     page.locator("a.next").click()
-    page.wait_for_url("**/sirkel/index.html")
-    expect(page.locator("li.done")).to_have_count(2)
+    page.wait_for_url("**/" + PROGRAM)
+    expect(page.locator(".module-progress")).to_have_text("Du har vært gjennom hele modulen")
+    page.goto(base + OVERVIEW)
+    expect(page.locator("li[data-page].done")).to_have_count(2)
 
 
 def test_done_survives_a_page_that_dies_at_once(context, http_base):

@@ -3,7 +3,7 @@ from playwright.sync_api import expect
 
 import trial_site
 from acting import stored, wait_for, wait_for_answers, wait_until
-from trial import SIDE, field, kept, saved, show_again
+from trial import HUNDRED, SIDE, field, kept, saved, show_again
 
 
 def test_two_tabs(context, base):
@@ -66,16 +66,11 @@ def test_the_other_tab_shows_the_answer_at_once(context, http_base):
 
 def test_fifty_answers_from_each_of_two_tabs(context, http_base):
     """Two windows at work at once would overwrite each other."""
-    fields = "".join(f'''<div class="field" data-field="f{n}" data-kind="line"><label for="a.f{n}">{n}</label>
-      <input type="text" id="a.f{n}" /></div>''' for n in range(100))
-    main = f'<section class="exercise" id="a" data-block="a"><h2>Hundre felt</h2>{fields}<p class="save-status" role="status"></p></section>'
-    html = trial_site.page("../../../", "nb", "page-module", main, "angst", "sirkel", "side")
-    context.route("**/" + SIDE, lambda route: route.fulfill(body=html, content_type="text/html"))
     pages = [context.new_page(), context.new_page()]
     for page in pages:
-        page.goto(http_base + SIDE)
+        page.goto(http_base + HUNDRED)
     write = """tab => { window.ready = new Promise(done => { let n = tab; const go = () => {
-      const input = document.getElementById('a.f' + n);
+      const input = document.getElementById('hundre.f' + n);
       input.value = tab + ' ' + n;
       input.dispatchEvent(new Event('input', { bubbles: true }));
       if ((n += 2) < 100) setTimeout(go, 15); else done(); }; go(); }); }"""
@@ -83,8 +78,8 @@ def test_fifty_answers_from_each_of_two_tabs(context, http_base):
         page.evaluate(write, at)
     for page in pages:
         page.evaluate("ready")
-    wanted = {f"angst.a.f{n}": f"{n % 2} {n}" for n in range(100)}
+    wanted = {f"mange.hundre.f{n}": f"{n % 2} {n}" for n in range(trial_site.FIELDS)}
     wait_for_answers(pages[0], wanted)
     assert {record["key"]: record["value"] for record in stored(pages[0])["answers"]} == wanted
     for page in pages:  # and both show them all
-        wait_until(page, lambda: page.evaluate("Array.from(document.querySelectorAll('.field input'), input => input.value)") == list(wanted.values()))
+        wait_until(page, lambda: page.evaluate("Array.from(document.querySelectorAll('#hundre .field input'), input => input.value)") == list(wanted.values()))

@@ -7,6 +7,9 @@ from acting import stored, wait_for, wait_for_answers
 
 SIDE = "nb/angst/sirkel/side.html"
 NEXT = "nb/angst/sirkel/neste.html"
+HUNDRED = "nb/mange/del-1/side.html"  # fields
+OVERVIEW = "nb/angst/sirkel/index.html"
+PROGRAM = "nb/angst/index.html"  # where the module's last page leads
 SCHEMA = 2  # of what the scripts store
 
 
