@@ -17,10 +17,11 @@ public struct SourceList: Sendable {
 
   /// The order in which diagnostics are told: by file, place, then code; first those without a file.
   public func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.map { (place: place($0), diagnostic: $0) }
-      .sorted { $0.place < $1.place }
-      .map(\.diagnostic)
+    diagnostics.map(place).sorted(by: <).map(\.diagnostic)
   }
+
+  /// The most mistakes that are told of one file.
+  public static let mostTold = 100
 
   /// The first hundred of each file, in their order, and a word about the rest. Nobody mends a thousand mistakes from a list,
   /// and a file that somebody made to have a hundred thousand mustn't cost more than the moment it deserves.
@@ -29,8 +30,8 @@ public struct SourceList: Sendable {
     return sorted(diagnostics).compactMap { diagnostic in
       let count = counts[diagnostic.span?.file, default: 0] + 1
       counts[diagnostic.span?.file] = count
-      if count <= 100 { return diagnostic }
-      return count == 101 ? Diagnostic(.moreMistakes, at: diagnostic.span) : nil
+      if count <= Self.mostTold { return diagnostic }
+      return count == Self.mostTold + 1 ? Diagnostic(.moreMistakes, at: diagnostic.span) : nil
     }
   }
 
@@ -38,22 +39,23 @@ public struct SourceList: Sendable {
     let span = diagnostic.span
     return Place(
       path: span.flatMap { files[$0.file]?.path } ?? "", start: span?.start ?? 0, end: span?.end ?? 0,
-      code: diagnostic.rule.code, message: diagnostic.message(in: .en))
+      diagnostic: diagnostic)
   }
 
-  private struct Place: Comparable {
+  private struct Place {
     let path: String
     let start: Int
     let end: Int
-    let code: String
-    let message: String
+    let diagnostic: Diagnostic
 
     static func < (left: Place, right: Place) -> Bool {
       if left.path != right.path { return left.path < right.path }
       if left.start != right.start { return left.start < right.start }
       if left.end != right.end { return left.end < right.end }
-      if left.code != right.code { return left.code < right.code }
-      return left.message < right.message
+      let (one, other) = (left.diagnostic, right.diagnostic)
+      if one.rule.code != other.rule.code { return one.rule.code < other.rule.code }
+      // A message may list a thousand names, and few stand at one place.
+      return one.message(in: .en) < other.message(in: .en)
     }
   }
 }

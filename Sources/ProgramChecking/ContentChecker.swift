@@ -35,7 +35,7 @@ public struct CheckContext: Sendable {
     self.sources = sources
     self.today = today
     self.colours = colours
-    places = ContentPlaces(content)
+    places = ContentPlaces(content, paths: paths)
     sizes = ComputedSizes(content.programs, names)
   }
 }
@@ -75,10 +75,23 @@ struct ContentPlaces: Sendable {
   }
 
   let files: [String: File]
+  /// The paths of the same, in their order.
+  let sortedPaths: [String]
+  /// The paths of pictures, sounds and films.
+  let media: [String]
   /// The first file of each name, by its path without language and ending.
   private let stems: [String: String]
+  /// The first path of each module in each language.
+  private let paths: [Name: String]
 
-  init(_ content: Content) {
+  private struct Name: Hashable {
+    let program: Identifier
+    let module: Identifier?
+    let locale: Locale
+  }
+
+  init(_ content: Content, paths allPaths: Set<String>) {
+    media = allPaths.filter { $0.contains("/media/") }.sorted()
     var files: [String: File] = [:]
     for program in content.programs {
       for edition in program.editions {
@@ -94,6 +107,7 @@ struct ContentPlaces: Sendable {
       }
     }
     self.files = files
+    sortedPaths = files.keys.sorted()
     var stems: [String: String] = [:]
     for path in files.keys {
       let parts = path.split(separator: ".")
@@ -102,6 +116,14 @@ struct ContentPlaces: Sendable {
       stems[stem] = stems[stem].map { min($0, path) } ?? path
     }
     self.stems = stems
+    paths = Dictionary(
+      files.map { (Name(program: $1.program, module: $1.module, locale: $1.locale), $0) },
+      uniquingKeysWith: min)
+  }
+
+  /// The path of a module in a language.
+  func path(of module: Identifier?, in program: Identifier, _ locale: Locale) -> String? {
+    paths[Name(program: program, module: module, locale: locale)]
   }
 
   /// The source of a module that a path names in a language it isn't translated to yet: until it is, the link leads to what is

@@ -78,10 +78,13 @@ struct AskedProgram {
     span = source?.front.span ?? SourceSpan(file: .init(0), start: 0, end: 0)
     guard let source else { return }
     for block in PageFacts(source.front.blocks).answered { take(block, on: nil) }
+    let fronts = Dictionary(
+      program.editions.flatMap(\.modules).map { ($0.id, [$0.span]) }, uniquingKeysWith: +)
     for module in source.modules {
-      let fronts = Set(program.editions.flatMap(\.modules).filter { $0.id == module.id }.map(\.span))
       modules.append(
-        Module(id: module.id, span: module.span, fronts: fronts.sorted(), retired: module.retired))
+        Module(
+          id: module.id, span: module.span, fronts: Set(fronts[module.id] ?? []).sorted(),
+          retired: module.retired))
       for page in module.pages {
         let name = AnswerLock.PageName(module: module.id, page: page.id)
         pages.append(

@@ -15,6 +15,18 @@ enum ConditionsMakeSense {
   }
 }
 
+/// The names that could have been meant, kept while one stands in the same exercise: thousands aren't sorted for each slip.
+private final class KnownNames {
+  private var last: (block: Identifier?, names: [String])?
+
+  func names(in block: Identifier?, _ find: () -> [String]) -> [String] {
+    if let last, last.block == block { return last.names }
+    let names = find()
+    last = (block, names)
+    return names
+  }
+}
+
 private struct ConditionWalk: Walker {
   private(set) var diagnostics: [Diagnostic] = []
   private let program: Program
@@ -30,6 +42,7 @@ private struct ConditionWalk: Walker {
   private var told: [SourceFile.ID: Int] = [:]
 
   private let sizes: ComputedSizes
+  private let known = KnownNames()
   /// The field in whose rows one is.
   private var table: FieldName?
 
@@ -87,11 +100,12 @@ private struct ConditionWalk: Walker {
 
   private mutating func check(_ expression: Expression, wanted: ExpressionType?) {
     // Of more than a hundred in a file nobody hears, nor of what was meant by them.
-    let isHeard = told[expression.span.file, default: 0] <= 100
+    let isHeard = told[expression.span.file, default: 0] <= SourceList.mostTold
     let problems = ExpressionChecker.check(
       expression, wanted: wanted,
-      known: isHeard
-        ? columns.map(\.id.text).sorted() + names.known(in: program.id, block: exercise) : []
+      known: columns.map(\.id.text).sorted()
+        + known.names(in: exercise) { names.known(in: program.id, block: exercise) },
+      suggests: isHeard
     ) { names[$0]?.type }
     diagnostics += problems
     told[expression.span.file, default: 0] += problems.count

@@ -6,10 +6,11 @@ import Source
 enum LinksLeadSomewhere {
   static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    var guesses = Guesses()
     for edition in program.editions {
       let folder = program.folder
       func check(_ links: [Link], own: ContentPlaces.File?) {
-        diagnostics += links.compactMap { problem($0, own: own, edition.locale, folder, context) }
+        diagnostics += links.compactMap { problem($0, own: own, edition.locale, folder, context, &guesses) }
       }
       check(PageFacts(edition.front.blocks).links, own: nil)
       for module in edition.modules where module.locale == edition.locale {
@@ -21,15 +22,16 @@ enum LinksLeadSomewhere {
   }
 
   private static func problem(
-    _ link: Link, own: ContentPlaces.File?, _ locale: Locale, _ folder: String?, _ context: CheckContext
+    _ link: Link, own: ContentPlaces.File?, _ locale: Locale, _ folder: String?, _ context: CheckContext,
+    _ guesses: inout Guesses
   ) -> Diagnostic? {
     switch link.destination {
     case .here(let fragment):
       guard let own, !own.fragments.contains(fragment) else { return nil }
-      return missing(fragment, in: own, link)
+      return missing(fragment, in: own, link, &guesses)
     case .file(let path, let fragment):
       guard let target = context.places.files[path] ?? context.places.untranslated(path, in: locale) else {
-        return missingFile(path, locale, folder, link, context)
+        return missingFile(path, locale, folder, link, context, &guesses)
       }
       if target.locale != locale, context.places.files[path] != nil {
         return Diagnostic(
@@ -37,19 +39,24 @@ enum LinksLeadSomewhere {
           suggestion: context.counterpart(of: target, in: locale).map { asWritten($0, in: folder) })
       }
       guard let fragment, !target.fragments.contains(fragment) else { return nil }
-      return missing(fragment, in: target, link)
+      return missing(fragment, in: target, link, &guesses)
     case .web, .mail, .phone, .refused: return nil
     }
   }
 
-  private static func missing(_ fragment: String, in file: ContentPlaces.File, _ link: Link) -> Diagnostic {
+  private static func missing(
+    _ fragment: String, in file: ContentPlaces.File, _ link: Link, _ guesses: inout Guesses
+  ) -> Diagnostic {
     Diagnostic(
       .linkToMissingPlace, at: link.span, ["id": .text(fragment)],
-      suggestion: Suggestion.nearest(to: fragment, among: file.fragments.sorted()).map { "#\($0)" })
+      suggestion: guesses.nearest(to: fragment, at: link.span, among: file.fragments.sorted()).map {
+        "#\($0)"
+      })
   }
 
   private static func missingFile(
-    _ path: String, _ locale: Locale, _ folder: String?, _ link: Link, _ context: CheckContext
+    _ path: String, _ locale: Locale, _ folder: String?, _ link: Link, _ context: CheckContext,
+    _ guesses: inout Guesses
   ) -> Diagnostic? {
     // A program's own page, and a file that others may download.
     if context.paths.contains(path) { return nil }
@@ -57,7 +64,7 @@ enum LinksLeadSomewhere {
     let whole = "\(path).\(locale).md"
     let meant =
       context.places.files[whole] == nil
-      ? Suggestion.nearest(to: path, among: context.places.files.keys.sorted()) : whole
+      ? guesses.nearest(to: path, at: link.span, among: context.places.sortedPaths) : whole
     return Diagnostic(
       .linkToMissingFile, at: link.span, ["path": .text(written)],
       suggestion: address(written) ?? meant.map { asWritten($0, in: folder) })
@@ -89,10 +96,7 @@ enum LinksLeadSomewhere {
 extension CheckContext {
   /// The path of the same module in another language.
   fileprivate func counterpart(of file: ContentPlaces.File, in locale: Locale) -> String? {
-    places.files.filter {
-      $0.value.program == file.program && $0.value.module == file.module && $0.value.locale == locale
-    }
-    .keys.min()
+    places.path(of: file.module, in: file.program, locale)
   }
 }
 

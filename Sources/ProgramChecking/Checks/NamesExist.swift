@@ -19,12 +19,14 @@ enum NamesExist {
       }
     }
     let ids = source.modules.map(\.id)
+    let known = Set(ids)
     for module in source.modules {
-      guard case .afterModule(let other) = module.opens, !ids.contains(other.value) else { continue }
+      guard case .afterModule(let other) = module.opens, !known.contains(other.value) else { continue }
       walk.diagnostics.append(
         Diagnostic(
           .moduleToOpenMissing, at: other.span, ["id": .text(other.value.text)],
-          suggestion: Suggestion.nearest(to: other.value.text, among: ids.map(\.text))))
+          suggestion: walk.guesses.nearest(
+            to: other.value.text, at: other.span, among: ids.map(\.text))))
     }
     // What isn't translated is met once in each edition.
     var told: Set<SourceSpan> = []
@@ -34,9 +36,12 @@ enum NamesExist {
 
 private struct NameWalk: Walker {
   var diagnostics: [Diagnostic] = []
+  var guesses = Guesses()
   private let program: Identifier
   private let names: Resolution
   private let measures: Set<Identifier>
+  private lazy var quizzes = names.quizzes(of: program)
+  private lazy var fields = names.fields(of: program)
 
   init(_ program: Identifier, _ context: CheckContext) {
     self.program = program
@@ -47,8 +52,8 @@ private struct NameWalk: Walker {
   mutating func visitReference(_ reference: Reference, _ use: ReferenceUse) {
     guard names[reference] == nil else { return }
     switch use {
-    case .quiz: tell(.quizToRepeatMissing, reference, names.quizzes(of: program))
-    case .options, .mention: tell(.answerToTellMissing, reference, names.fields(of: program))
+    case .quiz: tell(.quizToRepeatMissing, reference, quizzes)
+    case .options, .mention: tell(.answerToTellMissing, reference, fields)
     // Those of a plot are looked at as conditions are, those of a sleep window with what it needs of them.
     case .plot, .window: break
     }
@@ -60,14 +65,15 @@ private struct NameWalk: Walker {
     diagnostics.append(
       Diagnostic(
         .measureMissing, at: measure.span, ["id": .text(measure.value.text)],
-        suggestion: Suggestion.nearest(to: measure.value.text, among: measures.map(\.text).sorted())))
+        suggestion: guesses.nearest(
+          to: measure.value.text, at: measure.span, among: measures.map(\.text).sorted())))
   }
 
   private mutating func tell(_ rule: Rule, _ reference: Reference, _ known: [String]) {
     diagnostics.append(
       Diagnostic(
         rule, at: reference.span, ["id": .text(reference.text)],
-        suggestion: Suggestion.nearest(to: reference.text, among: known)))
+        suggestion: guesses.nearest(to: reference.text, at: reference.span, among: known)))
   }
 }
 

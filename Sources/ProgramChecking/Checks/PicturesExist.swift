@@ -7,14 +7,15 @@ enum PicturesExist {
   static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let folder = program.folder
+    var guesses = Guesses()
     func check(_ path: String?, at span: SourceSpan, kinds: [String]) {
       guard let path else { return }
       if !context.paths.contains(path) {
         diagnostics.append(
           Diagnostic(
             .pictureMissing, at: span, ["path": .text(LinksLeadSomewhere.asWritten(path, in: folder))],
-            suggestion: Suggestion.nearest(
-              to: path, among: context.paths.filter { $0.contains("/media/") }.sorted()
+            suggestion: guesses.nearest(
+              to: path, at: span, among: context.places.media
             ).map { LinksLeadSomewhere.asWritten($0, in: folder) }))
       } else if !kinds.contains(where: path.hasSuffix) {
         diagnostics.append(

@@ -10,17 +10,19 @@ public enum ExpressionChecker {
   ///   - names: the type of a reference; nil where nothing has that name. What stands in the parentheses of
   ///     `diary.mean(field)` is asked for as `diary.field`.
   ///   - known: the names that could have been meant; asked for where a name is unknown alone.
+  ///   - suggests: whether what was meant is looked for; of mistakes that nobody hears it needn't be.
   ///   - advice: what a name may be, where nothing near is known; nil for that of a program's conditions.
   ///   - wanted: what the whole must be, as `truth` for a condition; nil for anything.
   public static func check(
     _ expression: Expression, wanted: ExpressionType? = nil, known: @autoclosure () -> [String] = [],
-    advice: Words? = nil, names: (Reference) -> ExpressionType?
+    suggests: Bool = true, advice: Words? = nil, names: (Reference) -> ExpressionType?
   ) -> [Diagnostic] {
     withoutActuallyEscaping(names) { names in
       withoutActuallyEscaping(known) { known in
         check(
           expression, wanted,
-          by: ExpressionChecking(known: known, advice: advice ?? Self.advice, names: names))
+          by: ExpressionChecking(
+            known: known, suggests: suggests, advice: advice ?? Self.advice, names: names))
       }
     }
   }
@@ -47,12 +49,17 @@ extension ExpressionChecker {
 
 private struct ExpressionChecking {
   let known: () -> [String]
+  let suggests: Bool
   let advice: Words
   let names: (Reference) -> ExpressionType?
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(known: @escaping () -> [String], advice: Words, names: @escaping (Reference) -> ExpressionType?) {
+  init(
+    known: @escaping () -> [String], suggests: Bool, advice: Words,
+    names: @escaping (Reference) -> ExpressionType?
+  ) {
     self.known = known
+    self.suggests = suggests
     self.advice = advice
     self.names = names
   }
@@ -95,7 +102,8 @@ private struct ExpressionChecking {
 
   private mutating func type(of reference: Reference) -> ExpressionType {
     if let type = names(reference) { return type }
-    let near = tightMinus(reference) ?? Suggestion.nearest(to: reference.text, among: known())
+    let near =
+      suggests ? tightMinus(reference) ?? Suggestion.nearest(to: reference.text, among: known()) : nil
     tell(
       .expressionUnknownName, reference.span, ["name": .text(reference.text), "advice": .words(advice)],
       suggestion: near)
@@ -241,10 +249,11 @@ private struct ExpressionChecking {
     }
     // Rows of one's own as options have no keys that could be known.
     guard !keys.isEmpty, !keys.contains(written) else { return }
-    let near = Suggestion.nearest(to: written, among: keys)
+    let near = suggests ? Suggestion.nearest(to: written, among: keys) : nil
+    // A list for each of thousands that nobody hears would fill the memory.
     tell(
-      .expressionUnknownOption, right.span, ["option": .text(written), "options": .list(keys)],
-      suggestion: near)
+      .expressionUnknownOption, right.span,
+      ["option": .text(written), "options": .list(suggests ? keys : [])], suggestion: near)
   }
 
   // MARK: Functions

@@ -7,8 +7,9 @@ public struct ContentAssembler {
   private var diagnostics: [Diagnostic] = []
   private var settings: (file: SourceFile, read: ContentSettings)?
   private var sites: [SourceFile] = []
-  private var fronts: [ProgramPart] = []
-  private var modules: [ModulePart] = []
+  /// By the folders that they lie in.
+  private var fronts: [Identifier: [ProgramPart]] = [:]
+  private var modules: [Identifier: [ModulePart]] = [:]
   private var measures: [Measure] = []
   /// The measures that can't be read, or whose parts nobody knows.
   private var unreadMeasures: Set<Identifier> = []
@@ -26,8 +27,8 @@ public struct ContentAssembler {
       switch reading.part {
       case .settings(let file, let settings): self.settings = (file, settings)
       case .site(let file): sites.append(file)
-      case .program(let part): fronts.append(part)
-      case .module(let part): modules.append(part)
+      case .program(let part): fronts[part.folder, default: []].append(part)
+      case .module(let part): modules[part.program, default: []].append(part)
       case .measure(let measure):
         measures.append(measure)
         if reading.diagnostics.contains(where: MeasureReader.hidesParts) {
@@ -67,7 +68,7 @@ public struct ContentAssembler {
       diagnostics += problems
       sites.append(site)
     }
-    let folders = Set(fronts.map(\.folder)).union(modules.map(\.program)).sorted()
+    let folders = Set(fronts.keys).union(modules.keys).sorted()
     if folders.isEmpty { diagnostics.append(Diagnostic(.programMissing, at: nil)) }
     let programs = folders.compactMap { program($0, settings) }
     return Content(
@@ -78,8 +79,8 @@ public struct ContentAssembler {
   // MARK: A program
 
   private mutating func program(_ folder: Identifier, _ settings: ContentSettings) -> Program? {
-    let fronts = self.fronts.filter { $0.folder == folder }
-    let parts = modules.filter { $0.program == folder }
+    let fronts = self.fronts[folder] ?? []
+    let parts = modules[folder] ?? []
     let source =
       fronts.compactMap(\.front.source).first?.value ?? Self.source(of: fronts, settings)
     let id = fronts.first { $0.locale == source }?.id ?? folder
@@ -128,28 +129,28 @@ public struct ContentAssembler {
 
   /// The modules in the order in which they are read: as the program's file lists them, else by the numbers of their files.
   private mutating func ordered(_ parts: [ModulePart], by front: FrontPage) -> [Module] {
-    var parts = parts
-    for (index, part) in parts.enumerated() {
-      for other in parts[..<index] where other.module.id == part.module.id {
-        tellTwice(.moduleTwice, part, other, ["id": .text(part.module.id.text)])
-      }
-      for other in parts[..<index] where part.number != nil && other.number == part.number {
-        tellTwice(.moduleNumberTwice, part, other, ["number": .number(part.number ?? 0)])
-      }
-    }
+    tellTwins(among: parts)
     guard let order = front.moduleOrder else {
-      parts.sort { ($0.number ?? .max, $0.module.id) < ($1.number ?? .max, $1.module.id) }
-      return parts.map(\.module)
+      return parts.sorted { ($0.number ?? .max, $0.module.id) < ($1.number ?? .max, $1.module.id) }
+        .map(\.module)
     }
     var result: [Module] = []
     let names = parts.map(\.module.id.text)
+    // The places of those that haven't been listed yet, the first of each name last.
+    var left: [String: [Int]] = [:]
+    for (place, name) in names.enumerated().reversed() { left[name, default: []].append(place) }
+    var listed: Set<Int> = []
     // A module that is listed under a slip of its name is told once, at the slip.
     var meant: Set<String> = []
+    var guesses = Guesses()
     for name in order {
-      if let index = parts.firstIndex(where: { $0.module.id.text == name.value }) {
-        result.append(parts.remove(at: index).module)
+      if let place = left[name.value]?.popLast() {
+        listed.insert(place)
+        result.append(parts[place].module)
       } else {
-        let near = Suggestion.nearest(to: name.value, among: parts.map(\.module.id.text))
+        let near = guesses.nearest(
+          to: name.value, at: name.span,
+          among: names.enumerated().lazy.filter { !listed.contains($0.offset) }.map(\.element))
         if let near { meant.insert(near) }
         diagnostics.append(
           Diagnostic(
@@ -157,11 +158,32 @@ public struct ContentAssembler {
             suggestion: near))
       }
     }
-    for part in parts where !meant.contains(part.module.id.text) {
+    for (place, part) in parts.enumerated()
+    where !listed.contains(place) && !meant.contains(part.module.id.text) {
       diagnostics.append(
         Diagnostic(.moduleNotListed, at: part.module.span.beginning, ["id": .text(part.module.id.text)]))
     }
     return result
+  }
+
+  /// Tells of modules that have one id or one number. Each is told beside the first alone: of many that are alike, all pairs would
+  /// be told.
+  private mutating func tellTwins(among parts: [ModulePart]) {
+    var ids: [Identifier: ModulePart] = [:]
+    var numbers: [Int: ModulePart] = [:]
+    for part in parts {
+      if let other = ids[part.module.id] {
+        tellTwice(.moduleTwice, part, other, ["id": .text(part.module.id.text)])
+      } else {
+        ids[part.module.id] = part
+      }
+      guard let number = part.number else { continue }
+      if let other = numbers[number] {
+        tellTwice(.moduleNumberTwice, part, other, ["number": .number(number)])
+      } else {
+        numbers[number] = part
+      }
+    }
   }
 
   private mutating func tellTwice(
@@ -176,11 +198,14 @@ public struct ContentAssembler {
     of originals: [Module], _ front: FrontPage, _ translatedFront: FrontPage?, _ translations: [ModulePart],
     from source: Locale, to locale: Locale
   ) -> Program.Edition {
-    var lacking = originals.filter { original in !translations.contains { $0.module.id == original.id } }
-    for part in translations where !originals.contains(where: { $0.id == part.module.id }) {
+    let names = Set(translations.map(\.module.id))
+    let known = Set(originals.map(\.id))
+    var lacking = originals.filter { !names.contains($0.id) }
+    var guesses = Guesses()
+    for part in translations where !known.contains(part.module.id) {
       // A module that lacks because its translation has another name is told once, at the name.
-      let meant = original(of: part, among: lacking)
-      lacking.removeAll { $0.id == meant?.id }
+      let meant = original(of: part, among: lacking, &guesses)
+      if let meant { lacking.removeAll { $0.id == meant.id } }
       diagnostics.append(
         Diagnostic(
           .moduleNotInSource, at: part.module.span.beginning,
@@ -192,6 +217,7 @@ public struct ContentAssembler {
           .frontUntranslated, at: translations.first?.module.span.beginning,
           ["language": .text(locale.tag)]))
     }
+    let untranslated = Set(lacking.map(\.id))
     var merger = EditionMerger(from: source, to: locale)
     let translated = Dictionary(
       translations.map { ($0.module.id, $0.module) }, uniquingKeysWith: { first, _ in first })
@@ -202,7 +228,7 @@ public struct ContentAssembler {
         if broken.isDisjoint(with: [original.file, translation.file]) { diagnostics += one.diagnostics }
         return merged
       }
-      if lacking.contains(where: { $0.id == original.id }) {
+      if untranslated.contains(original.id) {
         diagnostics.append(
           Diagnostic(
             .moduleUntranslated, at: original.span.beginning,
@@ -216,24 +242,27 @@ public struct ContentAssembler {
   }
 
   /// The module that a translation of another name must be of: the one of its number, else the one of the nearest name.
-  private func original(of translation: ModulePart, among lacking: [Module]) -> Module? {
-    let numbered = translation.number.flatMap { number in
-      modules.first { part in
-        part.number == number && lacking.contains { $0.path == part.module.path }
-      }?.module
+  private func original(
+    of translation: ModulePart, among lacking: [Module], _ guesses: inout Guesses
+  ) -> Module? {
+    guard !lacking.isEmpty else { return nil }
+    if let number = translation.number {
+      let numbered = modules[translation.program]?.filter { $0.number == number }.map(\.module.path) ?? []
+      if let module = lacking.first(where: { numbered.contains($0.path) }) { return module }
     }
-    if let numbered { return numbered }
-    let near = Suggestion.nearest(to: translation.module.id.text, among: lacking.map(\.id.text))
-    return lacking.first { $0.id.text == near }
+    let near = guesses.nearest(
+      to: translation.module.id.text, at: translation.module.span, among: lacking.map(\.id.text))
+    return near.flatMap { near in lacking.first { $0.id.text == near } }
   }
 
   /// An id that lacks is told once, in the source: a translation takes the source's.
   private func withoutSourceOnlyNotes(_ told: [Diagnostic], _ content: Content?) -> [Diagnostic] {
+    let sources = Dictionary(
+      (content?.programs ?? []).flatMap { program in program.modulePaths.map { ($0, program.source) } },
+      uniquingKeysWith: { first, _ in first })
     let translations = Set(
-      modules.filter { part in
-        content?.programs.first { $0.modulePaths.contains(part.module.path) }.map {
-          $0.source != part.module.locale
-        } ?? false
+      modules.values.joined().filter { part in
+        sources[part.module.path].map { $0 != part.module.locale } ?? false
       }.map(\.module.file))
     guard !translations.isEmpty else { return told }
     return told.filter { diagnostic in

@@ -20,30 +20,45 @@ struct EditionMerger {
   /// The module in the target language.
   mutating func module(_ original: Module, _ translation: Module) -> Module {
     var pages: [Page] = []
-    var rest = Array(translation.pages.enumerated())
-    var lacking: [(place: Int, page: Page)] = []
+    // The places of those that have an id of their own, the first of each id last.
+    var named: [Identifier: [Int]] = [:]
+    for (place, page) in translation.pages.enumerated().reversed() where page.hasOwnID {
+      named[page.id, default: []].append(place)
+    }
+    var taken: Set<Int> = []
+    /// By their places.
+    var lacking: [Int: Page] = [:]
     for (index, page) in original.pages.enumerated() {
       // A page without an id of its own goes by its place.
-      let match =
-        rest.firstIndex { $0.element.hasOwnID && $0.element.id == page.id }
-        ?? rest.firstIndex { !$0.element.hasOwnID && $0.offset == index }
-      if let match {
-        pages.append(self.page(page, rest.remove(at: match).element))
+      let ownPlace =
+        translation.pages.indices.contains(index) && !translation.pages[index].hasOwnID ? index : nil
+      if let match = named[page.id]?.popLast() ?? ownPlace {
+        taken.insert(match)
+        pages.append(self.page(page, translation.pages[match]))
       } else {
-        lacking.append((index, page))
+        lacking[index] = page
         pages.append(page)
       }
     }
-    for (place, extra) in rest {
+    let all = lacking.sorted { $0.key < $1.key }
+    var guesses = Guesses()
+    for (place, extra) in translation.pages.enumerated() where !taken.contains(place) {
       // A page that lacks because its translation has another id is told once, at the id.
-      let near = Suggestion.nearest(to: extra.id.text, among: lacking.map(\.page.id.text))
-      let meant = lacking.firstIndex { $0.place == place } ?? lacking.firstIndex { $0.page.id.text == near }
-      let page = meant.map { lacking.remove(at: $0).page }
+      var meant = lacking.removeValue(forKey: place)
+      if meant == nil, !lacking.isEmpty {
+        let near = guesses.nearest(
+          to: extra.id.text, at: extra.span,
+          among: all.lazy.filter { lacking[$0.key] != nil }.map(\.value.id.text))
+        if let near {
+          let found = all.first { lacking[$0.key] != nil && $0.value.id.text == near }
+          meant = found.flatMap { lacking.removeValue(forKey: $0.key) }
+        }
+      }
       diagnostics.append(
         Diagnostic(
-          .pageNotInSource, at: extra.span, ["id": .text(extra.id.text)], suggestion: page?.id.text))
+          .pageNotInSource, at: extra.span, ["id": .text(extra.id.text)], suggestion: meant?.id.text))
     }
-    for (_, page) in lacking {
+    for (place, page) in all where lacking[place] != nil {
       let note = Diagnostic.Note(Words(nb: "siden i kilden", en: "the page in the source"), at: page.span)
       diagnostics.append(
         Diagnostic(
