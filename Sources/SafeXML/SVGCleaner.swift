@@ -12,10 +12,12 @@ public enum SVGCleaner {
     public static let attributes = 256
     /// Namespaces declared at one place.
     public static let namespaces = 64
-    /// `use` inside what another `use` shows.
+    /// A `use`, mask, clip path or marker inside what another one shows.
     public static let useDepth = 8
-    /// Elements to draw when every `use` is followed.
+    /// Elements to draw when all that others show of them is followed.
     public static let drawnElements = 100_000
+    /// How many elements a mask or a clip path counts for, besides those in it.
+    static let layerCost = 50
     /// Problems that are told of one picture.
     public static let problems = 20
   }

@@ -40,7 +40,7 @@ public struct SVGProblem: Sendable, Hashable {
     case attributes
     /// Namespaces declared at one place.
     case namespaces
-    /// Elements to draw when every `use` is followed.
+    /// Elements to draw when all that others show of them is followed.
     case drawnElements
   }
 

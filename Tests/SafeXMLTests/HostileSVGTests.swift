@@ -173,6 +173,51 @@ import Testing
     #expect(problems(Array(Self.svg("<g id='a'/><use href='#a'/><use href='#gone'/>").utf8)) == nil)
   }
 
+  /// Some two kilobytes of these froze a browser for twenty seconds.
+  @Test(arguments: ["mask", "clipPath"], [true, false])
+  func layersThatMultiplyAreRefused(name: String, isStyle: Bool) {
+    let property = name == "mask" ? "mask" : "clip-path"
+    func shown(by level: Int) -> String {
+      let use = isStyle ? "style='\(property):url(\"#l\(level)\")'" : "\(property)='url(#l\(level))'"
+      return String(repeating: "<rect \(use) width='9' height='9'/>", count: 5)
+    }
+    let levels = (1...6).map { "<\(name) id='l\($0)'>\(shown(by: $0 - 1))</\(name)>" }
+    let first = "<\(name) id='l0'><rect width='9' height='9'/></\(name)>"
+    #expect(problems(Array(Self.svg(first + levels.joined() + shown(by: 6)).utf8)) != nil)
+    #expect(problems(Array(Self.svg(first + shown(by: 0)).utf8)) == nil)
+    let ring = "<\(name) id='a'><rect \(property)='url(#a)'/></\(name)><rect \(property)='url(#a)'/>"
+    #expect(problems(Array(Self.svg(ring).utf8)) != nil)
+  }
+
+  /// Each corner of a line draws its marker, and the markers of a group are those of all its lines.
+  @Test func markersThatMultiplyAreRefused() {
+    func picture(_ corners: Int, _ shapes: Int) -> [UInt8] {
+      let marker = "<marker id='m'>\(String(repeating: "<rect/>", count: shapes))</marker>"
+      let line = "<path d='M0 0\(String(repeating: "h.5.5", count: corners / 2))'/>"
+      return Array(Self.svg("<g marker-mid='url(#m)'>\(marker)<g>\(line)</g></g>").utf8)
+    }
+    #expect(problems(picture(2_000, 100)) != nil)
+    #expect(problems(picture(200, 10)) == nil)
+    let corners = String(repeating: "h1", count: 30)
+    let levels = (1...5).map {
+      "<marker id='m\($0)'><path d='M0 0\(corners)' marker-mid='url(#m\($0 - 1))'/></marker>"
+    }
+    let drawn =
+      "<marker id='m0'><rect/></marker>" + levels.joined() + "<path d='M0 0h1h1' marker-mid='url(#m5)'/>"
+    #expect(problems(Array(Self.svg(drawn).utf8)) != nil)
+  }
+
+  /// Drawing programs cut nearly everything out of something else.
+  @Test func ordinaryPicturesWithManyLayersAreTaken() {
+    let clips = (0..<300).map {
+      "<clipPath id='c\($0)'><rect width='9' height='9'/></clipPath><g clip-path='url(#c\($0))'><path d='M0 0h9v9z'/></g>"
+    }
+    #expect(problems(Array(Self.svg(clips.joined()).utf8)) == nil)
+    let arrows =
+      "<g marker-end='url(#a)'><marker id='a'><path d='M0 0L9 5L0 9z'/></marker><path d='M0 0h9'/></g>"
+    #expect(problems(Array(Self.svg(arrows).utf8)) == nil)
+  }
+
   /// What is cut off anywhere must neither crash nor come through.
   @Test func aPictureThatIsCutOffIsRefused() {
     let bytes = Array(
