@@ -8,6 +8,6 @@ public enum CheckRules {
     .placeNotInView, .placeTwice, .placeEmpty,
     .cautionHidden, .linkToMissingFile, .linkToMissingPlace, .linkToOtherLanguage, .pictureMissing,
     .mediaOfUnknownKind, .idTaken, .quizToRepeatMissing, .answerToTellMissing, .measureMissing,
-    .moduleToOpenMissing, .windowWithoutCaution, .windowNotFromDiary, .windowFilledAgain,
+    .moduleToOpenMissing, .windowWithoutCaution, .windowNotFromDiary, .windowFilledAgain, .tooMuchToAnswer,
   ]
 }

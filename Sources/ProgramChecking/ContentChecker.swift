@@ -51,6 +51,7 @@ public enum ContentChecker {
       + NamesExist.check(program, in: context)
       + ConditionsMakeSense.check(program, in: context)
       + CautionIsSeen.check(program)
+      + PagesCanBeCarried.check(program, in: context)
       + SleepWindowsAreSafe.check(program, in: context)
       + Readability.check(program, in: context)
       + WordsAreChosen.check(program, in: context)
