@@ -1,6 +1,13 @@
 import ArgumentParser
 
 @main
+enum Entry {
+  static func main() async {
+    Beginning.prepare()
+    await Mestring.main()
+  }
+}
+
 struct Mestring: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mestring",
