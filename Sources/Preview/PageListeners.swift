@@ -33,6 +33,8 @@ final class PageListeners: Sendable {
   }
 
   private func tell(_ listener: Listener, _ message: [UInt8]) {
+    // One that hasn't taken what it was told before asks anew, if it is there at all.
+    guard listener.channel.isWritable else { return listener.channel.close(promise: nil) }
     let buffer = listener.channel.allocator.buffer(bytes: message)
     listener.channel.writeAndFlush(HTTPServerResponsePart.body(.byteBuffer(buffer)), promise: nil)
   }

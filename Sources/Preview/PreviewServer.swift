@@ -34,6 +34,8 @@ struct PreviewServer {
       .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
+          // Nobody is listened to who doesn't take what they have asked for.
+          try channel.pipeline.syncOperations.addHandler(BackPressureHandler())
           try channel.pipeline.syncOperations.configureHTTPServerPipeline()
           try channel.pipeline.syncOperations.addHandler(RequestHandler(answers, listeners, state: state))
         }

@@ -9,6 +9,10 @@ final class RequestHandler: ChannelInboundHandler {
   private let answers: PreviewAnswers
   private let state: @Sendable () -> PreviewState
   private let listeners: PageListeners
+  /// What of the answer under way hasn't been handed over, and whether the connection ends with it.
+  private var rest: (bytes: ArraySlice<UInt8>, closes: Bool)?
+  /// How much is handed over at a time: a reader that takes nothing holds no more of the memory than this.
+  private static let portion = 64 * 1024
 
   init(_ answers: PreviewAnswers, _ listeners: PageListeners, state: @escaping @Sendable () -> PreviewState) {
     self.answers = answers
@@ -46,13 +50,28 @@ final class RequestHandler: ChannelInboundHandler {
     head.headers.add(name: "Content-Length", value: String(answer.body.count))
     if closes { head.headers.add(name: "Connection", value: "close") }
     context.write(wrapOutboundOut(.head(head)), promise: nil)
-    if request.method != .HEAD, !answer.body.isEmpty {
-      context.write(
-        wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(bytes: answer.body)))),
-        promise: nil)
+    rest = (request.method == .HEAD ? [] : answer.body[...], closes)
+    sendOn(context)
+  }
+
+  /// Hands over as much of the answer as the other end takes; the rest when it has taken that.
+  private func sendOn(_ context: ChannelHandlerContext) {
+    while let (bytes, closes) = rest, context.channel.isWritable {
+      guard !bytes.isEmpty else {
+        rest = nil
+        let sent = context.writeAndFlush(wrapOutboundOut(.end(nil)))
+        if closes { sent.assumeIsolated().whenComplete { _ in context.close(promise: nil) } }
+        return
+      }
+      rest = (bytes.dropFirst(Self.portion), closes)
+      let buffer = context.channel.allocator.buffer(bytes: bytes.prefix(Self.portion))
+      context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: nil)
     }
-    let sent = context.writeAndFlush(wrapOutboundOut(.end(nil)))
-    if closes { sent.assumeIsolated().whenComplete { _ in context.close(promise: nil) } }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    sendOn(context)
+    context.fireChannelWritabilityChanged()
   }
 
   /// The answer that doesn't end: what is shown now, and what will be.
