@@ -39,6 +39,8 @@ public enum Example: Hashable, Sendable {
       case link(to: String)
       /// That there is no such file.
       case absent
+      /// A named pipe.
+      case pipe
     }
 
     /// From the content root, with `/` between folders.

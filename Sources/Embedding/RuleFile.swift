@@ -59,6 +59,7 @@ public struct RuleFile: Equatable, Sendable {
       case bytes([Piece])
       case link(String)
       case absent
+      case pipe
     }
 
     let path: String

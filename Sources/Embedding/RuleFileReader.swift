@@ -117,6 +117,10 @@ private struct RuleFileReader {
       index += 1
       return .absent
     }
+    if isNext("A pipe.") {
+      index += 1
+      return .pipe
+    }
     if let line = peek(), line.hasPrefix(link) {
       index += 1
       return .link(String(line.dropFirst(link.count)))

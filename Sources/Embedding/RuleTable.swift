@@ -74,6 +74,7 @@ public enum RuleTable {
       case .bytes(let pieces): ".bytes(\(content(pieces)).unicodeScalars.map { UInt8($0.value) })"
       case .link(let target): ".link(to: \(SwiftLiteral.quoted(target)))"
       case .absent: ".absent"
+      case .pipe: ".pipe"
       }
     return "Example.File(\(SwiftLiteral.quoted(file.path)), \(content))"
   }

@@ -92,6 +92,11 @@ public enum RulePages {
       [.text(Words(nb: "I \(file.path):", en: "In \(file.path):").text(in: language)), .example(text)]
     case .absent:
       [.text(Words(nb: "Uten filen \(file.path).", en: "Without the file \(file.path).").text(in: language))]
+    case .pipe:
+      [
+        .text(
+          Words(nb: "\(file.path), en navngitt kø.", en: "\(file.path), a named pipe.").text(in: language))
+      ]
     case .link(let target):
       [
         .text(

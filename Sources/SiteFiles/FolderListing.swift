@@ -8,6 +8,8 @@ public struct FolderListing: Sendable, Hashable {
       case symbolicLink
       /// A pipe, a socket or a device.
       case notARegularFile
+      /// A folder that mestring has built a site in; what lies there was not looked at.
+      case builtSite
       /// A name that is not UTF-8; the path shows the nearest text.
       case nameIsNotText
     }

@@ -38,6 +38,10 @@ struct FolderWalk {
       case DT_DIR:
         guard let next = Descriptor(name, from: folder.number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
         else { throw .system(.listFolder, shown(path + name)) }
+        guard Marker.found(in: next) == .none else {
+          leftOut.append(.init(path: path + name, reason: .builtSite))
+          continue
+        }
         try visit(next, path: path + name + "/", depth: depth + 1)
       case 0: continue
       default: leftOut.append(.init(path: path + name, reason: .notARegularFile))

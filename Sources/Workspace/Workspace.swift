@@ -131,11 +131,14 @@ public struct Workspace: Sendable {
 
   private var leftOut: [Diagnostic] {
     (disk?.listing.leftOut ?? []).map { left in
-      guard left.reason == .nameIsNotText else {
-        return Diagnostic(.fileIsLink, at: nil, ["path": .text(left.path)])
+      switch left.reason {
+      case .symbolicLink: return Diagnostic(.fileIsLink, at: nil, ["path": .text(left.path)])
+      case .notARegularFile: return Diagnostic(.fileIsNone, at: nil, ["path": .text(left.path)])
+      case .builtSite: return Diagnostic(.siteAmongContent, at: nil, ["path": .text(left.path)])
+      case .nameIsNotText:
+        let note = Diagnostic.Note(Words(nb: left.path, en: left.path), at: nil)
+        return Diagnostic(.fileNameNotPortable, at: nil, notes: [note])
       }
-      let note = Diagnostic.Note(Words(nb: left.path, en: left.path), at: nil)
-      return Diagnostic(.fileNameNotPortable, at: nil, notes: [note])
     }
   }
 

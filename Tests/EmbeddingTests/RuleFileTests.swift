@@ -27,6 +27,7 @@ import Testing
           content: .text([.init(text: "# A\n", count: 1), .init(text: "Uro.\n", count: 30)])),
         .init(path: "a/2.md", content: .bytes([.init(text: "\\\u{F8}\u{A0}", count: 1)])),
         .init(path: "a/3.md", content: .link("../x")), .init(path: "a/4.md", content: .absent),
+        .init(path: "a/5.md", content: .pipe),
       ])
   }
 
@@ -37,7 +38,7 @@ import Testing
     ["- en: Else", "- nn: Elles", "16"], ["“{id}”", "“{name}”", "6"],
     ["## Help", "## Hint", "8"], ["Wrong: module front", "Wrong: modul", "18"],
     ["## Right: told", "## Rihgt: told", "26"], ["No such file.", "Gone.", "55"],
-    ["````\n\n## Right", "```\n\n## Right", "56"], ["30 times", "thrice", "38"], ["\\u{F8}", "\\n", "47"],
+    ["````\n\n## Right", "```\n\n## Right", "60"], ["30 times", "thrice", "38"], ["\\u{F8}", "\\n", "47"],
     ["### a/4.md", "Og mer.\n\n### a/4.md", "53"], ["## Why", "## Why\n\n## Why", "15"],
   ])
   func aSlipIsToldAtItsLine(slip: [String]) {
@@ -107,6 +108,10 @@ import Testing
     ### a/4.md
 
     No such file.
+
+    ### a/5.md
+
+    A pipe.
 
     """#
 }

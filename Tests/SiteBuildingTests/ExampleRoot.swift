@@ -34,6 +34,10 @@ enum ExampleRoot {
         try FileManager.default.removeItem(atPath: whole)
         try FileManager.default.createSymbolicLink(atPath: whole, withDestinationPath: target)
       case .absent: break
+      case .pipe:
+        let whole = try scratch.write("", to: path)
+        try FileManager.default.removeItem(atPath: whole)
+        mkfifo(whole, 0o644)
       }
     }
   }

@@ -39,6 +39,17 @@ import Testing
     #expect(throws: SiteFilesError.missing(path: "c/d.md")) { try folder.readFile("c/d.md", limit: 9) }
   }
 
+  @Test func aSiteThatWasBuiltThereIsNotRead() throws {
+    scratch.make("a.md", "x")
+    scratch.make("ute/.mestring", "mestring output 2\nfiles 0\n")
+    scratch.make("ute/nb/index.html", "x")
+    scratch.make("annet/.mestring", "noe annet")
+    scratch.make("annet/b.md", "x")
+    let listing = try ContentFolder(scratch.path).list()
+    #expect(listing.files == ["a.md", "annet/b.md"])
+    #expect(listing.leftOut == [.init(path: "ute", reason: .builtSite)])
+  }
+
   @Test func aNameThatIsNotTextIsTold() throws {
     let bytes = Array(scratch("bl").utf8CString.dropLast()) + [CChar(bitPattern: 0xE5), 0]
     close(open(bytes, O_WRONLY | O_CREAT, 0o644))
