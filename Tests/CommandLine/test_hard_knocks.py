@@ -85,6 +85,18 @@ def test_of_many_that_are_alike_each_is_told_once(root):
     assert told(root).count("M0556") == 39
 
 
+def test_of_more_than_a_thousand_without_ids_each_gets_its_own(root):
+    """Two questions under one id would share what somebody answers."""
+    side(root, numbered(1100, "::: øvelse T\n:: linje L\n:::"))
+    file = root.folder / "p" / "1-m1.nb.md"
+    text = ""
+    # A hundred are told of at a time, each with its field.
+    while text != (text := file.read_text(encoding="utf-8")):
+        run("check", root.folder, "--fix")
+    ids = [line.split("{#")[1] for line in text.splitlines() if line.startswith("::: øvelse") and "{#" in line]
+    assert len(ids) == len(set(ids)) == 1100
+
+
 def test_pages_of_a_translation_find_their_own_whatever_their_order(root):
     """A translator who moves a page would see it told as missing, and as one too many."""
     root.write("site.yaml", content.SITE)

@@ -112,6 +112,14 @@ struct MissingIDs {
     var program: Set<Identifier> = []
     var modules: [Int: Set<Identifier>] = [:]
     var owners: [Int: Set<Identifier>] = [:]
+    /// The number that was last put behind an id: those before it are taken, and thousands of one name don't try them all again.
+    var numbers: [Name: Int] = [:]
+
+    struct Name: Hashable {
+      let id: Identifier
+      let owner: Int?
+      let module: Int
+    }
   }
 
   private static func taken(by places: [Place], in edition: Program.Edition) -> Taken {
@@ -150,12 +158,14 @@ struct MissingIDs {
       return taken.program.contains(id) || taken.modules[place.module]?.contains(id) ?? false
     }
     var id = place.id
-    var number = 2
-    while isTaken(id), number < 1000 {
+    let name = Taken.Name(id: place.id, owner: place.owner, module: place.module)
+    var number = taken.numbers[name] ?? 2
+    while isTaken(id), number < 100_000 {
       let suffix = "-\(number)"
       id = Identifier(place.id.text.prefix(Identifier.maximumLength - suffix.count) + suffix) ?? id
       number += 1
     }
+    taken.numbers[name] = number
     if let owner = place.owner {
       taken.owners[owner, default: []].insert(id)
     } else {
