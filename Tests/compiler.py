@@ -2,6 +2,7 @@
 import os
 import re
 import subprocess
+import tempfile
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -14,6 +15,9 @@ CHROMIUM = os.environ.get("MESTRING_CHROMIUM", "/usr/bin/chromium")
 HEADLESS = os.environ.get("MESTRING_HEADLESS") or next(
     filter(os.path.exists, ["/usr/bin/chromium-headless-shell"]), CHROMIUM)
 MESTRING = Path(os.environ.get("MESTRING") or REPOSITORY / ".build" / "release" / "mestring").resolve()
+
+# What builds remember of each other, away from whoever runs the tests.
+CACHE = tempfile.TemporaryDirectory(prefix="mestring-cache-")
 
 IMPORT = re.compile(r"^import \{[^}]*\} from '([^']+)';\n", re.MULTILINE)
 
@@ -38,12 +42,12 @@ def scripts(*folders):
     return "(function () {\n'use strict';\n" + script(*order) + "\n})();\n"
 
 
-def run(*arguments, cwd=None):
+def run(*arguments, cwd=None, cache=CACHE.name):
     """Runs mestring and gives what it said and the code it left with."""
     assert MESTRING.exists(), f"{MESTRING} is missing; make it with `make build`"
     return subprocess.run(
         [MESTRING, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, timeout=180,
-        env={"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "LC_ALL": "C.UTF-8"})
+        env={"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": str(cache)})
 
 
 def build(root, output, *arguments):

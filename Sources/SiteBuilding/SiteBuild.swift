@@ -47,6 +47,16 @@ public struct BuildRequest: Sendable {
   }
 }
 
+extension BuildRequest {
+  /// Throws where one of these folders may not be written to, for what lies there or around it.
+  func keepApart(_ folders: [String]) throws(SiteFilesError) {
+    try OutputSource.keepApart(
+      folders,
+      from: [.init(.content, root)] + [theme.map { .init(.theme, $0) }].compactMap(\.self)
+        + [.init(.currentFolder, ".")])
+  }
+}
+
 /// What came of making sites in memory.
 public struct MadeSites: Sendable {
   /// Everything that was found, in the order in which it is told.
@@ -85,7 +95,7 @@ public struct MadeSite: Sendable {
 /// What came of a build.
 public struct BuildOutcome: Sendable {
   /// What was written, over all sites of the build.
-  public struct Summary: Sendable {
+  public struct Summary: Equatable, Sendable {
     /// Those that were asked for.
     public var sites = 0
     /// All rendered files: the HTML pages, and the sitemap where the site has an address.
@@ -125,23 +135,30 @@ public enum BuildFailure: Error, Sendable {
 public enum SiteBuild {
   /// Builds what is asked for. With an error in the content nothing is written.
   ///
-  /// - Parameter whenDone: is given the outcome while all that was made is still in memory. To take that apart is a twentieth of a
-  ///   build, so whoever has nothing else to do ends the program there.
+  /// - Parameters:
+  ///   - cache: spares the work where all is as the last build left it.
+  ///   - whenDone: is given the outcome while all that was made is still in memory. To take that apart is a twentieth of a build, so
+  ///     whoever has nothing else to do ends the program there.
   ///
   /// Throws `SiteFilesError` for files that can't be read or written, `BuildFailure` for a site or a theme that isn't there.
   @discardableResult
   public static func run(
-    _ request: BuildRequest, whenDone: (BuildOutcome) -> Void = { _ in }
+    _ request: BuildRequest, cache: BuildCache? = nil, whenDone: (BuildOutcome) -> Void = { _ in }
   ) async throws -> BuildOutcome {
-    let made = try await make(request)
+    var workspace = Workspace(request.root)
+    try workspace.read()
+    let key = cache?.key(of: request, in: workspace)
+    if let cache, let key, let outcome = cache.unchanged(request, key, in: workspace) {
+      whenDone(outcome)
+      return outcome
+    }
+    let made = try await makeRead(request, in: &workspace) { $0.letGo() }
     guard let sites = made.sites else {
       return BuildOutcome(diagnostics: made.diagnostics, sources: made.sources, summary: nil)
     }
     // All of them before the first is written.
-    try OutputSource.keepApart(
-      sites.map { folder(of: $0, request) },
-      from: [.init(.content, request.root)] + [request.theme.map { .init(.theme, $0) }].compactMap(\.self)
-        + [.init(.currentFolder, ".")])
+    try request.keepApart(sites.map { folder(of: $0, request) })
+    var folders: [LastBuild.Folder] = []
     var summary = BuildOutcome.Summary()
     var onlineOnly: Set<String> = []
     for site in sites {
@@ -149,6 +166,7 @@ public enum SiteBuild {
       let sums = FileSums(for: site.workerCode)
       let written = try OutputFolder.write(
         site.files.map(sums.noting), last: sums.workerFile, to: output, jobs: request.jobs)
+      if key != nil { folders.append(LastBuild.Folder(path: output, files: sums.written)) }
       summary.sites += 1
       summary.pages += site.pages
       summary.files += written.files
@@ -162,6 +180,7 @@ public enum SiteBuild {
       summary.onlineOnly += sums.worker.leftOut.filter { onlineOnly.insert($0.path).inserted }
     }
     let outcome = BuildOutcome(diagnostics: made.diagnostics, sources: made.sources, summary: summary)
+    if let cache, let key { cache.keep(folders, outcome, request, key) }
     withExtendedLifetime(made) { whenDone(outcome) }
     return outcome
   }
@@ -180,10 +199,16 @@ public enum SiteBuild {
   public static func make(
     _ request: BuildRequest, in workspace: inout Workspace, whenChecked: (inout Workspace) -> Void = { _ in }
   ) async throws -> MadeSites {
+    try workspace.read()
+    return try await makeRead(request, in: &workspace, whenChecked: whenChecked)
+  }
+
+  private static func makeRead(
+    _ request: BuildRequest, in workspace: inout Workspace, whenChecked: (inout Workspace) -> Void
+  ) async throws -> MadeSites {
     // A theme that can't be used is told of when there is nothing to mend in the content.
     let read = Result { try self.theme(request) }
     let colours = (try? read.get())?.colours.name
-    try workspace.read()
     let loaded = await workspace.checked(
       jobs: request.jobs, today: request.today,
       colours: colours.map { [$0] } ?? ContentLoading.standardColours)

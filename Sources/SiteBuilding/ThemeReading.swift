@@ -46,12 +46,16 @@ enum ThemeReading {
 
   /// A theme from a folder.
   static func folder(_ path: String) throws -> LoadedTheme {
-    let folder = ContentFolder(path)
-    var files: [(String, [UInt8])] = []
-    for file in try folder.list().files {
-      files.append((file, try folder.readFile(file, limit: largestFile)))
-    }
+    let files = try bytes(of: path)
     return try read(files, code(of: files))
+  }
+
+  /// All files of a theme's folder.
+  static func bytes(of path: String) throws(SiteFilesError) -> [(path: String, bytes: [UInt8])] {
+    let folder = ContentFolder(path)
+    return try folder.list().files.map { (file) throws(SiteFilesError) in
+      (file, try folder.readFile(file, limit: largestFile))
+    }
   }
 
   private static func read(

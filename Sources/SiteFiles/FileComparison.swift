@@ -10,9 +10,7 @@ struct FileComparison: ~Copyable {
   /// the rights and owner of `expected`, and no other name through which it could be changed afterwards.
   func sameFile(_ name: String, in folder: Int32, as bytes: [UInt8], _ expected: stat) -> stat? {
     // Most files that changed have another size, and are never opened.
-    guard let status = stat.of(name, from: folder), status.isRegularFile, status.st_size == bytes.count,
-      status.st_mode == expected.st_mode, status.st_uid == expected.st_uid,
-      status.st_gid == expected.st_gid, status.st_nlink == 1,
+    guard let status = stat.of(name, from: folder), status.st_size == bytes.count, status.isLike(expected),
       let file = Descriptor(name, from: folder, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY),
       file.status()?.st_ino == status.st_ino, holds(file, bytes)
     else { return nil }
@@ -33,5 +31,13 @@ struct FileComparison: ~Copyable {
         done += count
       }
     }
+  }
+}
+
+extension stat {
+  /// Whether it is a regular file with the rights and owner of another that was newly made, and no second name.
+  func isLike(_ expected: stat) -> Bool {
+    isRegularFile && st_mode == expected.st_mode && st_uid == expected.st_uid && st_gid == expected.st_gid
+      && st_nlink == 1
   }
 }

@@ -60,6 +60,12 @@ public struct Workspace: Sendable {
   /// The files that hold text, in the order of their paths.
   public var texts: [SourceFile] { files.map(\.file) }
 
+  /// The files on the disk that hold no text, or that nothing uses, in the order of their paths.
+  public var otherFiles: [String] { (disk?.listing.files ?? []).filter { !DiskReading.isText($0) } }
+
+  /// What lies on the disk and is not among the files.
+  public var leftOut: [FolderListing.LeftOut] { disk?.listing.leftOut ?? [] }
+
   /// How many files would have to be read.
   var unread: Int { files.count { $0.reading == nil } }
 
@@ -91,7 +97,7 @@ public struct Workspace: Sendable {
     let paths = Set(disk?.listing.files ?? []).union(overlays.keys)
     let readings = files.compactMap(\.reading)
     let (content, found) = ContentAssembler.assemble(readings)
-    var diagnostics = leftOut + found
+    var diagnostics = strays + found
     let names = content.map(Resolution.init)
     if let content, let names {
       let context = CheckContext(
@@ -129,8 +135,8 @@ public struct Workspace: Sendable {
     for (place, reading) in zip(places, readings) { files[place].reading = reading }
   }
 
-  private var leftOut: [Diagnostic] {
-    (disk?.listing.leftOut ?? []).map { left in
+  private var strays: [Diagnostic] {
+    leftOut.map { left in
       switch left.reason {
       case .symbolicLink: return Diagnostic(.fileIsLink, at: nil, ["path": .text(left.path)])
       case .notARegularFile: return Diagnostic(.fileIsNone, at: nil, ["path": .text(left.path)])

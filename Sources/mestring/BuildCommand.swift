@@ -28,6 +28,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "A theme's folder, in place of the standard theme.")
   var theme: String?
 
+  @Flag(help: "Make everything anew, and keep no note of it in the user's cache folder.")
+  var noCache = false
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -39,7 +42,8 @@ struct BuildCommand: AsyncParsableCommand {
       let outcome = try await SiteBuild.run(
         BuildRequest(
           root: root, output: output, sites: site, allSites: allSites, publishedOnly: published,
-          programFiles: !noOffline, theme: theme, jobs: common.workers, today: common.day)
+          programFiles: !noOffline, theme: theme, jobs: common.workers, today: common.day),
+        cache: noCache ? nil : UserCache.builds
       ) { outcome in
         tell(outcome, of: root, after: start.duration(to: clock.now), language)
         Glibc.exit(EXIT_SUCCESS)

@@ -1,6 +1,7 @@
 """The command line as scripts and people know it: exit codes, and an output folder that is never half or lost."""
 import json
 import os
+import re
 import shutil
 import stat
 
@@ -361,3 +362,35 @@ def test_version():
     """A report of a fault would not say which mestring it is about."""
     result = run("--version")
     assert result.returncode == 0 and result.stdout.strip()
+
+
+def test_a_build_with_nothing_to_do_leaves_the_very_folder_and_says_the_same(root, output, tmp_path):
+    """A host that copies what has changed would copy all of it each night."""
+    cache = tmp_path / "cache"
+    first = run("build", root, "-o", output, "--language", "nb", cache=cache)
+    before, folder = times(output), output.stat().st_ino
+    second = run("build", root, "-o", output, "--language", "nb", cache=cache)
+    assert (output.stat().st_ino, times(output)) == (folder, before)
+    said = [re.sub(r"\d+,\d\d s", "", result.stderr) for result in (first, second)]
+    assert said[0] == said[1] and first.stderr.strip()
+    assert [path.parent.name for path in cache.rglob("*") if path.is_file()] == ["mestring"]
+    page = output / "index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("</h1>", "!</h1>"), encoding="utf-8")
+    run("build", root, "-o", output, cache=cache)
+    assert contents(output) == contents(build(root, tmp_path / "other"))
+
+
+def test_no_cache_keeps_no_note(root, output, tmp_path):
+    """Who builds on a machine that isn't theirs leaves no trace of the content there."""
+    cache = tmp_path / "cache"
+    for _ in range(2):
+        assert run("build", root, "-o", output, "--no-cache", cache=cache).returncode == 0
+    assert not cache.exists()
+
+
+def test_a_cache_that_cannot_be_had_is_no_trouble(root, output, tmp_path):
+    """A build on a server without a home must not fail for what only spares time."""
+    (tmp_path / "file").write_text("")
+    for cache in ["relative", tmp_path / "file", "/proc/nothing"]:
+        assert run("build", root, "-o", output, cwd=tmp_path, cache=cache).returncode == 0
+    assert not (tmp_path / "relative").exists()

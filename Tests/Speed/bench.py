@@ -18,10 +18,11 @@ SIZES = [int(size) for size in os.environ.get("SIZES", "30 1000").split()]
 RUNS = int(os.environ.get("RUNS", "5"))
 
 
-def run(command):
+def run(command, cache):
     """Processor time, time on the clock, both in seconds, and the most memory, in MB."""
     start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=dict(os.environ, XDG_CACHE_HOME=str(cache)))
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.monotonic() - start
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -61,12 +62,12 @@ def measure(folder, size, executable, floor, hugo):
     }
     if hugo:
         whats["hugo"] = (lambda: fresh("hugosite"), [hugo, "--quiet", "-s", folder / "hugo", "-d", folder / "hugosite"])
-    subprocess.run([*map(str, build), str(folder / "kept")], check=True, stderr=subprocess.DEVNULL)
+    run([*map(str, build), str(folder / "kept")], folder / "cache")
     results = {what: [] for what in whats}
     for turn in range(RUNS + 1):
         for what, (prepare, command) in whats.items():
             prepare()
-            result = run([str(part) for part in command])
+            result = run([str(part) for part in command], folder / "cache")
             # The first turn warms the machine up.
             if turn:
                 results[what].append(result)

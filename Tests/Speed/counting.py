@@ -27,7 +27,8 @@ def count_all(executable, arguments, refused=False):
 def run(executable, arguments, reader, ends_with=0):
     with tempfile.TemporaryDirectory() as folder:
         output = pathlib.Path(folder) / "counts"
-        environment = dict(os.environ, SWIFT_DETERMINISTIC_HASHING="1", SWIFT_BACKTRACE="enable=no")
+        environment = dict(
+            os.environ, SWIFT_DETERMINISTIC_HASHING="1", SWIFT_BACKTRACE="enable=no", XDG_CACHE_HOME=f"{folder}/cache")
         done = subprocess.run(
             ["valgrind", "--tool=callgrind", f"--callgrind-out-file={output}", executable, *arguments],
             env=environment, capture_output=True, text=True)
