@@ -44,15 +44,18 @@ public struct Preview: Sendable {
     let server = try await PreviewServer.start(
       port: port, PreviewAnswers(language: language), listeners, state: { site.state })
     tell(.listening(port: server.port))
-    if let first { tell(.rebuilt(first, start.duration(to: clock.now))) }
+    let time = start.duration(to: clock.now)
+    if let first, let first = await site.told(first) { tell(.rebuilt(first, time)) }
     for await _ in watch.changes {
       let start = clock.now
       let count = watch.count
-      guard let rebuilding = await site.rebuild(unless: { watch.count != count }), rebuilding.isNews else {
-        continue
-      }
+      let isStale: @Sendable () -> Bool = { watch.count != count }
+      guard let rebuilding = await site.rebuild(unless: isStale) else { continue }
+      // Whoever has a page open sees it before anybody counts what else has changed.
       listeners.tell(site.state)
-      tell(.rebuilt(rebuilding, start.duration(to: clock.now)))
+      let time = start.duration(to: clock.now)
+      guard let rebuilding = await site.told(rebuilding, unless: isStale), rebuilding.isNews else { continue }
+      tell(.rebuilt(rebuilding, time))
     }
   }
 }

@@ -135,9 +135,9 @@ struct PreviewAnswers {
 
   /// The site's own page for what isn't there; `nb` leads to `nb/`, as on other servers.
   private func missing(
-    _ request: PreviewRequest, _ path: RequestPath, _ files: [String: [UInt8]], _ state: PreviewState
+    _ request: PreviewRequest, _ path: RequestPath, _ files: PreviewFiles, _ state: PreviewState
   ) -> PreviewAnswer {
-    if !path.text.hasSuffix("/"), files[path.text + "/index.html"] != nil, !path.text.hasPrefix("/") {
+    if !path.text.hasSuffix("/"), files.hasPage(path.text + "/index.html"), !path.text.hasPrefix("/") {
       var answer = PreviewAnswer.words(302, Words(nb: "se mappen", en: "see the folder"), language)
       let name = path.text.split(separator: "/").last ?? ""
       // Relative, so that no path can become the name of another host.

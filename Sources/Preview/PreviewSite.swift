@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteBuilding
+import Source
 import Synchronization
 import Workspace
 
@@ -19,7 +20,7 @@ public struct Rebuilding: Sendable {
   public var isNews = true
 }
 
-/// The site in memory. Only files with other bytes are read again; all else is made anew each time, so that it is always the site
+/// The site as it is now. Only files with other bytes are read again; all else is made anew each time, so that it is always the site
 /// that a build would write.
 actor PreviewSite {
   private let request: BuildRequest
@@ -28,6 +29,10 @@ actor PreviewSite {
   private let shared = Mutex(PreviewState())
   /// What was read of files that nobody has changed since.
   private var workspace: Workspace
+  /// The last site that was right.
+  private var site: MadeSite?
+  /// What was told last.
+  private var lastTold: (files: [String: String], mistakes: JSONValue, hasSite: Bool) = ([:], [:], false)
 
   /// For a request with one site.
   init(_ request: BuildRequest, language: Words.Language, explain: @escaping @Sendable (any Error) -> Words) {
@@ -40,7 +45,8 @@ actor PreviewSite {
   /// What is shown now. It never waits for a build.
   nonisolated var state: PreviewState { shared.withLock { $0 } }
 
-  /// Builds everything anew and shows what came of it. With a mistake in it, the last site that was right stays.
+  /// Reads and checks everything anew and shows what came of it; pages are made when they are looked at. With a mistake in it, the
+  /// last site that was right stays.
   ///
   /// `isStale` is asked when something is wrong: where the files have changed meanwhile, they may have been read half, nothing
   /// is shown, and nil is given; another rebuilding is coming.
@@ -62,22 +68,36 @@ actor PreviewSite {
       rebuilding.diagnostics, rebuilding.sources, failure: rebuilding.failure.map(explain),
       root: request.root,
       language)
-    var new = state
-    let old = new
-    new.mistakes = mistakes.json
     if let site {
+      self.site = site
       rebuilding.pages = site.pages
-      let files = await site.made(jobs: request.jobs)
-      new.files = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-      rebuilding.changedFiles = Self.differences(old.files ?? [:], new.files ?? [:])
     }
-    rebuilding.isNews =
-      rebuilding.changedFiles > 0 || new.mistakes != old.mistakes || (old.files == nil) != (new.files == nil)
-    shared.withLock { $0 = new }
+    shared.withLock { state in
+      state.mistakes = mistakes.json
+      if let site { state.files = PreviewFiles(site, jobs: request.jobs) }
+    }
     return rebuilding
   }
 
-  private static func differences(_ old: [String: [UInt8]], _ new: [String: [UInt8]]) -> Int {
-    new.count { old[$0.key] != $0.value } + old.count { new[$0.key] == nil }
+  /// The same with what has changed since it was told last, for which all files are made; `isStale` is asked before.
+  ///
+  /// Nil where the files have changed meanwhile: then the next rebuilding tells of these changes too.
+  func told(_ rebuilding: Rebuilding, unless isStale: @Sendable () -> Bool = { false }) -> Rebuilding? {
+    var rebuilding = rebuilding
+    var new = lastTold
+    new.mistakes = state.mistakes
+    if rebuilding.pages > 0, let site {
+      guard !isStale() else { return nil }
+      new.hasSite = true
+      new.files = Dictionary(
+        site.written(jobs: request.jobs).map { ($0.path, $0.sum) }, uniquingKeysWith: { first, _ in first })
+      rebuilding.changedFiles =
+        new.files.count { lastTold.files[$0.key] != $0.value }
+        + lastTold.files.count { new.files[$0.key] == nil }
+    }
+    rebuilding.isNews =
+      rebuilding.changedFiles > 0 || new.mistakes != lastTold.mistakes || new.hasSite != lastTold.hasSite
+    lastTold = new
+    return rebuilding
   }
 }

@@ -4,7 +4,7 @@ import Source
 /// What the preview shows at one moment: the last site that was right, and what is wrong now.
 struct PreviewState: Sendable {
   /// The site's files by their paths; nil before the first one that was right.
-  var files: [String: [UInt8]]?
+  var files: PreviewFiles?
   /// What is wrong now, as JSON for the browser.
   var mistakes: JSONValue = [:]
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import ProgramModel
+import ProgramReading
 import Resolution
 import Source
 
@@ -42,20 +43,32 @@ public struct CheckContext: Sendable {
 
 /// All checks of content that has been read. Each is a rule of its own, in a file of its own.
 public enum ContentChecker {
-  /// What is checked for each program by itself, so that programs can be checked in parallel.
-  public static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
-    IDsAreUnique.check(program)
-      + PlacesAreFilled.check(program)
-      + LinksLeadSomewhere.check(program, in: context)
-      + PicturesExist.check(program, in: context)
-      + NamesExist.check(program, in: context)
-      + ConditionsMakeSense.check(program, in: context)
-      + CautionIsSeen.check(program)
-      + PagesCanBeCarried.check(program, in: context)
-      + SleepWindowsAreSafe.check(program, in: context)
-      + Readability.check(program, in: context)
-      + WordsAreChosen.check(program, in: context)
-      + DatesAreCurrent.check(program, in: context)
+  /// What a file shows by itself, whatever stands in others, so that it may be kept as long as the file is the same.
+  public static func check(_ reading: FileReading, of file: SourceFile) -> [Diagnostic] {
+    reading.module.map { Readability.check($0, in: file) } ?? []
+  }
+
+  /// What is checked of a program by itself.
+  public typealias Check = @Sendable (Program, CheckContext) -> [Diagnostic]
+
+  /// The checks of a program, in the order in which they are told. None asks for another's result, so they can be made at once.
+  public static let checks: [Check] = [
+    { program, _ in IDsAreUnique.check(program) },
+    { program, _ in PlacesAreFilled.check(program) },
+    { LinksLeadSomewhere.check($0, in: $1) },
+    { PicturesExist.check($0, in: $1) },
+    { NamesExist.check($0, in: $1) },
+    { ConditionsMakeSense.check($0, in: $1) },
+    { program, _ in CautionIsSeen.check(program) },
+    { PagesCanBeCarried.check($0, in: $1) },
+    { SleepWindowsAreSafe.check($0, in: $1) },
+    { WordsAreChosen.check($0, in: $1) },
+    { DatesAreCurrent.check($0, in: $1) },
+  ]
+
+  /// What one check finds in a program.
+  public static func check(_ program: Program, by check: Check, in context: CheckContext) -> [Diagnostic] {
+    check(program, context)
   }
 
   /// What concerns sites and what stands across programs.

@@ -1,31 +1,34 @@
 import ProgramModel
 import SiteFiles
 import SiteRendering
-import Workspace
+import Source
 
 /// The style sheet, the scripts and the data that pages load, each named after its content so that it may be kept for ever.
 enum AssetBuilding {
+  /// The files that are quickly made, and those that go through all pages of a language.
   static func build(
-    _ index: SiteIndex, _ theme: LoadedTheme, _ site: Site, jobs: Int
-  ) async -> (names: AssetNames, files: [OutputFile]) {
+    _ index: SiteIndex, _ theme: LoadedTheme, _ site: Site
+  ) -> (names: AssetNames, files: [OutputFile], late: [Once<OutputFile>]) {
     var files: [OutputFile] = []
     func add(_ stem: String, _ ending: String, _ bytes: [UInt8]) -> String {
-      let name = "\(stem)-\(Digest.short(bytes)).\(ending)"
-      files.append(OutputFile(path: "assets/\(name)", bytes: bytes))
-      return name
+      let file = Self.file(stem, ending, bytes)
+      files.append(file)
+      return name(of: file)
+    }
+    var late: [Once<OutputFile>] = []
+    func add(_ stem: String, making: @escaping @Sendable () -> [UInt8]) -> Once<String> {
+      let file = Once { Self.file(stem, "js", making()) }
+      late.append(file)
+      return Once { name(of: file.value) }
     }
     let scripts = DataScripts(index: index, theme: theme.theme)
-    // These go through all pages of a language.
-    let data = await Parallel.map(site.locales, jobs: jobs, batch: 1) { locale in
-      (search: scripts.search(locale) + theme.code[.searchScripts], answers: scripts.answers(locale))
-    }
     var words: [Locale: String] = [:]
-    var search: [Locale: String] = [:]
-    var answers: [Locale: String] = [:]
-    for (locale, made) in zip(site.locales, data) {
+    var search: [Locale: Once<String>] = [:]
+    var answers: [Locale: Once<String>] = [:]
+    for locale in site.locales {
       words[locale] = add("words-\(locale)", "js", scripts.words(locale))
-      search[locale] = add("search-\(locale)", "js", made.search)
-      answers[locale] = add("answers-\(locale)", "js", made.answers)
+      search[locale] = add("search-\(locale)") { scripts.search(locale) + theme.code[.searchScripts] }
+      answers[locale] = add("answers-\(locale)") { scripts.answers(locale) }
     }
     let names = AssetNames(
       styles: add("site", "css", theme.code[.styles] + SiteColours(site, in: theme.colours).styles),
@@ -34,6 +37,15 @@ enum AssetBuilding {
       icon: add("icon", "svg", theme.icon),
       homeIcon: theme.homeIcon.isEmpty ? nil : add("icon", "png", theme.homeIcon),
       words: words, search: search, answers: answers)
-    return (names, files)
+    return (names, files, late)
   }
+
+  /// The folder that all of them lie in.
+  static let folder = "assets/"
+
+  private static func file(_ stem: String, _ ending: String, _ bytes: [UInt8]) -> OutputFile {
+    OutputFile(path: "\(folder)\(stem)-\(Digest.short(bytes)).\(ending)", bytes: bytes)
+  }
+
+  private static func name(of file: OutputFile) -> String { String(file.path.dropFirst(folder.count)) }
 }

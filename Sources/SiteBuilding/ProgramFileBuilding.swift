@@ -1,6 +1,7 @@
 import ProgramModel
 import SiteFiles
 import SiteRendering
+import Source
 import Workspace
 
 /// Sound or film that there is no room for in a program's one file.
@@ -13,11 +14,14 @@ public struct LeftOutMedium: Sendable, Equatable {
   public let bytes: Int
 }
 
-/// A program in one file, as it was built.
+/// A program in one file, which is made when somebody asks for it: all its pages are in it once more.
 struct BuiltProgramFile: Sendable {
   let program: Identifier
-  let file: OutputFile
+  let path: String
+  let bytes: Once<[UInt8]>
   let leftOut: [LeftOutMedium]
+
+  var file: OutputFile { OutputFile(path: path) { bytes.value } }
 }
 
 /// Makes each program of a site into one file for a stick or an e-mail.
@@ -29,33 +33,25 @@ enum ProgramFileBuilding {
   static func build(
     _ index: SiteIndex, _ theme: LoadedTheme, _ site: Site, _ media: BuiltMedia, _ assets: AssetNames,
     jobs: Int
-  ) async -> [BuiltProgramFile] {
+  ) -> [BuiltProgramFile] {
     let bytes = Dictionary(
       media.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    var files: [ProgramFile] = []
-    var shown: [ShownMedia] = []
-    for program in index.programs where !program.isComing {
-      let of = ShownMedia(program, site, media.table, bytes)
-      shown.append(of)
-      files.append(
-        ProgramFile(
-          program, of: index, theme: theme.theme, media: of.table, assets: assets, sha256: Digest.sha256))
-    }
-    let jobsOfFiles = files.indices.flatMap { number in files[number].pages.map { (number, $0) } }
-    let templates = await Parallel.map(jobsOfFiles, jobs: jobs, batch: 32) { [files] number, page in
-      (number, files[number].render(page))
-    }
     let styles = theme.code[.styles] + SiteColours(site, in: theme.colours).styles
     let icon = DataAddress.of("icon.svg", theme.icon)
-    return files.indices.map { number in
-      let file = files[number]
-      let pages = templates.filter { $0.0 == number }.map(\.1)
-      let parts = ProgramFile.Parts(
-        styles: styles, scripts: theme.code[.fileScripts], early: theme.code[.early], icon: icon,
-        media: shown[number].files.map { ($0.path, DataAddress.of($0.path, $0.bytes)) })
+    return index.programs.filter { !$0.isComing }.map { program in
+      let shown = ShownMedia(program, site, media.table, bytes)
+      let file = ProgramFile(
+        program, of: index, theme: theme.theme, media: shown.table, assets: assets, sha256: Digest.sha256)
+      let made = Once {
+        let pages = Parallel.mapNow(file.pages, jobs: jobs, batch: 32) { file.render($0) }
+        let parts = ProgramFile.Parts(
+          styles: styles, scripts: theme.code[.fileScripts], early: theme.code[.early], icon: icon,
+          media: shown.files.map { ($0.path, DataAddress.of($0.path, $0.bytes)) })
+        return file.bytes(of: pages, parts)
+      }
       return BuiltProgramFile(
-        program: file.program.id, file: OutputFile(path: file.path, bytes: file.bytes(of: pages, parts)),
-        leftOut: shown[number].leftOut.map { LeftOutMedium(file: file.path, path: $0.path, bytes: $0.bytes) })
+        program: program.program.id, path: file.path, bytes: made,
+        leftOut: shown.leftOut.map { LeftOutMedium(file: file.path, path: $0.path, bytes: $0.bytes) })
     }
   }
 }

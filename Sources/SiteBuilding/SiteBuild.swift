@@ -67,29 +67,68 @@ public struct MadeSites: Sendable {
   public let sites: [MadeSite]?
 }
 
-/// One site in memory: what a build writes and a preview serves.
+/// One site: what a build writes and a preview serves. Nothing that takes long is made before somebody asks for it.
 public struct MadeSite: Sendable {
   /// The site's name; nil for the one of `site.yaml`.
   public let id: String?
   /// All rendered files: the HTML pages, and the sitemap where the site has an address.
   public let pages: Int
-  /// Pages, assets, media, manifests, and the programs as one file each; pages are made when they are asked for.
-  let files: [OutputFile]
+  /// Pages, assets, media and manifests, but for what is late.
+  private let early: [OutputFile]
+  /// The data that are made of all pages, and named for what is in them.
+  private let late: [Once<OutputFile>]
+  /// The programs as one file each.
+  private let programFiles: [BuiltProgramFile]
   /// The service worker's code, which becomes a file when all others have been made.
-  let workerCode: [UInt8]
-  /// The sound and film that there is no room for in the programs' one file.
-  public let leftOut: [LeftOutMedium]
+  private let workerCode: [UInt8]
   /// Whether it shows a program with a sleep window that it hasn't turned on.
   public let hidesSleepWindow: Bool
 
-  /// All files, the service worker among them, in memory.
-  public func made(jobs: Int) async -> [OutputFile] {
-    let sums = FileSums(for: workerCode)
-    let made = await Parallel.map(files.map(sums.noting), jobs: jobs, batch: 64) {
-      OutputFile(path: $0.path, bytes: $0.bytes)
-    }
-    return made + [OutputFile(path: WorkerBuilding.path, bytes: sums.worker.bytes)]
+  init(
+    id: String?, pages: [OutputFile] = [], others: [OutputFile] = [], late: [Once<OutputFile>] = [],
+    programFiles: [BuiltProgramFile] = [], workerCode: [UInt8] = [], hidesSleepWindow: Bool = false
+  ) {
+    self.id = id
+    self.pages = pages.count
+    self.early = pages + others
+    self.late = late
+    self.programFiles = programFiles
+    self.workerCode = workerCode
+    self.hidesSleepWindow = hidesSleepWindow
   }
+
+  /// The sound and film that there is no room for in the programs' one file.
+  public var leftOut: [LeftOutMedium] { programFiles.flatMap(\.leftOut) }
+
+  /// The files whose paths are known before anything has been made.
+  public var known: [OutputFile] { early + programFiles.map(\.file) }
+
+  /// The file at a path that isn't among the known: data, which have to be made to know what they are called, or the worker.
+  public func late(at path: String, jobs: Int) -> OutputFile? {
+    if path == WorkerBuilding.path { return sums(jobs: jobs).workerFile }
+    guard path.hasPrefix(AssetBuilding.folder) else { return nil }
+    return late.lazy.map(\.value).first { $0.path == path }
+  }
+
+  /// All files but the worker; what takes long has been made.
+  func files(jobs: Int) -> [OutputFile] {
+    let made = Parallel.mapNow(late, jobs: jobs, batch: 1, \.value)
+    for file in programFiles { _ = file.bytes.value }
+    return early + made + programFiles.map(\.file)
+  }
+
+  /// For noting the files as they are made.
+  func newSums() -> FileSums { FileSums(for: workerCode) }
+
+  /// The sums of all files, each of which is made and let go.
+  func sums(jobs: Int) -> FileSums {
+    let sums = newSums()
+    _ = Parallel.mapNow(files(jobs: jobs).map(sums.noting), jobs: jobs, batch: 64) { _ = $0.bytes }
+    return sums
+  }
+
+  /// What a build would write, all of it.
+  public func written(jobs: Int) -> [WrittenFile] { sums(jobs: jobs).written }
 }
 
 /// What came of a build.
@@ -163,9 +202,10 @@ public enum SiteBuild {
     var onlineOnly: Set<String> = []
     for site in sites {
       let output = folder(of: site, request)
-      let sums = FileSums(for: site.workerCode)
+      let sums = site.newSums()
       let written = try OutputFolder.write(
-        site.files.map(sums.noting), last: sums.workerFile, to: output, jobs: request.jobs)
+        site.files(jobs: request.jobs).map(sums.noting), last: sums.workerFile, to: output, jobs: request.jobs
+      )
       if key != nil { folders.append(LastBuild.Folder(path: output, files: sums.written)) }
       summary.sites += 1
       summary.pages += site.pages
@@ -219,7 +259,7 @@ public enum SiteBuild {
     var diagnostics = loaded.diagnostics
     var made: [MadeSite] = []
     for site in sites {
-      let built = try await files(of: site, content, theme, loaded, request)
+      let built = try self.site(site, content, theme, loaded, request)
       diagnostics += built.diagnostics
       made.append(built.site)
     }
@@ -260,35 +300,34 @@ public enum SiteBuild {
     }
   }
 
-  /// All files of one site, in memory.
-  private static func files(
-    of site: Site, _ content: Content, _ theme: LoadedTheme, _ loaded: LoadedContent, _ request: BuildRequest
-  ) async throws -> (site: MadeSite, diagnostics: [Diagnostic]) {
+  /// One site, and what is wrong with what it shows.
+  private static func site(
+    _ site: Site, _ content: Content, _ theme: LoadedTheme, _ loaded: LoadedContent, _ request: BuildRequest
+  ) throws -> (site: MadeSite, diagnostics: [Diagnostic]) {
     let index = SiteIndex(
       content, names: loaded.names ?? Resolution(content), site: site, publishedOnly: request.publishedOnly)
     let shown = content.programs.filter { program in index.programs.contains { $0.id == program.id } }
     let uses = MediaUse.all(in: shown, locales: site.locales) + MediaUse.logos(of: [site])
     let media = try MediaBuilding.build(uses, in: loaded.folder)
-    guard media.diagnostics.isEmpty else {
-      let none = MadeSite(
-        id: site.id, pages: 0, files: [], workerCode: [], leftOut: [], hidesSleepWindow: false)
-      return (none, media.diagnostics)
-    }
-    let assets = await AssetBuilding.build(index, theme, site, jobs: request.jobs)
+    guard media.diagnostics.isEmpty else { return (MadeSite(id: site.id), media.diagnostics) }
+    let assets = AssetBuilding.build(index, theme, site)
     let whole =
       request.programFiles
-      ? await ProgramFileBuilding.build(index, theme, site, media, assets.names, jobs: request.jobs) : []
-    let sizes = Dictionary(uniqueKeysWithValues: whole.map { ($0.program, $0.file.bytes.count) })
+      ? ProgramFileBuilding.build(index, theme, site, media, assets.names, jobs: request.jobs) : []
+    let sizes = Dictionary(
+      whole.map { file in (file.program, Once { file.bytes.value.count }) },
+      uniquingKeysWith: { first, _ in first })
     let renderer = SiteRenderer(
       index: index, theme: theme.theme, media: media.table, assets: assets.names, programFiles: sizes,
       sha256: Digest.sha256)
     let pages = renderer.pages.map { job in
       OutputFile(path: job.path) { renderer.render(job).bytes }
     }
-    let files = pages + assets.files + media.files + ManifestBuilding.files(index, assets.names, theme)
     let made = MadeSite(
-      id: site.id, pages: pages.count, files: files + whole.map(\.file), workerCode: theme.code[.worker],
-      leftOut: whole.flatMap(\.leftOut), hidesSleepWindow: index.hidesSleepWindow)
+      id: site.id, pages: pages,
+      others: assets.files + media.files + ManifestBuilding.files(index, assets.names, theme),
+      late: assets.late, programFiles: whole, workerCode: theme.code[.worker],
+      hidesSleepWindow: index.hidesSleepWindow)
     return (made, [])
   }
 }

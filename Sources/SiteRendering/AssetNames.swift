@@ -1,4 +1,5 @@
 import ProgramModel
+import Source
 
 /// The names of the files in `assets/`, as the builder has made them from the files' content.
 public struct AssetNames: Sendable {
@@ -16,16 +17,16 @@ public struct AssetNames: Sendable {
   public let homeIcon: String?
   /// The words of the scripts by language.
   public let words: [Locale: String]
-  /// The search data by language.
-  public let search: [Locale: String]
-  /// What has been asked in the programs, for one's own page, by language.
-  public let answers: [Locale: String]
+  /// The search data by language. To know its name it has to be made of all pages, which few pages need.
+  public let search: [Locale: Once<String>]
+  /// What has been asked in the programs, for one's own page, by language; made of all pages too.
+  public let answers: [Locale: Once<String>]
 
   /// File names such as `site-1234abcd.css`, without their folder.
   public init(
     styles: String, scripts: String, ownScripts: String, early: String? = nil, icon: String,
     homeIcon: String? = nil,
-    words: [Locale: String], search: [Locale: String], answers: [Locale: String]
+    words: [Locale: String], search: [Locale: Once<String>], answers: [Locale: Once<String>]
   ) {
     self.styles = styles
     self.scripts = scripts

@@ -105,7 +105,7 @@ extension SiteRenderer {
   func mePage(_ route: Route, _ locale: Locale) -> [UInt8] {
     let words = words(in: locale)
     let frame = frame(
-      .me, "page-me", words[.myPage], route, locale, data: [assets.answers[locale]].compactMap { $0 })
+      .me, "page-me", words[.myPage], route, locale, data: [assets.answers[locale]?.value].compactMap { $0 })
     return page(frame, blocks(route, locale)) { blocks in
       blocks.out.write(
         """

@@ -159,7 +159,7 @@ extension SiteRenderer {
 
   /// The whole program to take along.
   private func writeProgramFile(_ program: ProgramEntry, _ blocks: inout BlockRenderer) {
-    guard let size = programFiles[program.id] else { return }
+    guard let size = programFiles[program.id]?.value else { return }
     let words = blocks.words
     let file = Route.programFile(program.id)
     let label = words(.downloadProgram, ["size": words.size(size)])

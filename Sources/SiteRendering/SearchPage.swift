@@ -6,7 +6,8 @@ extension SiteRenderer {
   func searchPage(_ route: Route, _ locale: Locale) -> [UInt8] {
     let words = words(in: locale)
     let frame = frame(
-      .search, "page-search", words[.search], route, locale, data: [assets.search[locale]].compactMap { $0 })
+      .search, "page-search", words[.search], route, locale,
+      data: [assets.search[locale]?.value].compactMap { $0 })
     return page(frame, blocks(route, locale)) { blocks in
       // Some browsers send what stands in a field elsewhere to have its spelling looked at.
       blocks.out.write(

@@ -1,5 +1,6 @@
 import ProgramModel
 import Resolution
+import Source
 
 /// Makes the pages of one site. It is an unchanging value, so that many threads may render at once.
 public struct SiteRenderer: Sendable {
@@ -12,14 +13,14 @@ public struct SiteRenderer: Sendable {
   /// What styles, scripts and data are called.
   public let assets: AssetNames
   /// How large the programs are as one file each, in bytes; empty where there are no such files.
-  let programFiles: [Identifier: Int]
+  let programFiles: [Identifier: Once<Int>]
   let sha256: @Sendable ([UInt8]) -> [UInt8]
   private let wordLists: ThemeWordsByLocale
 
   /// A renderer for what an index shows. `sha256` gives the 32 bytes of the digest.
   public init(
     index: SiteIndex, theme: Theme, media: MediaTable, assets: AssetNames,
-    programFiles: [Identifier: Int] = [:], sha256: @escaping @Sendable ([UInt8]) -> [UInt8]
+    programFiles: [Identifier: Once<Int>] = [:], sha256: @escaping @Sendable ([UInt8]) -> [UInt8]
   ) {
     self.index = index
     self.theme = theme

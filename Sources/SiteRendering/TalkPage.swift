@@ -6,7 +6,8 @@ extension SiteRenderer {
   func talkPage(_ route: Route, _ locale: Locale) -> [UInt8] {
     let words = words(in: locale)
     let frame = frame(
-      .talk, "page-talk", words[.talkTitle], route, locale, data: [assets.answers[locale]].compactMap { $0 })
+      .talk, "page-talk", words[.talkTitle], route, locale,
+      data: [assets.answers[locale]?.value].compactMap { $0 })
     return page(frame, blocks(route, locale)) { blocks in
       blocks.out.write(
         """

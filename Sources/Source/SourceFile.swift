@@ -47,6 +47,9 @@ public struct SourceFile: Sendable {
     storage = Storage(id: id, path: path, bytes: bytes)
   }
 
+  /// Whether two are one and the same file, read once; quicker to know than whether their bytes are the same.
+  public func isSame(as other: SourceFile) -> Bool { storage === other.storage }
+
   /// The span of bytes from `start` up to `end`, kept inside the file.
   public func span(_ start: Int, _ end: Int) -> SourceSpan {
     let start = min(max(start, 0), bytes.count)

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 /// Work over many items at once.
@@ -23,6 +24,23 @@ public enum Parallel {
       return await group.reduce(into: []) { $0 += $1 }
     }
     return results.sorted { $0.0 < $1.0 }.flatMap(\.1)
+  }
+
+  /// The same for whoever can't wait in between; the thread that asks takes its share.
+  public static func mapNow<Item: Sendable, Result: Sendable>(
+    _ items: [Item], jobs: Int, batch: Int, _ work: @Sendable (Item) -> Result
+  ) -> [Result] {
+    let batches = stride(from: 0, to: items.count, by: batch).map { $0..<min($0 + batch, items.count) }
+    guard jobs > 1, batches.count > 1 else { return items.map(work) }
+    let next = Counter()
+    let results = Mutex<[(Int, [Result])]>([])
+    DispatchQueue.concurrentPerform(iterations: min(jobs, batches.count)) { _ in
+      while let number = next.take(below: batches.count) {
+        let done = items[batches[number]].map(work)
+        results.withLock { $0.append((number, done)) }
+      }
+    }
+    return results.withLock { $0 }.sorted { $0.0 < $1.0 }.flatMap(\.1)
   }
 
   private final class Counter: Sendable {

@@ -20,11 +20,14 @@ public struct Workspace: Sendable {
   /// In the order of their paths.
   private var files: [Entry] = []
   private var overlays: [String: [UInt8]] = [:]
+  private var merged = MergedModules()
 
   private struct Entry: Sendable {
     let file: SourceFile
     /// Nil until it is asked for.
     var reading: FileReading?
+    /// What is wrong in the file, whatever stands in others.
+    var found: [Diagnostic] = []
   }
 
   /// A content root at a path; nothing is looked at before it is read.
@@ -55,6 +58,7 @@ public struct Workspace: Sendable {
     disk = nil
     files = []
     numbers = FileNumbers()
+    merged = MergedModules()
   }
 
   /// The files that hold text, in the order of their paths.
@@ -96,16 +100,17 @@ public struct Workspace: Sendable {
     let sources = SourceList(texts)
     let paths = Set(disk?.listing.files ?? []).union(overlays.keys)
     let readings = files.compactMap(\.reading)
-    let (content, found) = ContentAssembler.assemble(readings)
+    let (content, found) = ContentAssembler.assemble(readings, keeping: &merged)
     var diagnostics = strays + found
     let names = content.map(Resolution.init)
     if let content, let names {
       let context = CheckContext(
         content, names: names, paths: paths, sources: sources, today: today, colours: colours)
-      let checked = await Parallel.map(content.programs, jobs: jobs, batch: 1) {
-        ContentChecker.check($0, in: context)
+      let checks = content.programs.flatMap { program in ContentChecker.checks.map { (program, $0) } }
+      let checked = await Parallel.map(checks, jobs: jobs, batch: 1) { program, check in
+        ContentChecker.check(program, by: check, in: context)
       }
-      diagnostics += checked.flatMap(\.self) + ContentChecker.checkSites(in: context)
+      diagnostics += files.flatMap(\.found) + checked.flatMap(\.self) + ContentChecker.checkSites(in: context)
     }
     let extents = Dictionary(
       zip(files, readings).map { ($0.file.id, $1.extents) }, uniquingKeysWith: { first, _ in first })
@@ -129,10 +134,11 @@ public struct Workspace: Sendable {
 
   private mutating func readFiles(jobs: Int) async {
     let places = files.indices.filter { files[$0].reading == nil }
-    let readings = await Parallel.map(places.map { files[$0].file }, jobs: jobs, batch: 2) {
-      FileReader.read($0)
+    let readings = await Parallel.map(places.map { files[$0].file }, jobs: jobs, batch: 2) { file in
+      let reading = FileReader.read(file)
+      return (reading, ContentChecker.check(reading, of: file))
     }
-    for (place, reading) in zip(places, readings) { files[place].reading = reading }
+    for (place, read) in zip(places, readings) { (files[place].reading, files[place].found) = read }
   }
 
   private var strays: [Diagnostic] {

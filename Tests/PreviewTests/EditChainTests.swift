@@ -33,7 +33,10 @@ import Testing
       }
       // Where something is wrong, both keep what was last right.
       let served = site.state.files
-      #expect(served?.keys.sorted() == clean?.keys.sorted(), "step \(step), \(edit)")
+      #expect((served == nil) == (clean == nil), "step \(step), \(edit)")
+      for path in served.map({ Array($0.paths) }) ?? [] where clean?[path] == nil {
+        Issue.record("step \(step), \(edit): \(path) is served, and no clean build writes it")
+      }
       for (path, bytes) in clean ?? [:] where served?[path] != bytes {
         Issue.record("step \(step), \(edit): \(path) is not what a clean build writes")
       }

@@ -6,15 +6,16 @@ import Testing
 /// What a browser gets for what it asks for. Nobody outside this machine sees a draft, and a page is what a build would write.
 @Suite struct PreviewAnswersTests {
   private let answers = PreviewAnswers(language: .en)
-  private let state = PreviewState(files: [
-    "index.html": Array("<html><head></head><body>front</body></html>".utf8),
-    "nb/index.html": Array(
-      "<html><head><link rel=\"stylesheet\" href=\"../assets/a.css\" /></head></html>".utf8),
-    "404.html": Array(
-      "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-x'\" /></head>missing"
-        .utf8),
-    "assets/a.css": Array("a{}".utf8), "assets/b.mp4": [0, 1],
-  ])
+  private let state = PreviewState(
+    files: PreviewFiles([
+      "index.html": Array("<html><head></head><body>front</body></html>".utf8),
+      "nb/index.html": Array(
+        "<html><head><link rel=\"stylesheet\" href=\"../assets/a.css\" /></head></html>".utf8),
+      "404.html": Array(
+        "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-x'\" /></head>missing"
+          .utf8),
+      "assets/a.css": Array("a{}".utf8), "assets/b.mp4": [0, 1],
+    ]))
 
   private func answer(_ target: String, _ change: (inout PreviewRequest) -> Void = { _ in }) -> PreviewAnswer
   {
@@ -47,15 +48,15 @@ import Testing
       "worker.js": Array("the site's own".utf8),
     ]
     var request = PreviewRequest(target: "/", destination: "document")
-    let page = text(answers.answer(request, PreviewState(files: files)))
+    let page = text(answers.answer(request, PreviewState(files: PreviewFiles(files))))
     #expect(page.hasPrefix("<head>\n<title>A</title>"))
     request = PreviewRequest(target: "/worker.js", destination: "serviceworker")
-    let worker = answers.answer(request, PreviewState(files: files))
+    let worker = answers.answer(request, PreviewState(files: PreviewFiles(files)))
     #expect(worker.type == "text/javascript; charset=utf-8")
     #expect(text(worker).contains("unregister()"))
     // Whoever downloads it gets what a build writes.
     #expect(
-      text(answers.answer(PreviewRequest(target: "/worker.js"), PreviewState(files: files)))
+      text(answers.answer(PreviewRequest(target: "/worker.js"), PreviewState(files: PreviewFiles(files))))
         == "the site's own")
   }
 
@@ -154,14 +155,14 @@ import Testing
   }
 
   @Test func newLooksAreNotANewPage() {
-    var repainted = state
-    repainted.files?["nb/index.html"] = Array(
+    let page = Array(
       "<html><head><link rel=\"stylesheet\" href=\"../assets/b.css\" /></head></html>".utf8)
+    let repainted = PreviewState(files: PreviewFiles(["nb/index.html": page]))
     let (before, after) = (state.view(of: "nb/index.html"), repainted.view(of: "nb/index.html"))
     #expect(before.page == after.page)
     #expect(before.styles == ["../assets/a.css"] && after.styles == ["../assets/b.css"])
-    repainted.files?["nb/index.html"]?.append(10)
-    #expect(repainted.view(of: "nb/index.html").page != before.page)
+    let changed = PreviewState(files: PreviewFiles(["nb/index.html": page + [10]]))
+    #expect(changed.view(of: "nb/index.html").page != before.page)
     #expect(state.view(of: "borte.html") == state.view(of: "404.html"))
   }
 }

@@ -36,3 +36,10 @@ func tree(_ folder: String) throws -> [String: [UInt8]] {
 /// Where the fixtures lie.
 let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .appending(path: "Fixtures").path
+
+extension MadeSite {
+  /// All files that a build would write, the worker among them.
+  func made() -> [OutputFile] {
+    files(jobs: 2).map { OutputFile(path: $0.path, bytes: $0.bytes) } + [sums(jobs: 2).workerFile]
+  }
+}

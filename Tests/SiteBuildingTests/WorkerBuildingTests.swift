@@ -75,7 +75,7 @@ import Testing
   @Test func aSiteIsKeptAsItIsBuilt() async throws {
     let made = try await SiteBuild.make(BuildRequest(root: fixtures + "/everything", jobs: 2))
     let site = try #require(made.sites?.first)
-    let files = await site.made(jobs: 2)
+    let files = site.made()
     let worker = try #require(files.first { $0.path == WorkerBuilding.path })
     let text = String(decoding: worker.bytes, as: UTF8.self)
     for file in files

@@ -57,7 +57,7 @@ import Testing
     guard let sites else { return nil }
     var files: [String: [UInt8]] = [:]
     for site in sites {
-      for file in await site.made(jobs: 2) { files[file.path] = file.bytes }
+      for file in site.made() { files[file.path] = file.bytes }
     }
     return files
   }

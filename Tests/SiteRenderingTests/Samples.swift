@@ -119,7 +119,7 @@ enum Sample {
   static let assets = AssetNames(
     styles: "site.css", scripts: "site.js", ownScripts: "own.js", icon: "icon.svg",
     words: [nb: "words-nb.js", en: "words-en.js"],
-    search: [nb: "search-nb.js"], answers: [nb: "answers-nb.js"])
+    search: [nb: Once { "search-nb.js" }], answers: [nb: Once { "answers-nb.js" }])
 
   static func renderer(
     _ content: Content = content([]), site: Site = site(), theme: Theme? = nil,

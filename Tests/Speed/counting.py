@@ -9,7 +9,7 @@ import tempfile
 # What each stage is, by the functions that do it and nothing else. What is left is finding files, joining what was read, and writing.
 STAGES = {
     "read": ["static FileReader.read(_:)"],
-    "check": ["static ContentChecker.check(_:in:)"],
+    "check": ["static ContentChecker.check(_:by:in:)"],
     "render": ["SiteRenderer.render(_:)", "DataScripts.search(_:)", "DataScripts.answers(_:)"],
 }
 

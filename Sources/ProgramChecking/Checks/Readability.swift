@@ -10,21 +10,15 @@ enum Readability {
   private static let fewestWords = 100
   private static let mostMinutes = 10
 
-  static func check(_ program: Program, in context: CheckContext) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    for edition in program.editions {
-      for module in edition.modules where module.locale == edition.locale {
-        for page in module.pages where page.locale == edition.locale {
-          var text = PageText()
-          text.walk(page.blocks)
-          diagnostics += problems(of: text, page, in: context)
-        }
-      }
+  static func check(_ module: Module, in file: SourceFile) -> [Diagnostic] {
+    module.pages.flatMap { page in
+      var text = PageText()
+      text.walk(page.blocks)
+      return problems(of: text, page, in: file)
     }
-    return diagnostics
   }
 
-  private static func problems(of text: PageText, _ page: Page, in context: CheckContext) -> [Diagnostic] {
+  private static func problems(of text: PageText, _ page: Page, in file: SourceFile) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let minutes = ReadingTime.minutes(ofWords: text.allWords)
     if minutes > mostMinutes {
@@ -36,7 +30,7 @@ enum Readability {
           Words(
             nb: "en av de lengste setningene, med \(sentence.words) ord",
             en: "one of the longest sentences, of \(sentence.words) words"),
-          at: context.sources.place(of: sentence.opening, in: sentence.prose))
+          at: file.place(of: sentence.opening, in: sentence.prose))
       }
       diagnostics.append(
         Diagnostic(
@@ -136,22 +130,21 @@ extension Locale {
   var isNorwegian: Bool { ["nb", "nn", "no"].contains(String(tag.prefix { $0 != "-" })) }
 }
 
-extension SourceList {
-  /// Where some words of a running text stand in its file: the first place where they are found, else the text as a whole.
-  func place(of words: [UInt8], in prose: SourceSpan) -> SourceSpan {
-    guard let file = self[prose.file], !words.isEmpty, prose.end - prose.start >= words.count else {
-      return prose
-    }
+extension SourceFile {
+  /// Where some words of a running text stand: the first place where they are found, else the text as a whole.
+  fileprivate func place(of words: [UInt8], in prose: SourceSpan) -> SourceSpan {
+    guard !words.isEmpty, prose.end - prose.start >= words.count else { return prose }
+    let bytes = bytes
     func fits(_ start: Int, _ count: Int) -> Bool {
       (0..<count).allSatisfy { offset in
-        let byte = file.bytes[start + offset]
+        let byte = bytes[start + offset]
         return byte == words[offset] || (words[offset] == 32 && (byte == 10 || byte == 13))
       }
     }
     // Markup within the words may hide the rest of them.
     for count in [words.count, min(words.count, 12)] {
       for start in prose.start...(prose.end - count) where fits(start, count) {
-        return file.span(start, start + count)
+        return span(start, start + count)
       }
     }
     return prose

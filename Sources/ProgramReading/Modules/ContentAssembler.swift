@@ -18,8 +18,10 @@ public struct ContentAssembler {
   private var taken: [Identifier: ProgramPart] = [:]
   /// The files with errors of their own: what they lack in comparison with others would be the same mistakes told again.
   private let broken: Set<SourceFile.ID>
+  private var merged: MergedModules
 
-  private init(_ readings: [FileReading]) {
+  private init(_ readings: [FileReading], _ merged: MergedModules) {
+    self.merged = merged
     broken = Set(
       readings.flatMap(\.diagnostics).filter { $0.severity == .error }.compactMap { $0.span?.file })
     var sound: Set<Identifier> = []
@@ -46,7 +48,17 @@ public struct ContentAssembler {
 
   /// The content that the files make, and what was found wrong in them. The readings come in the order of their paths.
   public static func assemble(_ readings: [FileReading]) -> (Content?, [Diagnostic]) {
-    var assembler = ContentAssembler(readings)
+    var merged = MergedModules()
+    return assemble(readings, keeping: &merged)
+  }
+
+  /// The same, where translations that were joined with their sources before needn't be once more.
+  public static func assemble(
+    _ readings: [FileReading], keeping merged: inout MergedModules
+  ) -> (Content?, [Diagnostic]) {
+    merged.begin()
+    var assembler = ContentAssembler(readings, merged)
+    defer { merged = assembler.merged }
     let content = assembler.content()
     let told = assembler.diagnostics + readings.flatMap(\.diagnostics)
     return (content, assembler.withoutSourceOnlyNotes(MissingIDs.resolved(told, in: content), content))
@@ -106,7 +118,7 @@ public struct ContentAssembler {
     }
     let originals = ordered(parts.filter { $0.module.locale == source }, by: front.front)
     var editions = [
-      Program.Edition(locale: source, front: front.front, modules: originals.map(\.closed))
+      Program.Edition(locale: source, front: front.front, modules: originals.map(\.module.closed))
     ]
     let locales = Set(fronts.map(\.locale)).union(parts.map(\.module.locale)).subtracting([source]).sorted()
     for locale in locales {
@@ -128,13 +140,12 @@ public struct ContentAssembler {
   }
 
   /// The modules in the order in which they are read: as the program's file lists them, else by the numbers of their files.
-  private mutating func ordered(_ parts: [ModulePart], by front: FrontPage) -> [Module] {
+  private mutating func ordered(_ parts: [ModulePart], by front: FrontPage) -> [ModulePart] {
     tellTwins(among: parts)
     guard let order = front.moduleOrder else {
       return parts.sorted { ($0.number ?? .max, $0.module.id) < ($1.number ?? .max, $1.module.id) }
-        .map(\.module)
     }
-    var result: [Module] = []
+    var result: [ModulePart] = []
     let names = parts.map(\.module.id.text)
     // The places of those that haven't been listed yet, the first of each name last.
     var left: [String: [Int]] = [:]
@@ -146,7 +157,7 @@ public struct ContentAssembler {
     for name in order {
       if let place = left[name.value]?.popLast() {
         listed.insert(place)
-        result.append(parts[place].module)
+        result.append(parts[place])
       } else {
         let near = guesses.nearest(
           to: name.value, at: name.span,
@@ -195,12 +206,13 @@ public struct ContentAssembler {
   }
 
   private mutating func edition(
-    of originals: [Module], _ front: FrontPage, _ translatedFront: FrontPage?, _ translations: [ModulePart],
+    of originals: [ModulePart], _ front: FrontPage, _ translatedFront: FrontPage?,
+    _ translations: [ModulePart],
     from source: Locale, to locale: Locale
   ) -> Program.Edition {
     let names = Set(translations.map(\.module.id))
-    let known = Set(originals.map(\.id))
-    var lacking = originals.filter { !names.contains($0.id) }
+    let known = Set(originals.map(\.module.id))
+    var lacking = originals.map(\.module).filter { !names.contains($0.id) }
     var guesses = Guesses()
     for part in translations where !known.contains(part.module.id) {
       // A module that lacks because its translation has another name is told once, at the name.
@@ -220,21 +232,20 @@ public struct ContentAssembler {
     let untranslated = Set(lacking.map(\.id))
     var merger = EditionMerger(from: source, to: locale)
     let translated = Dictionary(
-      translations.map { ($0.module.id, $0.module) }, uniquingKeysWith: { first, _ in first })
+      translations.map { ($0.module.id, $0) }, uniquingKeysWith: { first, _ in first })
     let modules = originals.map { original in
-      if let translation = translated[original.id] {
-        var one = EditionMerger(from: source, to: locale)
-        let merged = one.module(original, translation)
-        if broken.isDisjoint(with: [original.file, translation.file]) { diagnostics += one.diagnostics }
-        return merged
+      if let translation = translated[original.module.id] {
+        let (module, found) = merged.module(original, translation, from: source, to: locale)
+        if broken.isDisjoint(with: [original.file.id, translation.file.id]) { diagnostics += found }
+        return module
       }
-      if untranslated.contains(original.id) {
+      if untranslated.contains(original.module.id) {
         diagnostics.append(
           Diagnostic(
-            .moduleUntranslated, at: original.span.beginning,
-            ["id": .text(original.id.text), "language": .text(locale.tag)]))
+            .moduleUntranslated, at: original.module.span.beginning,
+            ["id": .text(original.module.id.text), "language": .text(locale.tag)]))
       }
-      return original
+      return original.module
     }
     let words = merger.front(front, translatedFront)
     diagnostics += merger.diagnostics

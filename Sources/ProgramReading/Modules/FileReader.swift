@@ -19,6 +19,10 @@ public struct FileReading: Sendable {
   }
 
   let part: Part
+  /// The module that the file holds, as it stands there, without what it takes from its source; nil in other files.
+  public var module: Module? {
+    if case .module(let part) = part { part.module } else { nil }
+  }
   /// Where the pages, blocks and comments of its text stand; of a file that isn't Markdown nothing is known.
   public let extents: Extents
   /// What the file alone shows to be wrong; what needs other files comes from `ContentAssembler`.
@@ -53,6 +57,7 @@ struct ProgramPart: Sendable {
 
 /// A module's file.
 struct ModulePart: Sendable {
+  let file: SourceFile
   let program: Identifier
   let number: Int?
   let module: Module
@@ -139,7 +144,7 @@ public enum FileReader {
     let pages = isEmpty ? [] : reader.pages(from: start)
     let module = Module(id: id, locale: locale, facts: facts, pages: pages, file: file.id, path: file.path)
     return FileReading(
-      part: .module(ModulePart(program: program, number: number, module: module)),
+      part: .module(ModulePart(file: file, program: program, number: number, module: module)),
       extents: reader.extents ?? Extents(text: start..<file.bytes.count),
       diagnostics: problems + reader.diagnostics
         + InvisibleCharacters.check(file, in: start..<file.bytes.count))
