@@ -9,7 +9,7 @@ import tempfile
 # What each stage is, by the functions that do it and nothing else. What is left is finding files, joining what was read, and writing.
 STAGES = {
     "read": ["static FileReader.read(_:)"],
-    "check": ["static ContentChecker.check(_:by:in:)"],
+    "check": ["static ContentChecker.check(_:by:in:)", "static Readability.check(_:in:)"],
     "render": ["SiteRenderer.render(_:)", "DataScripts.search(_:)", "DataScripts.answers(_:)"],
 }
 
@@ -44,6 +44,7 @@ def stages(output):
         ["swift", "demangle", "--simplified"], input="\n".join(names), capture_output=True, text=True, check=True)
     by_name = {}
     for name, plain in zip(names, demangled.stdout.split("\n")):
+        plain = plain.removeprefix("specialized ")
         by_name[plain] = max(by_name.get(plain, 0), inclusive[name])
     counts = {"all": total}
     for stage, functions in STAGES.items():
