@@ -13,6 +13,7 @@ struct BlockReader {
   private var depth = 0
   /// The file's numbers of the notes that the text itself numbers, from 0; nil for a whole file, whose numbers they are.
   private var numbers: [Int?]?
+  private var html = RawHTML()
   /// The comments in the titles of directives, which cmark doesn't see.
   private var titleComments: [Extents.Comment] = []
 
@@ -46,7 +47,7 @@ struct BlockReader {
     parser = parser.knowing(labels)
     for node in found { block(node).map { blocks.append($0) } }
     let footnotes = notes.map { self.blocks(in: $0) } + more.map { note($0) }
-    diagnostics += problems
+    diagnostics += problems + DefinitionTraps.check(text)
     let extents = ExtentsReader.read(root, of: text, titles: titleComments)
     return SyntaxDocument(blocks: blocks, footnotes: footnotes, notes: labels, extents: extents)
   }
@@ -134,9 +135,10 @@ struct BlockReader {
   }
 
   private mutating func inlines(_ node: Node, withoutAttributes: Bool = false) -> [Inline] {
-    var reader = InlineReader(text, notes: numbers)
+    var reader = InlineReader(text, notes: numbers, html: html)
     var inlines = reader.inlines(in: node)
     diagnostics += reader.diagnostics
+    html = reader.html
     if withoutAttributes { InlineReader.removeAttributes(&inlines) }
     return inlines
   }
@@ -232,7 +234,7 @@ struct BlockReader {
     let literal = String(chunk: node.pointee.as.literal)
     let start = lineSpan(node).start
     let end = text.lines.last?.upperBound ?? start
-    if let diagnostic = RawHTML.diagnostic(for: literal, at: lineSpan(node))
+    if let diagnostic = html.diagnostic(for: literal, at: lineSpan(node))
       ?? CommentTraps.check(at: start, before: end, of: text)
     {
       diagnostics.append(diagnostic)

@@ -39,6 +39,26 @@ struct CmarkDocument: ~Copyable {
     cmark_parser_free(parser)
   }
 
+  /// What addresses of links a text defines, whether a link uses them or not: in small letters, with one space between words.
+  static func definedLabels(_ text: [UInt8]) -> Set<String> {
+    guard let directives = DirectiveExtension.value, let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
+      return []
+    }
+    defer { cmark_parser_free(parser) }
+    cmark_parser_attach_syntax_extension(parser, directives)
+    // An empty line ends the last paragraph, and with that cmark takes the addresses out of it.
+    (text + [10]).withUnsafeBytes {
+      cmark_parser_feed(parser, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
+    }
+    var labels: Set<String> = []
+    var entry = parser.pointee.refmap.pointee.refs
+    while let known = entry {
+      if let label = known.pointee.label { labels.insert(String(cString: label)) }
+      entry = known.pointee.next
+    }
+    return labels
+  }
+
   /// The table extension, which has no special inline characters and so is safe in parallel.
   private nonisolated(unsafe) static let tables: OpaquePointer? = {
     cmark_gfm_core_extensions_ensure_registered()

@@ -8,19 +8,24 @@ struct InlineReader {
   typealias Node = UnsafeMutablePointer<cmark_node>
 
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var html: RawHTML
   private let text: MarkdownText
   private var depth = 0
   /// How many links and pictures the words stand in: there an address is no bare one.
   private var linkDepth = 0
   /// Up to where bare addresses have been found, so that the second of two equal ones is told at its own place.
   private var addressesUpTo = 0
+  /// The same of what begins like a comment.
+  private var commentsUpTo = 0
 
   /// What a note's number in the text is in the file, from 0; nil where they are the same.
   private let notes: [Int?]?
 
-  init(_ text: MarkdownText, notes: [Int?]? = nil) {
+  /// - Parameter html: what is known of the HTML above.
+  init(_ text: MarkdownText, notes: [Int?]? = nil, html: RawHTML = RawHTML()) {
     self.text = text
     self.notes = notes
+    self.html = html
   }
 
   /// Whether a byte may be the start of markup in running text.
@@ -46,7 +51,7 @@ struct InlineReader {
       switch cmark_node_type(UInt32(node.pointee.type)) {
       case CMARK_NODE_TEXT: words.add(node.pointee.as.literal)
       case CMARK_NODE_SOFTBREAK: words.addSpace()
-      case CMARK_NODE_HTML_INLINE: html(node)
+      case CMARK_NODE_HTML_INLINE: tellHTML(node)
       default:
         guard let inline = inline(node) else { continue }
         flush(&words, into: &result, near: node)
@@ -90,6 +95,7 @@ struct InlineReader {
     } else if words.plainText.allSatisfy(\.isWhitespace) {
       diagnostics.append(Diagnostic(.linkWithoutWords, at: span))
     }
+    tellTitle(of: node, at: span)
     return .link(Link(to: read.destination, words: words, at: span))
   }
 
@@ -110,6 +116,7 @@ struct InlineReader {
     if alternative.allSatisfy(\.isWhitespace), !isDecorative {
       diagnostics.append(Diagnostic(.pictureWithoutAlternative, at: span))
     }
+    tellTitle(of: node, at: span)
     return .picture(
       Picture(
         path: path, alternative: Prose(words: alternative, at: span), isDecorative: isDecorative, at: span))
@@ -125,10 +132,16 @@ struct InlineReader {
 
   private static let decorativeMarks = ["{decorative}", "{dekorativ}", "{pynt}"]
 
-  private mutating func html(_ node: Node) {
+  private mutating func tellHTML(_ node: Node) {
     let literal = String(chunk: node.pointee.as.literal)
     let place = span(of: node, mark: UInt8(ascii: "<"))
-    if let diagnostic = RawHTML.diagnostic(for: literal, at: place) { diagnostics.append(diagnostic) }
+    if let diagnostic = html.diagnostic(for: literal, at: place) { diagnostics.append(diagnostic) }
+  }
+
+  /// The words that a browser shows beside the mouse, and a phone nowhere.
+  private mutating func tellTitle(of node: Node, at span: SourceSpan) {
+    guard node.pointee.as.link.title.len > 0 else { return }
+    diagnostics.append(Diagnostic(.titleUnseen, at: span))
   }
 
   // MARK: Words
@@ -147,6 +160,7 @@ struct InlineReader {
       let leftovers = tellLeftovers(in: string, near: node)
       tellBareAddresses(in: string, near: node, except: leftovers)
       tellSpacedAddresses(in: string, near: node)
+      if signs.contains(.angle) { tellShownComments(in: string, near: node) }
     }
     if signs.isSuperset(of: [.colon, .bracket]) {
       result += mentions(in: string, near: node)
@@ -190,6 +204,31 @@ struct InlineReader {
       }
       diagnostics.append(Diagnostic(.linkWithSpace, at: span, ["address": .text(address)], fixes: fixes))
     }
+  }
+
+  /// `<!-- a -- b -->` and comments that a new paragraph ends: they were for the translator, and everybody would read them.
+  private mutating func tellShownComments(in string: String, near node: Node) {
+    let mark = Array("<!--".utf8)
+    var rest = Array(string.utf8)[...]
+    while let found = ByteSearch.first(mark, in: rest) {
+      rest = rest[(found + mark.count)...]
+      guard let place = nextComment(near: node) else { return }
+      commentsUpTo = place.end
+      diagnostics.append(Diagnostic(.commentShown, at: place))
+    }
+  }
+
+  /// The next place where a comment seems to begin; one behind a backslash is about comments.
+  private func nextComment(near node: Node) -> SourceSpan? {
+    let bytes = text.file.bytes
+    let mark = Array("<!--".utf8)
+    for range in lines(around: node) where range.upperBound > commentsUpTo {
+      let line = bytes[max(range.lowerBound, commentsUpTo)..<range.upperBound]
+      guard let start = ByteSearch.first(mark, in: line) else { continue }
+      if start > range.lowerBound, bytes[start - 1] == UInt8(ascii: "\\") { return nil }
+      return text.file.span(start, start + mark.count)
+    }
+    return nil
   }
 
   /// What was meant as a link, a footnote or an answer, and isn't one.
@@ -340,6 +379,7 @@ private struct PendingText {
     static let bracket = Signs(rawValue: 2)
     /// `]`, `(`, `@` or `www`.
     static let other = Signs(rawValue: 4)
+    static let angle = Signs(rawValue: 8)
   }
 
   /// One look at each byte.
@@ -356,6 +396,7 @@ private struct PendingText {
           case UInt8(ascii: ":"): signs.insert(.colon)
           case UInt8(ascii: "["): signs.insert(.bracket)
           case UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: "@"): signs.insert(.other)
+          case UInt8(ascii: "<"): signs.insert(.angle)
           default: break
           }
         }

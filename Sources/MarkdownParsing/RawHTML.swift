@@ -2,16 +2,31 @@ import Diagnostics
 import Source
 
 /// Raw HTML is refused with the name of what to write instead. A comment is for translators and reaches nobody else.
-enum RawHTML {
-  static func diagnostic(for literal: String, at span: SourceSpan) -> Diagnostic? {
+struct RawHTML {
+  /// The elements that the text has opened so far: their ends say nothing that their beginnings haven't said.
+  private var opened: Set<String> = []
+
+  /// What to tell of a piece of HTML, which takes all of its lines with it. Of a closing tag too where nothing has opened it.
+  mutating func diagnostic(for literal: String, at span: SourceSpan) -> Diagnostic? {
     let trimmed = literal.drop(while: \.isWhitespace)
     if trimmed.hasPrefix("<!--") { return nil }
-    let name = trimmed.drop { $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-    // A closing tag says nothing that its opening one hasn't said.
-    if trimmed.hasPrefix("</") { return nil }
-    return Diagnostic(
-      .rawHTML, at: span,
-      ["tag": .text(name.isEmpty ? "<" : "<\(name)>"), "instead": .words(instead(of: name))])
+    let isEnd = trimmed.hasPrefix("</")
+    let name = Self.name(after: trimmed.dropFirst(isEnd ? 2 : 1))
+    if isEnd, opened.contains(name) { return nil }
+    noteBeginnings(in: trimmed)
+    let tag = name.isEmpty ? "<" : isEnd ? "</\(name)>" : "<\(name)>"
+    let instead = isEnd ? Words(nb: "fjern den", en: "remove it") : Self.instead(of: name)
+    return Diagnostic(.rawHTML, at: span, ["tag": .text(tag), "instead": .words(instead)])
+  }
+
+  private mutating func noteBeginnings(in literal: Substring) {
+    for piece in literal.split(separator: "<") where piece.first?.isLetter == true {
+      opened.insert(Self.name(after: piece))
+    }
+  }
+
+  private static func name(after sign: Substring) -> String {
+    sign.prefix { $0.isLetter || $0.isNumber }.lowercased()
   }
 
   private static func instead(of name: String) -> Words {

@@ -21,6 +21,26 @@ import Testing
     Slip("M0519 lenken er ikke skrevet slik den skal, så den blir til vanlig tekst", "Se ⟦[sirkelen][2]⟧."),
     Slip("M0525 fotnoten «1» finnes ikke", "Angst er vanlig.⟦[^1]⟧"),
     Slip("M0526 fotnoten «1» blir ikke vist noe sted", "Angst er vanlig.\n\n⟦[^1]⟧: Kilden."),
+    Slip(
+      "M0527 ordene i anførselstegn bak adressen blir ikke vist",
+      "Se ⟦[Helsenorge](https://www.helsenorge.no \"Ring først\")⟧."),
+    Slip(
+      "M0527 ordene i anførselstegn bak adressen blir ikke vist",
+      "Se ⟦[Helsenorge][h]⟧.\n\n[h]: https://www.helsenorge.no (Ring først)"),
+    Slip(
+      "M0527 ordene i anførselstegn bak adressen blir ikke vist",
+      "⟦![En bølge](media/bolge.svg 'Uro går over.')⟧"),
+    Slip("M0528 lenkeadressen «NB» blir ikke brukt, så linjen vises ikke", "Pust.\n\n⟦[NB]:⟧ Rolig."),
+    Slip("M0528 lenkeadressen «Å» blir ikke brukt, så linjen vises ikke", "> ⟦[Å]:⟧ Rolig."),
+    Slip(
+      "M0528 lenkeadressen «c» blir ikke brukt, så linjen vises ikke",
+      "Se [a], [b] og `[d]: x`.\n\n[a]: https://a.no\n[B]: https://b.no\n⟦[c]:⟧ https://c.no"),
+    Slip("M0598 kommentaren blir til vanlig tekst som alle kan lese", "Pust. ⟦<!--⟧ rolig -- ut -->"),
+    Slip("M0598 kommentaren blir til vanlig tekst som alle kan lese", "Pust. ⟦<!--⟧ rolig\n\nUt. -->"),
+    Slip("M0501 </div> er HTML, og det går ikke her", "Pust.\n\n⟦</div>⟧\nRolig."),
+    Slip("M0501 </b> er HTML, og det går ikke her", "Pust ⟦</b>⟧ rolig."),
+    Slip("M0501 <b> er HTML, og det går ikke her", "Pust ⟦<b>⟧rolig</b>.\n\nUt</b>."),
+    Slip("M0501 <div> er HTML, og det går ikke her", "⟦<div><p>⟧\n\nPust.\n\n</p>\n\n</div>"),
     Slip("M0531 «:svar{a.b}» blir til vanlig tekst", "Du skrev ⟦:svar{a.b}⟧.", "Du skrev :svar[a.b]."),
     Slip("M0531 «: svar[a.b]» blir til vanlig tekst", "Du skrev ⟦: svar[a.b]⟧."),
     Slip("M0439 «[!VIKTI]» finnes ikke", "> ⟦[!VIKTI]⟧\n> Ring."),
@@ -88,7 +108,10 @@ import Testing
     "`{#id}` skrives bakerst.", "Skriv \\{#id} bakerst.", "Skriv {\\#id} bakerst.",
     "::: quiz Hva? {#q}\n- [ ] Ja, jeg ringer til\n  Kari\n- [x] Nei\n:::",
     "::: øvelse Min {#m}\n:: valg Hva? {#v annet}\n- En {#en}\n- To {#to}\n:::", "| bare én linje |",
-    "![](media/x.svg){decorative}",
+    "![](media/x.svg){decorative}", "Skriv \\<!-- slik --> eller `<!-- slik -->`.",
+    "Pust. <!-- rolig -->", "<!-- rolig -- som før\n\nut -->\nPust.", "```\n[d]: x\n```",
+    "Pust.\n[NB]: Rolig.",
+    "Se [Helse  Norge].\n\n[helse norge]: https://www.helsenorge.no", "\\[NB]: Rolig.",
     "::: øvelse Min {#m}\n:: skala Hvor? {#s min = 0 max = 10 lav=lite høy=«mye uro»}\n:::",
   ])
   func whatIsRightIsLeftAlone(body: String) {

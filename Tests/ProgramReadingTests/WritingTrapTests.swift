@@ -134,7 +134,7 @@ import Testing
     "Klokka 12:30 er det @hjemme og a@b.",
     "Se [1](side 4) og [2](jf. kap. 3), eller [dette] (tel: 116 123).",
     "Skriv \\[Ring\\](tel:116 123) slik, eller `[Ring](tel:116 123)`.",
-    "[Ring](tel:116123 \"Mental Helse\")",
+    "[Ring Mental Helse](tel:116123)",
     // Soft hyphens break long words where one wants it, and an emoji may be joined of several.
     "selv\u{AD}hjelps\u{AD}program 👩\u{200D}👧",
     "Pust.\n\n---\n\nKjenn.",
