@@ -39,8 +39,8 @@ struct CmarkDocument: ~Copyable {
     cmark_parser_free(parser)
   }
 
-  /// What addresses of links a text defines, whether a link uses them or not: in small letters, with one space between words.
-  static func definedLabels(_ text: [UInt8]) -> Set<String> {
+  /// The names of the addresses of links that a text defines, whether a link uses them or not, in letters made alike.
+  static func definedLabels(_ text: [UInt8]) -> [String] {
     guard let directives = DirectiveExtension.value, let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
       return []
     }
@@ -50,10 +50,10 @@ struct CmarkDocument: ~Copyable {
     (text + [10]).withUnsafeBytes {
       cmark_parser_feed(parser, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
     }
-    var labels: Set<String> = []
+    var labels: [String] = []
     var entry = parser.pointee.refmap.pointee.refs
     while let known = entry {
-      if let label = known.pointee.label { labels.insert(String(cString: label)) }
+      if let label = known.pointee.label { labels.append(String(cString: label)) }
       entry = known.pointee.next
     }
     return labels

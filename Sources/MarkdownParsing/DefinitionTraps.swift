@@ -10,7 +10,7 @@ enum DefinitionTraps {
     let unused = labels.first.filter { labels.count[$0.key] == 1 }
     guard !unused.isEmpty else { return [] }
     // Few files have any that look so, and only cmark knows whether they are in a text or in code.
-    let defined = CmarkDocument.definedLabels(text.joined)
+    let defined = Set(CmarkDocument.definedLabels(text.joined).map(Labels.normal))
     return unused.filter { defined.contains($0.key) }.sorted { $0.value.lowerBound < $1.value.lowerBound }
       .map { label, mark in
         Diagnostic(
@@ -43,8 +43,9 @@ enum DefinitionTraps {
       }
     }
 
-    private static func normal(_ label: String) -> String {
-      label.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// Small or large letters and the number of spaces don't matter; ẞ is SS, as it is to cmark.
+    static func normal(_ label: String) -> String {
+      label.lowercased().uppercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
   }
 }
