@@ -91,9 +91,9 @@ struct MediaUse: Sendable {
 
 extension SVGProblem {
   func diagnostic(path: String, at span: SourceSpan?) -> Diagnostic {
-    Diagnostic(
-      .pictureUnsafe, at: span,
-      ["path": .text(path), "line": .number(line), "what": .words(words)])
+    let rule: Rule = if case .tooMuch = kind { .pictureTooHeavy } else { .pictureUnsafe }
+    return Diagnostic(
+      rule, at: span, ["path": .text(path), "line": .number(line), "what": .words(words)])
   }
 
   private var words: Words {
@@ -102,7 +102,7 @@ extension SVGProblem {
       Words(nb: "ikke riktig skrevet SVG (\(text))", en: "not well-formed SVG (\(text))")
     case .encoding: Words(nb: "ikke lagret som UTF-8", en: "not saved as UTF-8")
     case .doctype: Words(nb: "en DOCTYPE", en: "a DOCTYPE")
-    case .tooMuch(_, let limit): Words(nb: "mer enn \(limit) av noe", en: "more than \(limit) of something")
+    case .tooMuch(let limit, let number): limit.words(number, line: line)
     case .notSVG: Words(nb: "noe annet enn SVG", en: "something else than SVG")
     case .element(let name):
       Words(nb: "<\(name)>, som ikke er trygt i et bilde", en: "<\(name)>, which isn't safe in a picture")
@@ -116,6 +116,34 @@ extension SVGProblem {
     case .stylesheet: Words(nb: "et stilark utenfra", en: "a style sheet from outside")
     case .size:
       Words(nb: "verken viewBox eller bredde og høyde", en: "neither a viewBox nor a width and a height")
+    }
+  }
+}
+
+extension SVGProblem.Limit {
+  /// What the picture has too much of, as whoever drew it may know it; shapes and groups are what drawing programs call them.
+  fileprivate func words(_ number: Int, line: Int) -> Words {
+    switch self {
+    case .bytes:
+      Words(nb: "er på mer enn \(number >> 20) MB", en: "is larger than \(number >> 20) MB")
+    case .depth:
+      Words(
+        nb: "har mer enn \(number) grupper inni hverandre (linje \(line))",
+        en: "has more than \(number) groups inside each other (line \(line))")
+    case .elements:
+      Words(nb: "har mer enn \(number) former", en: "has more than \(number) shapes")
+    case .attributes:
+      Words(
+        nb: "har en form med mer enn \(number) egenskaper (linje \(line))",
+        en: "has a shape with more than \(number) properties (line \(line))")
+    case .namespaces:
+      Words(
+        nb: "har mer enn \(number) navnerom på ett sted (linje \(line))",
+        en: "has more than \(number) namespaces in one place (line \(line))")
+    case .drawnElements:
+      Words(
+        nb: "blir mer enn \(number) former å tegne når masker, utklipp, markører og kopier er regnet med",
+        en: "comes to more than \(number) shapes to draw once masks, clips, markers and copies are counted")
     }
   }
 }

@@ -34,6 +34,30 @@ import Testing
     #expect(diagnostics.first?.span?.start == 16)
   }
 
+  /// Whoever drew a picture that is too much is told what there is too much of, not that it is "something".
+  @Test(arguments: [
+    (
+      "<defs><g id='a'>" + String(repeating: "<path/>", count: 400) + "</g></defs>"
+        + String(repeating: "<use href='#a'/>", count: 300), "100000 former å tegne"
+    ),
+    (
+      String(repeating: "<g>", count: 70) + String(repeating: "</g>", count: 70),
+      "64 grupper inni hverandre (linje 1)"
+    ),
+    ("<path " + (0..<300).map { "a\($0)='' " }.joined() + "/>", "256 egenskaper (linje 1)"),
+    (String(repeating: "<path/>", count: 50_001), "50000 former"),
+    (String(repeating: " ", count: 2 << 20), "2 MB"),
+  ])
+  func aPictureThatIsTooMuchSaysOfWhat(drawn: String, told: String) async throws {
+    let diagnostics = try await found([
+      .init("sites/kommunen.yaml", "name: Vik\nlogo: vik.svg\n"),
+      .init("sites/vik.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>\(drawn)</svg>"),
+    ])
+    #expect(diagnostics.map(\.rule.code) == ["M0529"])
+    #expect(diagnostics.first?.message(in: .nb).contains(told) == true)
+    #expect(diagnostics.first?.message(in: .en).contains("something") == false)
+  }
+
   /// Several sites take it from the one file.
   @Test func aLogoThatSeveralSitesLackIsToldOnce() async throws {
     let shared = """
