@@ -63,7 +63,7 @@ public struct TextRenderer {
     return [
       "\(indent)--> \(path(excerpt.path)):\(position.line):\(position.column)",
       "\(indent) |",
-      "\(number) | \(String(excerpt.line.unicodeScalars.prefix(400)))",
+      "\(number) | \(excerpt.line)",
       "\(indent) | \(pad)\(bold(carets))" + (label.map { " \($0)" } ?? ""),
     ]
   }

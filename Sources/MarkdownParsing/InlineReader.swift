@@ -17,6 +17,10 @@ struct InlineReader {
   private var addressesUpTo = 0
   /// The same of what begins like a comment.
   private var commentsUpTo = 0
+  /// The same of what was meant as markup and isn't, of addresses with spaces, and of answers.
+  private var leftoversUpTo = 0
+  private var spacedUpTo = 0
+  private var mentionsUpTo = 0
 
   /// What a note's number in the text is in the file, from 0; nil where they are the same.
   private let notes: [Int?]?
@@ -189,7 +193,7 @@ struct InlineReader {
   /// `[Ring](tel:116 123)`, which is no link to Markdown.
   private mutating func tellSpacedAddresses(in string: String, near node: Node) {
     for address in SpacedAddresses.find(in: string) {
-      let written = place(of: "](\(address))", near: node)
+      let written = next("](\(address))", near: node, after: \.spacedUpTo)
       // Somebody who writes about Markdown has put a backslash before the bracket.
       let start = written.start + 2
       guard written.end == start + address.utf8.count + 1,
@@ -235,7 +239,7 @@ struct InlineReader {
   private mutating func tellLeftovers(in string: String, near node: Node) -> [SourceSpan] {
     var places: [SourceSpan] = []
     for leftover in Leftovers.find(in: string) {
-      let place = place(of: leftover.written, near: node)
+      let place = next(leftover.written, near: node, after: \.leftoversUpTo)
       guard text.file.text(place) == leftover.written,
         place.start == 0 || text.file.bytes[place.start - 1] != UInt8(ascii: "\\")
       else { continue }
@@ -287,7 +291,7 @@ struct InlineReader {
       if mention.range.lowerBound > rest.startIndex {
         result.append(.text(String(rest[..<mention.range.lowerBound])))
       }
-      let span = place(of: String(rest[mention.range]), near: node)
+      let span = next(String(rest[mention.range]), near: node, after: \.mentionsUpTo)
       if mention.isAnswer {
         let reference = Reference(mention.reference.split(separator: ".").map(String.init), at: span)
         let otherwise = mention.otherwise.map { Prose(words: $0, at: span) }
@@ -344,15 +348,21 @@ struct InlineReader {
     return text.lines[max(first - 1, 0)..<last]
   }
 
-  /// The first place of some words in the lines of the block around a node.
-  private func place(of words: String, near node: Node) -> SourceSpan {
+  /// The next place of some words in the lines of the block around a node, so that the second of two equal ones is told at its
+  /// own; the block's first line where they are written in another way.
+  private mutating func next(
+    _ words: String, near node: Node, after cursor: WritableKeyPath<InlineReader, Int>
+  ) -> SourceSpan {
     let lines = lines(around: node)
     let wanted = Array(words.utf8.prefix(40))
-    for range in lines {
-      guard range.count >= wanted.count else { continue }
-      for start in range.lowerBound...range.upperBound - wanted.count
+    for range in lines where range.upperBound > self[keyPath: cursor] {
+      let rest = max(range.lowerBound, self[keyPath: cursor])..<range.upperBound
+      guard rest.count >= wanted.count else { continue }
+      for start in rest.lowerBound...rest.upperBound - wanted.count
       where text.file.bytes[start..<start + wanted.count].elementsEqual(wanted) {
-        return text.file.span(start, min(start + words.utf8.count, range.upperBound))
+        let found = text.file.span(start, min(start + words.utf8.count, range.upperBound))
+        self[keyPath: cursor] = found.end
+        return found
       }
     }
     return lines.first.map { text.file.span($0.lowerBound, $0.upperBound) } ?? text.file.span(0, 0)

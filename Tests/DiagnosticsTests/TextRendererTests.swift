@@ -24,4 +24,18 @@ import Testing
     #expect(excerpt.before.hasPrefix("…") && excerpt.before.hasSuffix("ord "))
     #expect(excerpt.line.count < 1000)
   }
+
+  /// A paragraph on one line with a hundred mistakes would fill the terminal with itself, a hundred times.
+  @Test(arguments: ["ord ", "å\u{1F600}", "\t", "\u{1B}["])
+  func whatIsMarkedIsShownAndLittleAroundIt(piece: String) {
+    let line = String(repeating: piece, count: 4000)
+    let file = SourceFile(id: .init(0), path: "a.md", bytes: Array("\(line)\n".utf8))
+    for (start, end) in [(0, 4), (0, line.utf8.count), (line.utf8.count / 2, line.utf8.count / 2 + 4)] {
+      let text = TextRenderer(language: .nb).render(
+        Diagnostic(.moreMistakes, at: file.span(start, end)), sources: SourceList([file]))
+      #expect(text.unicodeScalars.count < 900)
+      #expect(text.contains("^"))
+      #expect(text.contains("…"))
+    }
+  }
 }

@@ -97,6 +97,22 @@ import Testing
     #expect(fix.map(source.file.text(after:)) == slip.mended.map(Self.page))
   }
 
+  /// Whoever mends the first of two equal slips would look for the second at the place of the first.
+  @Test(arguments: [
+    (":svar{a.b}", "M0531"), ("[a] (b.md)", "M0519"), ("[a](tel:116 117)", "M0518"), (":svr[a.b]", "M0530"),
+  ])
+  func eachOfTwoEqualOnesHasItsOwnPlace(slip: String, code: String) {
+    let file = MarkedSource(
+      Self.page("\(slip) og \\\(slip) og\n\(slip) og \(slip)"), path: "angst/1-prove.nb.md"
+    ).file
+    let found = FileReader.read(file).diagnostics.filter { $0.rule.code == code }
+    let places = found.compactMap(\.span).filter {
+      slip.hasSuffix(file.text($0)) || file.text($0) == "tel:116 117"
+    }
+    #expect(Set(places.map(\.start)).count == found.count)
+    #expect(found.count >= 3)
+  }
+
   /// What only resembles a slip stays as it is: an author who is told of what is right stops reading what is told.
   @Test(arguments: [
     "Se [sirkelen](#side) (den på side 4), [1] og [2] [sic] (2024).",
