@@ -48,7 +48,7 @@ struct AnswerLock: Equatable, Sendable {
 
     var name: Identifier { now ?? key }
 
-    enum Kind: Equatable, Sendable {
+    enum Kind: Hashable, Sendable {
       case quiz(Quiz.Kind)
       /// Filled in once.
       case exercise

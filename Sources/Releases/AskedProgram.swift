@@ -136,7 +136,7 @@ struct AskedProgram {
   /// A week that was released as filled in once, before a week had a record a day, is that until its author says otherwise.
   /// Returns those that are held.
   mutating func holdWeeks(by lock: AnswerLock) -> [Block] {
-    let once = lock.blocks.filter { $0.kind == .exercise }.flatMap { [$0.key.text, $0.name.text] }
+    let once = Set(lock.blocks.filter { $0.kind == .exercise }.flatMap { [$0.key.text, $0.name.text] })
     return blocks.indices.compactMap { index in
       let names = [blocks[index].id.text] + blocks[index].formerly
       guard blocks[index].repeatsByView, names.contains(where: once.contains) else { return nil }

@@ -3,44 +3,64 @@ import ProgramModel
 import Source
 
 extension Comparison {
+  /// What makes a block of now the heir of a released one.
+  private enum BlockSign: Hashable {
+    case formerly(String)
+    case ratingOf(Identifier?)
+  }
+
+  /// What a new block may have in common with one that is missing.
+  private enum BlockTrait: Hashable {
+    case titled(AnswerLock.Block.Kind, String)
+    case filled(AnswerLock.Block.Kind, BlockContents)
+    case both(AnswerLock.Block.Kind, String, BlockContents)
+    case place(AnswerLock.Block.Kind, AnswerLock.PageName?)
+  }
+
   mutating func compareBlocks() {
-    var taken: Set<Identifier> = []
-    var left = lock.blocks.indices.filter { !lock.blocks[$0].isRetired }
-    func match(_ place: Int, _ now: AskedProgram.Block?, _ comparison: inout Comparison) {
-      guard let now, taken.insert(now.id).inserted else { return }
-      comparison.blockOf[comparison.lock.blocks[place].key] = now
+    var candidates = Candidates<BlockSign>(
+      asked.blocks.map { block in
+        block.formerly.map { .formerly($0) } + (block.kind == .rating ? [.ratingOf(block.place?.module)] : [])
+      })
+    var left: [Int] = []
+    func find(_ number: Int?, _ place: Int, _ comparison: inout Comparison) -> Bool {
+      guard let number, !candidates.isTaken(number) else { return false }
+      candidates.take(number)
+      comparison.blockOf[comparison.lock.blocks[place].key] = comparison.asked.blocks[number]
+      return true
     }
-    for place in left { match(place, asked.blocks.first { $0.id == lock.blocks[place].name }, &self) }
-    left.removeAll { blockOf[lock.blocks[$0].key] != nil }
-    for place in left {
+    for place in lock.blocks.indices where !lock.blocks[place].isRetired {
+      if !find(parts.blocks[lock.blocks[place].name], place, &self) { left.append(place) }
+    }
+    left = left.filter { place in
       let block = lock.blocks[place]
-      let heirs = asked.blocks.filter { now in
-        now.formerly.contains(block.name.text) || now.formerly.contains(block.key.text)
-      }
+      let heirs = candidates.all(of: Set([block.name, block.key]).map { .formerly($0.text) })
       if heirs.count > 1 {
-        tell(.wasTwice, heirs[1].span, ["id": .text(block.name.text)])
-        taken.formUnion(heirs.map(\.id))
-        blockOf[block.key] = heirs[0]
-      } else {
-        match(place, heirs.first { !taken.contains($0.id) }, &self)
+        tell(.wasTwice, asked.blocks[heirs[1]].span, ["id": .text(block.name.text)])
+        for number in heirs { candidates.take(number) }
+        blockOf[block.key] = asked.blocks[heirs[0]]
+        return false
       }
+      return !find(heirs.first { !candidates.isTaken($0) }, place, &self)
     }
-    left.removeAll { blockOf[lock.blocks[$0].key] != nil }
     // A module has one question about its use, whatever it is called.
-    for place in left where lock.blocks[place].kind == .rating {
-      let here = asked.blocks.filter {
-        $0.kind == .rating && $0.place?.module == lock.blocks[place].place?.module && !taken.contains($0.id)
-      }
-      if here.count == 1 { match(place, here[0], &self) }
+    left = left.filter { place in
+      let block = lock.blocks[place]
+      return block.kind != .rating || !find(candidates.only(.ratingOf(block.place?.module)), place, &self)
     }
-    left.removeAll { blockOf[lock.blocks[$0].key] != nil }
     for place in lock.blocks.indices {
       if let now = blockOf[lock.blocks[place].key] { keep(now, as: place) }
     }
-    let fresh = asked.blocks.filter { !taken.contains($0.id) }
-    var likely: Set<Identifier> = []
-    for place in left { missing(place, among: fresh, &likely) }
-    for block in fresh where !likely.contains(block.id) { add(block) }
+    let fresh = asked.blocks.indices.filter { !candidates.isTaken($0) }.map { asked.blocks[$0] }
+    var heirs = Candidates(fresh.map(Self.traits))
+    for place in left { missing(place, among: fresh, &heirs) }
+    for (number, block) in fresh.enumerated() where !heirs.isTaken(number) { add(block) }
+  }
+
+  private static func traits(of block: AskedProgram.Block) -> [BlockTrait] {
+    let traits: [BlockTrait] = [.titled(block.kind, block.title), .place(block.kind, block.place)]
+    guard let contents = BlockContents(of: block) else { return traits }
+    return traits + [.filled(block.kind, contents), .both(block.kind, block.title, contents)]
   }
 
   private mutating func keep(_ now: AskedProgram.Block, as place: Int) {
@@ -64,7 +84,7 @@ extension Comparison {
   /// `was=` a block that is still there: two would have the same answers.
   private mutating func tellStillAsked(_ now: AskedProgram.Block, as block: AnswerLock.Block) {
     for name in now.formerly where name != block.name.text && name != block.key.text {
-      guard asked.blocks.contains(where: { $0.id.text == name }) else { continue }
+      guard Identifier(name).map({ parts.blocks[$0] != nil }) ?? false else { continue }
       tell(.wasStillAsked, now.span, ["id": .text(name), "new": .text(now.id.text)])
     }
   }
@@ -99,7 +119,7 @@ extension Comparison {
   }
 
   private mutating func missing(
-    _ place: Int, among fresh: [AskedProgram.Block], _ likely: inout Set<Identifier>
+    _ place: Int, among fresh: [AskedProgram.Block], _ heirs: inout Candidates<BlockTrait>
   ) {
     let block = lock.blocks[place]
     if isGivenUp(block.place) || retirement.includes(.block(block.key)) {
@@ -109,26 +129,34 @@ extension Comparison {
       return
     }
     guard !isToldOf(block.place) else { return }
-    let candidates = fresh.filter { $0.kind == block.kind && !likely.contains($0.id) }
-    let same = candidates.filter { $0.title == block.title || $0.hasFields(of: block) }
-    let here = candidates.filter { $0.place == block.place }
-    if let now = same.count == 1 ? same.first : here.count == 1 ? here.first : nil {
-      likely.insert(now.id)
-      let isSame = same.count == 1 && now.title == block.title && now.hasFields(of: block)
+    let titled = BlockTrait.titled(block.kind, block.title)
+    let contents = BlockContents(of: block)
+    let filled = contents.map { BlockTrait.filled(block.kind, $0) }
+    let both = contents.map { BlockTrait.both(block.kind, block.title, $0) }
+    let isSame = both.map { heirs.count($0) == 1 } ?? false
+    // Those that have its title or what is in it.
+    let alike = heirs.count(titled) + (filled.map(heirs.count) ?? 0) - (both.map(heirs.count) ?? 0)
+    let found =
+      alike == 1
+      ? heirs.first(of: [titled, filled].compactMap(\.self)) : heirs.only(.place(block.kind, block.place))
+    if let found {
+      let now = fresh[found]
+      heirs.take(found)
       return tell(
         .releasedRenamed, now.span, renaming(.block(block.kind), block.title, block.name.text, now.id.text),
-        fixes: edits.was(block.name.text, id: now.id, onLineOf: now.span, isCertain: isSame))
+        fixes: edits.was(
+          block.name.text, id: now.id, onLineOf: now.span, isCertain: alike == 1 && isSame))
     }
-    let page = asked.pages.first { $0.name == block.place }
-    let module = asked.modules.first { $0.id == block.place?.module }
+    let page = block.place.flatMap { parts.pages[$0] }.map { asked.pages[$0].span }
+    let module = (block.place?.module).flatMap { parts.modules[$0] }.map { asked.modules[$0].span }
     tell(
-      .releasedGone, page?.span ?? module?.span.beginning ?? asked.span.beginning,
+      .releasedGone, page ?? module?.beginning ?? asked.span.beginning,
       going(.block(block.kind), block.title, block.name.text),
-      fixes: edits.retired(block.name.text, in: module?.span))
+      fixes: edits.retired(block.name.text, in: module))
   }
 
   private mutating func add(_ now: AskedProgram.Block) {
-    if let old = lock.blocks.firstIndex(where: { $0.key == now.id }) {
+    if let old = parts.lockBlocks[now.id] {
       let block = lock.blocks[old]
       // What comes back as it was is the same block.
       if block.isRetired, block.kind == now.kind, block.title == now.title {
@@ -139,10 +167,10 @@ extension Comparison {
       }
       return tell(.idWasUsed, now.span, ["id": .text(now.id.text)])
     }
-    for name in now.formerly where asked.blocks.contains(where: { $0.id.text == name }) {
+    for name in now.formerly where Identifier(name).map({ parts.blocks[$0] != nil }) ?? false {
       return tell(.wasStillAsked, now.span, ["id": .text(name), "new": .text(now.id.text)])
     }
-    tellUnknownWas(now.formerly, now.span, known: lock.blocks.map(\.name.text))
+    tellUnknownWas(now.formerly, now.span) { $0.blocks.map(\.name.text) }
     var block = AnswerLock.Block(key: now.id, kind: now.kind, place: now.place, title: now.title)
     block.options = compareOptions(
       [], now.options, in: now.id.text, path: now.id.text, title: now.title, at: now.span)
@@ -153,13 +181,25 @@ extension Comparison {
   }
 }
 
-extension AskedProgram.Block {
-  /// Whether it has the same fields by their names, or the same answers by their words.
-  fileprivate func hasFields(of block: AnswerLock.Block) -> Bool {
-    let old = block.fields.filter { !$0.isRetired }.map(\.name.text).sorted()
-    let new = fields.filter(\.stores).map(\.id.text).sorted()
-    let words = block.options.filter { !$0.isRetired }.map(\.words).sorted()
-    return old == new && words == options.map(\.words).sorted() && !(old.isEmpty && words.isEmpty)
+/// The names of a block's fields and the words of its answers, by which it is known again under another name.
+private struct BlockContents: Hashable {
+  private let fields: [String]
+  private let answers: [String]
+
+  /// Nil for a block that has neither.
+  init?(of block: AnswerLock.Block) {
+    self.init(
+      block.fields.filter { !$0.isRetired }.map(\.name), block.options.filter { !$0.isRetired }.map(\.words))
+  }
+
+  init?(of block: AskedProgram.Block) {
+    self.init(block.fields.filter(\.stores).map(\.id), block.options.map(\.words))
+  }
+
+  private init?(_ fields: [Identifier], _ answers: [String]) {
+    guard !fields.isEmpty || !answers.isEmpty else { return nil }
+    self.fields = fields.map(\.text).sorted()
+    self.answers = answers.sorted()
   }
 }
 

@@ -11,56 +11,107 @@ extension Comparison {
     var name: String { "\(block.id).\(field.id)" }
   }
 
+  /// What makes a field of now the heir of a released one.
+  private enum FieldSign: Hashable {
+    /// It says so: by the name alone within its block, or with that of a block.
+    case formerlyHere(Identifier, String)
+    case formerly(String)
+  }
+
+  /// What a new field may have in common with one that is missing.
+  private enum FieldTrait: Hashable {
+    case home(Identifier, Field.Kind.Name)
+    case labelled(Identifier, Field.Kind.Name, String)
+    case anywhere(Field.Kind.Name, String)
+  }
+
   mutating func compareFields() {
     let places = asked.blocks.flatMap { block in block.fields.map { Place(block: block, field: $0) } }
-    var taken: Set<String> = []
+    let named = Dictionary(
+      zip(places.map(\.name), places.indices), uniquingKeysWith: { first, _ in first })
+    var candidates = Candidates<FieldSign>(
+      places.map { place in
+        place.field.formerly.map { $0.contains(".") ? .formerly($0) : .formerlyHere(place.block.id, $0) }
+      })
     var left: [(block: Int, field: Int)] = []
     var pairs: [(block: Int, field: Int, now: Place)] = []
     for (number, block) in lock.blocks.enumerated() {
       for (index, field) in block.fields.enumerated() where !field.isRetired {
-        let home = currentHome(of: field, in: block)
-        if let now = places.first(where: { $0.block.id == home && $0.field.id == field.name }) {
-          taken.insert(now.name)
-          pairs.append((number, index, now))
+        if let home = currentHome(of: field, in: block), let found = named["\(home).\(field.name)"] {
+          candidates.take(found)
+          pairs.append((number, index, places[found]))
         } else {
           left.append((number, index))
         }
       }
     }
     // Those that say where they come from, in the same block or from another.
-    left.removeAll { place in
-      let block = lock.blocks[place.block]
-      let field = block.fields[place.field]
-      let home = currentHome(of: field, in: block)
-      let names = Set([field.name.text, field.key.text])
-      let owners = Set([block.key.text, block.name.text, field.nowIn?.text, home?.text].compactMap(\.self))
-      let heirs = places.filter { now in
-        !taken.contains(now.name)
-          && now.field.formerly.contains { name in
-            let parts = name.split(separator: ".").map(String.init)
-            if parts.count == 1 { return now.block.id == home && names.contains(name) }
-            return parts.count == 2 && owners.contains(parts[0]) && names.contains(parts[1])
-          }
-      }
-      guard let now = heirs.first else { return false }
-      if heirs.count > 1 { tell(.wasTwice, heirs[1].field.span, ["id": .text(field.name.text)]) }
-      taken.formUnion(heirs.map(\.name))
-      pairs.append((place.block, place.field, now))
-      return true
+    left = left.filter { place in
+      let field = lock.blocks[place.block].fields[place.field]
+      let heirs = candidates.all(of: signs(of: field, in: lock.blocks[place.block]))
+        .filter { !candidates.isTaken($0) }
+      guard let now = heirs.first else { return true }
+      if heirs.count > 1 { tell(.wasTwice, places[heirs[1]].field.span, ["id": .text(field.name.text)]) }
+      for heir in heirs { candidates.take(heir) }
+      pairs.append((place.block, place.field, places[now]))
+      return false
     }
     for (block, field, now) in pairs { keep(now, as: (block, field)) }
     let released = Set(blockOf.values.map(\.id))
-    let fresh = places.filter { !taken.contains($0.name) && released.contains($0.block.id) }
-    var likely: Set<String> = []
-    for place in left { missing(place, among: fresh, &likely) }
-    for now in fresh where !likely.contains(now.name) && now.field.stores { add(now) }
+    let fresh = places.indices.filter { !candidates.isTaken($0) && released.contains(places[$0].block.id) }
+      .map { places[$0] }
+    var heirs = Candidates<FieldTrait>(
+      fresh.map { place in
+        let (home, fact) = (place.block.id, place.field.fact)
+        return [
+          .home(home, fact.kind), .labelled(home, fact.kind, fact.label), .anywhere(fact.kind, fact.label),
+        ]
+      })
+    for place in left { missing(place, among: fresh, &heirs) }
+    var homes = FieldHomes(next, blockOf)
+    for (number, now) in fresh.enumerated() where !heirs.isTaken(number) && now.field.stores {
+      add(now, in: &homes)
+    }
+  }
+
+  private func signs(of field: AnswerLock.Field, in block: AnswerLock.Block) -> [FieldSign] {
+    let home = currentHome(of: field, in: block)
+    let names = Set([field.name.text, field.key.text])
+    let owners = Set([block.key.text, block.name.text, field.nowIn?.text, home?.text].compactMap(\.self))
+    return names.flatMap { name in
+      owners.map { .formerly("\($0).\(name)") } + (home.map { [.formerlyHere($0, name)] } ?? [])
+    }
+  }
+
+  /// Where new fields are added to the next lock.
+  private struct FieldHomes {
+    /// The place of each block of now.
+    let blocks: [Identifier: Int]
+    /// Those of its fields by their keys, of each block that has been met.
+    private var fields: [Int: [Identifier: Int]] = [:]
+
+    init(_ next: AnswerLock, _ blockOf: [Identifier: AskedProgram.Block]) {
+      blocks = Dictionary(
+        next.blocks.indices.compactMap { place in blockOf[next.blocks[place].key].map { ($0.id, place) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func field(_ key: Identifier, in place: Int, of next: AnswerLock) -> Int? {
+      if fields[place] == nil {
+        let keys = next.blocks[place].fields.map(\.key)
+        fields[place] = Dictionary(zip(keys, keys.indices), uniquingKeysWith: { first, _ in first })
+      }
+      return fields[place]?[key]
+    }
+
+    mutating func note(_ key: Identifier, at number: Int, in place: Int) { fields[place]?[key] = number }
   }
 
   /// The block of now that a field should stand in; nil where its block is gone, which has been told.
   private func currentHome(of field: AnswerLock.Field, in block: AnswerLock.Block) -> Identifier? {
     guard let nowIn = field.nowIn else { return blockOf[block.key]?.id }
-    guard let other = lock.blocks.first(where: { !$0.isRetired && $0.name == nowIn }) else { return nowIn }
-    return blockOf[other.key]?.id
+    guard let other = parts.liveBlocks[nowIn] else { return nowIn }
+    return blockOf[lock.blocks[other].key]?.id
   }
 
   private mutating func keep(_ now: Place, as place: (block: Int, field: Int)) {
@@ -118,7 +169,7 @@ extension Comparison {
   }
 
   private mutating func missing(
-    _ place: (block: Int, field: Int), among fresh: [Place], _ likely: inout Set<String>
+    _ place: (block: Int, field: Int), among fresh: [Place], _ heirs: inout Candidates<FieldTrait>
   ) {
     let block = lock.blocks[place.block]
     let field = block.fields[place.field]
@@ -130,39 +181,40 @@ extension Comparison {
     }
     // Where the block is gone, that is told, or it is given up with all its fields.
     guard let home = currentHome(of: field, in: block) else { return }
-    let here = fresh.filter {
-      $0.block.id == home && !likely.contains($0.name) && $0.field.fact.kind == field.kind
-    }
-    let same = here.filter { $0.field.fact.label == field.label }
-    if let now = same.count == 1 ? same.first : here.count == 1 ? here.first : nil {
-      likely.insert(now.name)
+    let labelled = FieldTrait.labelled(home, field.kind, field.label)
+    if let found = heirs.only(labelled) ?? heirs.only(.home(home, field.kind)) {
+      let now = fresh[found]
+      let isSame = now.field.fact.label == field.label
+      heirs.take(found)
       return tell(
         .releasedRenamed, now.field.span, renaming(.field, field.label, field.name.text, now.field.id.text),
         fixes: edits.was(
-          field.name.text, id: now.field.id, onLineOf: now.field.span, isCertain: same.count == 1))
+          field.name.text, id: now.field.id, onLineOf: now.field.span, isCertain: isSame))
     }
     let name = "\(home).\(field.name)"
     // The only field elsewhere with the same words has moved there.
-    let moved = fresh.filter {
-      $0.block.id != home && $0.field.fact.label == field.label && $0.field.fact.kind == field.kind
-        && !likely.contains($0.name)
-    }
-    if moved.count == 1, let now = moved.first {
-      likely.insert(now.name)
+    let anywhere = FieldTrait.anywhere(field.kind, field.label)
+    if heirs.count(anywhere) - heirs.count(labelled) == 1,
+      let found = heirs.all(of: [anywhere]).first(where: {
+        !heirs.isTaken($0) && fresh[$0].block.id != home
+      })
+    {
+      let now = fresh[found]
+      heirs.take(found)
       return tell(
         .releasedRenamed, now.field.span, renaming(.field, field.label, name, now.name),
         fixes: edits.was(name, id: now.field.id, onLineOf: now.field.span, isCertain: false))
     }
-    let now = asked.blocks.first { $0.id == home }
-    let module = asked.modules.first { $0.id == now?.place?.module }
+    let now = parts.blocks[home].map { asked.blocks[$0] }
+    let module = (now?.place?.module).flatMap { parts.modules[$0] }.map { asked.modules[$0] }
     tell(
       .releasedGone, now?.span ?? asked.span.beginning, going(.field, field.label, name),
       fixes: edits.retired(name, in: module?.span))
   }
 
-  private mutating func add(_ now: Place) {
-    guard let place = next.blocks.firstIndex(where: { blockOf[$0.key]?.id == now.block.id }) else { return }
-    if let old = next.blocks[place].fields.firstIndex(where: { $0.key == now.field.id }) {
+  private mutating func add(_ now: Place, in homes: inout FieldHomes) {
+    guard let place = homes.blocks[now.block.id] else { return }
+    if let old = homes.field(now.field.id, in: place, of: next) {
       let field = next.blocks[place].fields[old]
       if field.isRetired, field.kind == now.field.fact.kind, field.label == now.field.fact.label {
         next.blocks[place].fields[old].isRetired = false
@@ -170,14 +222,16 @@ extension Comparison {
       }
       return tell(.idWasUsed, now.field.span, ["id": .text(now.field.id.text)])
     }
-    tellUnknownWas(
-      now.field.formerly, now.field.span,
-      known: lock.blocks.flatMap { block in
-        block.fields.map { block.key == next.blocks[place].key ? $0.name.text : "\(block.name).\($0.name)" }
-      })
+    let key = next.blocks[place].key
+    tellUnknownWas(now.field.formerly, now.field.span) { lock in
+      lock.blocks.flatMap { block in
+        block.fields.map { block.key == key ? $0.name.text : "\(block.name).\($0.name)" }
+      }
+    }
+    homes.note(now.field.id, at: next.blocks[place].fields.count, in: place)
     next.blocks[place].fields.append(newField(now.field, in: now.name.prefixID))
     // A new block tells for its fields.
-    guard lock.blocks.contains(where: { $0.key == next.blocks[place].key }) else { return }
+    guard parts.lockBlocks[key] != nil else { return }
     outcomes.append(.added(.field, now.field.fact.label, now.name))
   }
 
@@ -192,6 +246,13 @@ extension Comparison {
 
   // MARK: Columns
 
+  /// What a new column may have in common with one that is missing, and what makes it that one's heir.
+  private enum ColumnTrait: Hashable {
+    case formerly(String)
+    case kind(Field.Kind.Name)
+    case labelled(Field.Kind.Name, String)
+  }
+
   private mutating func compareColumns(
     _ old: [AnswerLock.Field], _ new: [AskedProgram.Field], in owner: String, path: String,
     owner block: Identifier
@@ -199,14 +260,20 @@ extension Comparison {
     var result = old
     var taken: Set<Identifier> = []
     let field = path.split(separator: ".").last.flatMap { Identifier(String($0)) } ?? block
+    let names = Set(old.map(\.name))
+    let keys = Set(old.map(\.key))
+    let byID = Dictionary(zip(new.map(\.id), new.indices), uniquingKeysWith: { first, _ in first })
+    let fresh = new.filter { !names.contains($0.id) }
+    // What is likely to be one is looked at for the next too: where there are two, the author is asked.
+    var heirs = Candidates<ColumnTrait>(
+      fresh.map { now in
+        now.formerly.map { .formerly($0) } + [.kind(now.fact.kind), .labelled(now.fact.kind, now.fact.label)]
+      })
     for index in old.indices where !old[index].isRetired {
       let column = old[index]
       let now =
-        new.first { $0.id == column.name }
-        ?? new.first { now in
-          !old.contains { $0.name == now.id }
-            && (now.formerly.contains(column.name.text) || now.formerly.contains(column.key.text))
-        }
+        byID[column.name].map { new[$0] }
+        ?? heirs.first(of: [column.name, column.key].map { .formerly($0.text) }).map { fresh[$0] }
       if let now {
         taken.insert(now.id)
         result[index] = keepColumn(column, now, in: owner, path: path)
@@ -219,21 +286,24 @@ extension Comparison {
         outcomes.append(.readable(.column, column.label, "\(owner).\(column.name)"))
         continue
       }
-      let fresh = new.filter { now in !old.contains { $0.name == now.id } && now.fact.kind == column.kind }
-      let same = fresh.filter { $0.fact.label == column.label }
-      if let now = same.count == 1 ? same.first : fresh.count == 1 ? fresh.first : nil {
+      let labelled = ColumnTrait.labelled(column.kind, column.label)
+      if let found = heirs.only(labelled) ?? heirs.only(.kind(column.kind)) {
+        let now = fresh[found]
         taken.insert(now.id)
         tell(
           .releasedRenamed, now.span, renaming(.column, column.label, column.name.text, now.id.text),
-          fixes: edits.was(column.name.text, id: now.id, onLineOf: now.span, isCertain: same.count == 1))
+          fixes: edits.was(
+            column.name.text, id: now.id, onLineOf: now.span, isCertain: now.fact.label == column.label))
       } else {
-        let span = asked.blocks.flatMap { block in block.fields.map { ("\(block.id).\($0.id)", $0.span) } }
-          .first { $0.0 == owner }?.1
+        let home = owner.split(separator: ".").compactMap { Identifier(String($0)) }
+        let span = home.first.flatMap { parts.blocks[$0] }.flatMap { place in
+          asked.blocks[place].fields.first { $0.id == home.last }?.span
+        }
         tell(.releasedGone, span, going(.column, column.label, "\(owner).\(column.name)"))
       }
     }
     for now in new where !taken.contains(now.id) && now.stores {
-      if old.contains(where: { $0.key == now.id }) {
+      if keys.contains(now.id) {
         tell(.idWasUsed, now.span, ["id": .text(now.id.text)])
         continue
       }

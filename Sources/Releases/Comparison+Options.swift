@@ -12,10 +12,11 @@ extension Comparison {
   ) -> [AnswerLock.Option] {
     var result = old
     var live: [Int] = []
+    let written = OptionNames(new)
     for index in old.indices.sorted(by: { old[$0].place < old[$1].place }) where !old[index].isRetired {
       let target = Retirement.Target.option(path, old[index].key)
       // What is given up by name is looked for no more, or a new one would take its answers.
-      if retirement.includes(target), !new.contains(where: { $0.isNamed(as: old[index]) }) {
+      if retirement.includes(target), !written.has(old[index]) {
         givenUp.insert(target)
         result[index].isRetired = true
         outcomes.append(
@@ -61,9 +62,9 @@ extension Comparison {
       optionKeys[index] = key
       result.append(.init(key: key, place: option.place, words: option.words, partner: option.partner))
     }
-    let written = new.map { $0.id?.text ?? String($0.place) }
-    let filled = zip(optionKeys, written).map { $0 ?? $1 }
-    if filled != written { keys.options[name] = filled }
+    let plain = new.map { $0.id?.text ?? String($0.place) }
+    let filled = zip(optionKeys, plain).map { $0 ?? $1 }
+    if filled != plain { keys.options[name] = filled }
     let retired = result.filter(\.isRetired)
     if !retired.isEmpty { keys.former[name] = retired }
     return result
@@ -87,8 +88,9 @@ extension Comparison {
           "key": .text(gone[0].name), "path": .text("\(name).\(gone[0].name)"),
         ], fixes: fixes)
     }
+    guard !matching.gone.isEmpty else { return }
+    let module = asked.modules.first { $0.span.file == span.file }
     for option in matching.gone.map({ old[$0] }) {
-      let module = asked.modules.first { $0.span.file == span.file }
       tell(
         .optionGone, span,
         ["title": .text(title), "option": .text(option.words), "path": .text("\(name).\(option.name)")],
@@ -97,10 +99,21 @@ extension Comparison {
   }
 }
 
-extension AskedProgram.Option {
-  /// Whether it is an option by its id, or by the words that it had.
-  fileprivate func isNamed(as option: AnswerLock.Option) -> Bool {
-    id?.text == option.name || formerly.contains(option.name)
-      || (words == option.words && partner == option.partner)
+/// What the options of now are called and were called, and their words.
+private struct OptionNames {
+  private var names: Set<String> = []
+  private var words: Set<[String?]> = []
+
+  init(_ options: [AskedProgram.Option]) {
+    for option in options {
+      option.id.map { _ = names.insert($0.text) }
+      names.formUnion(option.formerly)
+      words.insert([option.words, option.partner])
+    }
+  }
+
+  /// Whether one of them is an option by its id, or by the words that it had.
+  func has(_ option: AnswerLock.Option) -> Bool {
+    names.contains(option.name) || words.contains([option.words, option.partner])
   }
 }

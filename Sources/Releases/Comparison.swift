@@ -9,6 +9,8 @@ struct Comparison {
   let asked: AskedProgram
   let edits: SourceEdits
   let retirement: Retirement
+  let parts: NamedParts
+  private var guesses = Guesses()
   var diagnostics: [Diagnostic] = []
   var outcomes: [AnswerEdit] = []
   var keys = AnswerKeys()
@@ -28,6 +30,7 @@ struct Comparison {
     self.asked = asked
     edits = SourceEdits(sources: sources)
     retirement = Retirement(asked, lock)
+    parts = NamedParts(lock, asked)
     next = lock
     guard lock.program == asked.id else {
       diagnostics.append(
@@ -63,33 +66,33 @@ struct Comparison {
   // MARK: Modules
 
   private mutating func findGoneModules() {
-    let released = Set(lock.pages.filter { !$0.isRetired }.map(\.name.module))
-    let present = Set(asked.modules.map(\.id))
-    for module in released.subtracting(present).sorted() {
-      let pages = lock.pages.filter { !$0.isRetired && $0.name.module == module }
-      // Pages that say where they come from, or that stand elsewhere under their own names, are no lost module.
-      let found = pages.filter { page in
-        asked.pages.contains { $0.formerly.contains(page.name.text) || $0.name.page == page.name.page }
-      }
+    let live = Dictionary(grouping: lock.pages.filter { !$0.isRetired }, by: \.name.module)
+    let written = Dictionary(grouping: asked.pages, by: \.name.module)
+      .mapValues { Set($0.map(\.name.page)) }
+    let formerly = Set(asked.pages.flatMap(\.formerly))
+    let pageIDs = Set(asked.pages.map(\.name.page))
+    let fresh = asked.modules.filter { live[$0.id] == nil }
+    for module in live.keys.filter({ parts.modules[$0] == nil }).sorted() {
+      let pages = live[module] ?? []
       if retirement.includes(.module(module)) {
         givenUp.insert(.module(module))
         continue
       }
-      let claimed = pages.filter { page in asked.pages.contains { $0.formerly.contains(page.name.text) } }
+      // Pages that say where they come from, or that stand elsewhere under their own names, are no lost module.
+      let claimed = pages.filter { formerly.contains($0.name.text) }
       guard claimed.count < pages.count else { continue }
-      let fresh = asked.modules.filter { candidate in !released.contains(candidate.id) }
       let renamed = fresh.filter { candidate in
-        let ids = Set(asked.pages.filter { $0.name.module == candidate.id }.map(\.name.page))
+        let ids = written[candidate.id] ?? []
         return pages.filter { ids.contains($0.name.page) }.count * 2 > pages.count
       }
       if renamed.count == 1, let now = renamed.first {
         goneModules.insert(module)
-        let ids = Set(asked.pages.filter { $0.name.module == now.id }.map(\.name.page))
+        let ids = written[now.id] ?? []
         let isSame = pages.allSatisfy { ids.contains($0.name.page) }
         tell(
           .moduleRenamed, now.span.beginning, ["old": .text(module.text), "new": .text(now.id.text)],
           fixes: edits.frontLine("id: \(module)", in: now.fronts, isCertain: isSame))
-      } else if found.isEmpty {
+      } else if claimed.isEmpty, !pages.contains(where: { pageIDs.contains($0.name.page) }) {
         goneModules.insert(module)
         tell(.moduleGone, asked.span.beginning, ["id": .text(module.text)])
       }
@@ -97,8 +100,7 @@ struct Comparison {
   }
 
   func isGivenUp(_ place: AnswerLock.PageName?) -> Bool {
-    place.map { retirement.includes(.module($0.module)) && !asked.modules.map(\.id).contains($0.module) }
-      ?? false
+    place.map { retirement.includes(.module($0.module)) && parts.modules[$0.module] == nil } ?? false
   }
 
   func isToldOf(_ place: AnswerLock.PageName?) -> Bool {
@@ -107,47 +109,50 @@ struct Comparison {
 
   // MARK: Pages
 
+  /// What makes a page of now the heir of a released one.
+  private enum PageSign: Hashable {
+    /// It says so, by a name with its module.
+    case formerly(String)
+    case id(Identifier)
+  }
+
   private mutating func comparePages() {
-    var pageOf: [AnswerLock.PageName: Int] = [:]
-    var taken: Set<AnswerLock.PageName> = []
-    let live = lock.pages.indices.filter { !lock.pages[$0].isRetired }
-    func found(_ place: Int, _ page: AskedProgram.Page?) {
-      guard let page, !taken.contains(page.name) else { return }
-      pageOf[page.name] = place
-      taken.insert(page.name)
+    var placeOf: [Int: Int] = [:]
+    var candidates = Candidates<PageSign>(
+      asked.pages.map { page in
+        page.formerly.map { .formerly($0.contains(".") ? $0 : "\(page.name.module).\($0)") }
+          + [.id(page.name.page)]
+      })
+    var left: [Int] = []
+    func find(_ number: Int?, _ place: Int) -> Bool {
+      guard let number, !candidates.isTaken(number) else { return false }
+      candidates.take(number)
+      placeOf[number] = place
+      return true
     }
-    var left = live
-    for place in live { found(place, asked.pages.first { $0.name == lock.pages[place].name }) }
-    left.removeAll { pageOf.values.contains($0) }
-    for place in left {
-      let page = lock.pages[place]
-      found(
-        place,
-        asked.pages.first { now in
-          !taken.contains(now.name)
-            && now.formerly.contains { name in
-              let full = name.contains(".") ? name : "\(now.name.module).\(name)"
-              return full == page.name.text || full == page.key.text
-            }
-        })
+    for place in lock.pages.indices where !lock.pages[place].isRetired {
+      if !find(parts.pages[lock.pages[place].name], place) { left.append(place) }
     }
-    left.removeAll { pageOf.values.contains($0) }
+    left.removeAll { place in
+      let names = [lock.pages[place].name, lock.pages[place].key].map { PageSign.formerly($0.text) }
+      return find(candidates.first(of: names), place)
+    }
     // A page that stands in another module under its own name has moved there.
-    for place in left {
-      let same = asked.pages.filter {
-        $0.name.page == lock.pages[place].name.page && !taken.contains($0.name)
-      }
-      if same.count == 1 { found(place, same[0]) }
+    left.removeAll { find(candidates.only(.id(lock.pages[$0].name.page)), $0) }
+    for (number, place) in placeOf.sorted(by: { $0.value < $1.value }) {
+      keep(asked.pages[number], as: place)
     }
-    left.removeAll { pageOf.values.contains($0) }
-    for (name, place) in pageOf {
-      guard let page = asked.pages.first(where: { $0.name == name }) else { continue }
-      keep(page, as: place)
-    }
-    let fresh = asked.pages.filter { pageOf[$0.name] == nil }
-    var likely: Set<AnswerLock.PageName> = []
-    for place in left { missing(place, among: fresh, &likely) }
-    for page in fresh where !likely.contains(page.name) { add(page) }
+    let fresh = asked.pages.indices.filter { placeOf[$0] == nil }.map { asked.pages[$0] }
+    var heirs = Candidates<PageTrait>(
+      fresh.map { [.module($0.name.module), .titled($0.name.module, $0.title)] })
+    for place in left { missing(place, among: fresh, &heirs) }
+    for (number, page) in fresh.enumerated() where !heirs.isTaken(number) { add(page) }
+  }
+
+  /// What a new page may have in common with one that is missing.
+  private enum PageTrait: Hashable {
+    case module(Identifier)
+    case titled(Identifier, String)
   }
 
   private mutating func keep(_ page: AskedProgram.Page, as place: Int) {
@@ -166,38 +171,35 @@ struct Comparison {
   }
 
   private mutating func missing(
-    _ place: Int, among fresh: [AskedProgram.Page], _ likely: inout Set<AnswerLock.PageName>
+    _ place: Int, among fresh: [AskedProgram.Page], _ heirs: inout Candidates<PageTrait>
   ) {
     let page = lock.pages[place]
+    let module = page.name.module
     if isGivenUp(page.name) || retirement.includes(.page(page.key)) {
       givenUp.insert(.page(page.key))
       next.pages[place].isRetired = true
       return
     }
     guard !isToldOf(page.name) else {
-      likely.formUnion(fresh.map(\.name))
+      for number in fresh.indices where !heirs.isTaken(number) { heirs.take(number) }
       return
     }
-    let here = fresh.filter { $0.name.module == page.name.module && !likely.contains($0.name) }
-    let same = here.filter { $0.title == page.title }
-    let candidates = same.isEmpty ? here : same
-    if candidates.count == 1, let now = candidates.first {
-      likely.insert(now.name)
+    let isSame = heirs.count(.titled(module, page.title)) > 0
+    if let number = heirs.only(isSame ? .titled(module, page.title) : .module(module)) {
+      let now = fresh[number]
+      heirs.take(number)
       return tell(
         .releasedRenamed, now.span, renaming(.page, page.title, page.name.page.text, now.name.page.text),
-        fixes: edits.was(
-          page.name.page.text, id: now.name.page, onLineOf: now.span, isCertain: !same.isEmpty))
+        fixes: edits.was(page.name.page.text, id: now.name.page, onLineOf: now.span, isCertain: isSame))
     }
-    let module = asked.modules.first { $0.id == page.name.module }
+    let span = parts.modules[module].map { asked.modules[$0].span }
     tell(
-      .releasedGone, module?.span.beginning ?? asked.span.beginning,
-      going(.page, page.title, page.name.page.text),
-      fixes: edits.retired(page.name.page.text, in: module?.span))
+      .releasedGone, span?.beginning ?? asked.span.beginning, going(.page, page.title, page.name.page.text),
+      fixes: edits.retired(page.name.page.text, in: span))
   }
 
   private mutating func add(_ page: AskedProgram.Page) {
-    if lock.pages.contains(where: { $0.key == page.name }) {
-      let old = lock.pages.firstIndex { $0.key == page.name } ?? 0
+    if let old = parts.lockPages[page.name] {
       // What comes back as it was is the same page.
       if lock.pages[old].isRetired, lock.pages[old].title == page.title {
         next.pages[old].isRetired = false
@@ -206,8 +208,7 @@ struct Comparison {
       }
       return tell(.idWasUsed, page.span, ["id": .text(page.name.page.text)])
     }
-    tellUnknownWas(
-      page.formerly, page.span, known: lock.pages.map(\.name.page.text))
+    tellUnknownWas(page.formerly, page.span) { $0.pages.map(\.name.page.text) }
     next.pages.append(.init(key: page.name, title: page.title))
   }
 
@@ -224,45 +225,53 @@ struct Comparison {
   }
 
   /// `was=` that names nothing that was ever released would leave its author believing that answers follow.
-  mutating func tellUnknownWas(_ names: [String], _ span: SourceSpan, known: [String]) {
+  mutating func tellUnknownWas(_ names: [String], _ span: SourceSpan, known: (AnswerLock) -> [String]) {
     guard let name = names.last, lock.version > 0 else { return }
+    let lock = lock
     tell(
-      .wasUnknown, span, ["id": .text(name)], suggestion: Suggestion.nearest(to: name, among: known))
+      .wasUnknown, span, ["id": .text(name)],
+      suggestion: guesses.nearest(to: name, at: span, among: known(lock)))
   }
 
   private mutating func checkRetired() {
     guard lock.version > 0 else { return }
-    let all = Retirement.Names(lock).all
+    let all = retirement.unknown.isEmpty ? [] : Retirement.Names(lock).all
     for name in retirement.unknown {
       tell(
         .retiredUnknown, name.span, ["id": .text(name.value)],
-        suggestion: Suggestion.nearest(to: name.value, among: all))
+        suggestion: guesses.nearest(to: name.value, at: name.span, among: all))
     }
-    for (target, name) in retirement.targets where !givenUp.contains(target) && !isRetiredInLock(target) {
+    let modules = Set(next.pages.filter { !$0.isRetired }.map(\.name.module))
+    for (target, name) in retirement.targets
+    where !givenUp.contains(target) && !isRetiredInLock(target, modules: modules) {
       tell(.retiredStillAsked, name.span, ["id": .text(name.value)])
     }
   }
 
-  private func isRetiredInLock(_ target: Retirement.Target) -> Bool {
-    func field(_ block: Identifier, _ field: Identifier) -> AnswerLock.Field? {
-      next.blocks.first { $0.key == block }?.fields.first { $0.key == field }
+  /// - Parameter modules: those that have pages still.
+  private func isRetiredInLock(_ target: Retirement.Target, modules: Set<Identifier>) -> Bool {
+    // A release adds blocks and pages behind those that the lock has.
+    func block(_ key: Identifier) -> AnswerLock.Block? { parts.lockBlocks[key].map { next.blocks[$0] } }
+    func field(_ block: AnswerLock.Block?, _ key: Identifier) -> AnswerLock.Field? {
+      block?.fields.first { $0.key == key }
     }
     switch target {
-    case .module(let id): return !next.pages.contains { $0.name.module == id && !$0.isRetired }
-    case .page(let key): return next.pages.first { $0.key == key }?.isRetired ?? false
-    case .block(let key): return next.blocks.first { $0.key == key }?.isRetired ?? false
-    case .field(let block, let key):
-      return field(block, key)?.isRetired ?? false || isRetiredInLock(.block(block))
-    case .column(let block, let one, let key):
-      let column = field(block, one)?.columns.first { $0.key == key }
-      return column?.isRetired ?? false || isRetiredInLock(.field(block, one))
+    case .module(let id): return !modules.contains(id)
+    case .page(let key): return parts.lockPages[key].map { next.pages[$0].isRetired } ?? false
+    case .block(let key): return block(key)?.isRetired ?? false
+    case .field(let home, let key):
+      return field(block(home), key)?.isRetired ?? false || block(home)?.isRetired ?? false
+    case .column(let home, let one, let key):
+      let column = field(block(home), one)?.columns.first { $0.key == key }
+      return column?.isRetired ?? false
+        || isRetiredInLock(.field(home, one), modules: modules)
     case .option(let path, let key):
       let parts = path.split(separator: ".").compactMap { Identifier(String($0)) }
-      guard let block = next.blocks.first(where: { $0.key == parts.first }) else { return false }
+      guard let block = parts.first.flatMap(block) else { return false }
       var options = block.options
-      if parts.count > 1 { options = field(block.key, parts[1])?.options ?? [] }
+      if parts.count > 1 { options = field(block, parts[1])?.options ?? [] }
       if parts.count > 2 {
-        options = field(block.key, parts[1])?.columns.first { $0.key == parts[2] }?.options ?? []
+        options = field(block, parts[1])?.columns.first { $0.key == parts[2] }?.options ?? []
       }
       return block.isRetired || options.first { $0.key == key }?.isRetired ?? false
     }

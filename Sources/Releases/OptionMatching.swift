@@ -20,11 +20,14 @@ struct OptionMatching {
   private let new: [AskedProgram.Option]
   private var newOf: [Int: Int] = [:]
   private var oldOf: [Int: Int] = [:]
+  private var signs: Candidates<Sign>
 
   /// For the old options that aren't retired, in the order in which they stood.
   init(_ old: [AnswerLock.Option], _ new: [AskedProgram.Option]) {
     self.old = old
     self.new = new
+    signs = Candidates(
+      old.map { [.name($0.name), .key($0.key), .words($0.words, partner: $0.partner)] })
     matchIDs()
     matchWords()
     matchPlaces()
@@ -48,27 +51,33 @@ struct OptionMatching {
     oldOf[other] = one
   }
 
+  /// What an old option is found by.
+  private enum Sign: Hashable {
+    case name(String)
+    case key(String)
+    case words(String, partner: String?)
+  }
+
+  private mutating func match(_ one: Int?, _ other: Int) {
+    guard let one else { return }
+    pair(one, other)
+    signs.take(one)
+  }
+
   private mutating func matchIDs() {
     for (number, option) in new.enumerated() {
-      let id = option.id?.text
-      if let same = old.indices.first(where: { newOf[$0] == nil && old[$0].name == id }) {
-        pair(same, number)
-      }
+      if let id = option.id { match(signs.first(.name(id.text)), number) }
     }
     for (number, option) in new.enumerated() where oldOf[number] == nil {
-      let names = option.formerly
-      if let same = old.indices.first(where: {
-        newOf[$0] == nil && (names.contains(old[$0].name) || names.contains(old[$0].key))
-      }) {
-        pair(same, number)
-      }
+      match(signs.first(of: option.formerly.flatMap { [.name($0), .key($0)] }), number)
     }
   }
 
   private mutating func matchWords() {
     for number in new.indices where oldOf[number] == nil && new[number].formerly.isEmpty {
-      let same = old.indices.filter { newOf[$0] == nil && isSame($0, number) }
-      if let one = same.first(where: { $0 == number }) ?? same.first { pair(one, number) }
+      let isAtItsPlace = old.indices.contains(number) && newOf[number] == nil && isSame(number, number)
+      match(
+        isAtItsPlace ? number : signs.first(.words(new[number].words, partner: new[number].partner)), number)
     }
   }
 
@@ -77,10 +86,10 @@ struct OptionMatching {
     let left = old.indices.filter { newOf[$0] == nil }
     let fresh = new.indices.filter { oldOf[$0] == nil && new[$0].id == nil && new[$0].formerly.isEmpty }
     guard !left.isEmpty, !fresh.isEmpty else { return }
-    let oldGaps = Dictionary(grouping: left) { gap(before: $0, old.count, matched: newOf) { $0 } }
-    let newGaps = Dictionary(grouping: fresh) { number in
-      gap(before: number, new.count, matched: oldOf) { oldOf[$0] ?? $0 }
-    }
+    let gapsOfOld = gaps(old.count) { newOf[$0] == nil ? nil : $0 }
+    let gapsOfNew = gaps(new.count) { oldOf[$0] }
+    let oldGaps = Dictionary(grouping: left) { gapsOfOld[$0] }
+    let newGaps = Dictionary(grouping: fresh) { gapsOfNew[$0] }
     for gap in oldGaps.keys.sorted() { pairWithin(oldGaps[gap] ?? [], newGaps[gap] ?? []) }
     if old.count == new.count {
       for number in fresh where oldOf[number] == nil && newOf[number] == nil { pair(number, number) }
@@ -89,13 +98,22 @@ struct OptionMatching {
     pairSimilar(left.filter { newOf[$0] == nil }, fresh.filter { oldOf[$0] == nil })
   }
 
-  /// The old options' numbers around a place; −1 and −2 for the ends of the list.
-  private func gap(
-    before number: Int, _ count: Int, matched: [Int: Int], _ asOld: (Int) -> Int
-  ) -> [Int] {
-    let before = stride(from: number - 1, through: 0, by: -1).first { matched[$0] != nil }
-    let after = (number + 1..<max(count, number + 1)).first { matched[$0] != nil }
-    return [before.map(asOld) ?? -1, after.map(asOld) ?? -2]
+  /// The old options' numbers around each place; −1 and −2 for the ends of the list.
+  ///
+  /// - Parameter asOld: the old option that has been found for what stands at a place.
+  private func gaps(_ count: Int, asOld: (Int) -> Int?) -> [[Int]] {
+    var gaps = Array(repeating: [-1, -2], count: count)
+    var known = -1
+    for number in 0..<count {
+      gaps[number][0] = known
+      known = asOld(number) ?? known
+    }
+    known = -2
+    for number in (0..<count).reversed() {
+      gaps[number][1] = known
+      known = asOld(number) ?? known
+    }
+    return gaps
   }
 
   private mutating func pairWithin(_ left: [Int], _ fresh: [Int]) {
@@ -106,8 +124,12 @@ struct OptionMatching {
     for (one, other) in zip(left, fresh) { pair(one, other) }
   }
 
+  /// The most pairs of words that are compared letter by letter. Who changes more than a hundred options at once is asked for ids.
+  private static let mostCompared = 10_000
+
   /// Those that are each other's only one with nearly the same words.
   private mutating func pairSimilar(_ left: [Int], _ fresh: [Int]) {
+    guard left.count * fresh.count <= Self.mostCompared else { return }
     for one in left {
       let near = fresh.filter { oldOf[$0] == nil && isNear(one, $0) }
       guard near.count == 1, left.filter({ newOf[$0] == nil && isNear($0, near[0]) }).count == 1 else {
