@@ -11,6 +11,8 @@ struct InlineReader {
   private(set) var html: RawHTML
   private let text: MarkdownText
   private var depth = 0
+  /// What lies deeper than the limit isn't read, which is told once.
+  private var isTooDeep = false
   /// How many links and pictures the words stand in: there an address is no bare one.
   private var linkDepth = 0
   /// Up to where bare addresses have been found, so that the second of two equal ones is told at its own place.
@@ -44,7 +46,14 @@ struct InlineReader {
   }
 
   mutating func inlines(in parent: Node) -> [Inline] {
-    guard depth < TextLimits.depth else { return [] }
+    guard depth < TextLimits.depth else {
+      if !isTooDeep {
+        diagnostics.append(
+          Diagnostic(.tooDeep, at: firstLine(near: parent), ["limit": .number(TextLimits.depth)]))
+      }
+      isTooDeep = true
+      return []
+    }
     depth += 1
     defer { depth -= 1 }
     var result: [Inline] = []
@@ -365,7 +374,11 @@ struct InlineReader {
         return found
       }
     }
-    return lines.first.map { text.file.span($0.lowerBound, $0.upperBound) } ?? text.file.span(0, 0)
+    return firstLine(near: node)
+  }
+
+  private func firstLine(near node: Node) -> SourceSpan {
+    lines(around: node).first.map { text.file.span($0.lowerBound, $0.upperBound) } ?? text.file.span(0, 0)
   }
 }
 

@@ -113,6 +113,14 @@ import Testing
     #expect(found.count >= 3)
   }
 
+  /// What lies deeper than a hundred levels isn't read, and would be on no page.
+  @Test func wordsThatLieTooDeepAreTold() {
+    let words =
+      (0..<130).map { "*a\($0) _b\($0) " }.joined() + "midt" + String(repeating: " c_ d*", count: 130)
+    let file = MarkedSource(Self.page(words), path: "angst/1-prove.nb.md").file
+    #expect(FileReader.read(file).diagnostics.map(\.rule.code) == ["M0014"])
+  }
+
   /// What only resembles a slip stays as it is: an author who is told of what is right stops reading what is told.
   @Test(arguments: [
     "Se [sirkelen](#side) (den på side 4), [1] og [2] [sic] (2024).",
