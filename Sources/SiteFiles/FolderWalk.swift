@@ -24,7 +24,12 @@ struct FolderWalk {
     _ folder: borrowing Descriptor, path: String, depth: Int
   ) throws(SiteFilesError) {
     guard depth <= limits.depth else { throw .tooDeep(path: shown(path), limit: limits.depth) }
-    for entry in try entries(of: folder, path: path) {
+    let entries = try entries(of: folder, path: path)
+    guard path.isEmpty || !Self.isBuiltSite(folder, entries) else {
+      leftOut.append(.init(path: String(path.dropLast()), reason: .builtSite))
+      return
+    }
+    for entry in entries {
       seen += 1
       guard seen <= limits.count else { throw .tooManyFiles(path: root, limit: limits.count) }
       guard let name = entry.name else {
@@ -38,15 +43,24 @@ struct FolderWalk {
       case DT_DIR:
         guard let next = Descriptor(name, from: folder.number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
         else { throw .system(.listFolder, shown(path + name)) }
-        guard Marker.found(in: next) == .none else {
-          leftOut.append(.init(path: path + name, reason: .builtSite))
-          continue
-        }
         try visit(next, path: path + name + "/", depth: depth + 1)
       case 0: continue
       default: leftOut.append(.init(path: path + name, reason: .notARegularFile))
       }
     }
+  }
+
+  /// Whether a folder is what mestring made. A marker alone doesn't say so: where somebody has copied one in among what people
+  /// write, or built over it, the program would be gone from the site.
+  private static func isBuiltSite(_ folder: borrowing Descriptor, _ entries: [Entry]) -> Bool {
+    Marker.found(in: folder) != .none && !entries.contains { $0.name.map(isWritten) ?? false }
+  }
+
+  /// Whether only somebody who writes content has a file of such a name: `program.nb.md`, `vik.yaml`. A host may well have a
+  /// `README.md` beside the pages.
+  private static func isWritten(_ name: String) -> Bool {
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return true }
+    return name.hasSuffix(".md") && name.utf8.count { $0 == UInt8(ascii: ".") } > 1
   }
 
   private struct Entry {

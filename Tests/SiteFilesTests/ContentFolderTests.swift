@@ -50,6 +50,27 @@ import Testing
     #expect(listing.leftOut == [.init(path: "ute", reason: .builtSite)])
   }
 
+  /// A marker that was copied in with a folder's hidden files would take a whole program off the site.
+  @Test(arguments: ["program.nb.md", "2-sirkelen.nb.md", "vik.yaml", "ord.yml"])
+  func whatIsWrittenIsReadThoughAMarkerLiesBesideIt(name: String) throws {
+    for list in ["files 0\n", "files 1\nindex.html\n", "files 9\n"] {
+      scratch.make("angst/.mestring", "mestring output 2\n" + list)
+      scratch.make("angst/\(name)", "x")
+      scratch.make("angst/media/bilde.svg", "x")
+      let listing = try ContentFolder(scratch.path).list()
+      #expect(Set(listing.files) == ["angst/\(name)", "angst/media/bilde.svg"])
+      #expect(listing.leftOut.isEmpty)
+    }
+  }
+
+  @Test func aHostsOwnWordsBesideABuiltSiteAreNoContent() throws {
+    scratch.make("ute/.mestring", "mestring output 2\nfiles 1\nindex.html\n")
+    for name in ["ute/index.html", "ute/README.md", "ute/LES-MEG.md"] { scratch.make(name, "x") }
+    let listing = try ContentFolder(scratch.path).list()
+    #expect(listing.files.isEmpty)
+    #expect(listing.leftOut == [.init(path: "ute", reason: .builtSite)])
+  }
+
   @Test func aNameThatIsNotTextIsTold() throws {
     let bytes = Array(scratch("bl").utf8CString.dropLast()) + [CChar(bitPattern: 0xE5), 0]
     close(open(bytes, O_WRONLY | O_CREAT, 0o644))
