@@ -104,6 +104,22 @@ import Testing
     #expect(module.pages[1].blocks.count == 1)
   }
 
+  /// A letter under a heap of accents, which no language has, would hold up the reading of all else for minutes. Up to Unicode's
+  /// own limit it is put together like any other.
+  @Test func aHeapOfAccentsIsLeftAsItIs() {
+    let accents = { String(repeating: "\u{301}\u{323}", count: $0) }
+    let bytes: (String) -> [UInt8] = { Array($0.utf8) }
+    // The dots below come before the accents above.
+    #expect(bytes(("a" + accents(2)).composed) == bytes("\u{1EA1}\u{323}\u{301}\u{301}"))
+    #expect(bytes(("a" + accents(15)).composed) != bytes("a" + accents(15)))
+    #expect(bytes(("a" + accents(15) + "b" + accents(15)).composed).starts(with: bytes("\u{1EA1}")))
+    let heap = "a" + accents(15) + "\u{301}"
+    #expect(bytes(heap.composed) == bytes(heap))
+    #expect(bytes(("a\u{30A} " + heap).composed) == bytes("a\u{30A} " + heap))
+    let mountain = "a" + accents(40_000)
+    #expect(bytes(mountain.composed) == bytes(mountain))
+  }
+
   @Test func composedAndDecomposedLettersAreTheSame() throws {
     let decomposed = "::: p\u{61}\u{30A}r\u{F8}rende Til deg som er p\u{61}\u{30A}r\u{F8}rende\nTekst.\n:::"
     let (module, found) = try module("# S\n\n\(decomposed)")

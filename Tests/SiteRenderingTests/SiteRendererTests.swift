@@ -124,6 +124,31 @@ struct SiteRendererTests {
     #expect(last.contains("<a class=\"next\" data-complete=\"page\" href=\"../index.html\">"))
   }
 
+  /// Beside each of a thousand pages would stand a thousand links: a phone fetches all of them with each page.
+  @Test(arguments: [
+    (count: 1, number: 1, first: 1, last: 1), (40, 20, 1, 40), (41, 1, 1, 40), (41, 21, 1, 40),
+    (41, 22, 2, 41), (41, 41, 2, 41), (300, 1, 1, 40), (300, 150, 130, 169), (300, 281, 261, 300),
+    (300, 300, 261, 300),
+  ])
+  func `beside a page of a very long module stand those nearest to it`(
+    count: Int, number: Int, first: Int, last: Int
+  ) throws {
+    let pages = (1...count).map { Sample.page("s\($0)", "Side \($0)") }
+    let edition = Program.Edition(
+      locale: Sample.nb, front: Sample.front("Angst"), modules: [Sample.module("lang", "Lang", pages: pages)])
+    let renderer = try Sample.renderer(
+      Sample.content([Sample.program("angst", [edition])]), site: Sample.site(locales: [Sample.nb]),
+      theme: standardTheme())
+    func listed(_ page: String) throws -> [String] {
+      let text = try #require(Sample.text(renderer, "nb/angst/lang/\(page).html"))
+      return text.components(separatedBy: "<li data-page=\"").dropFirst()
+        .map { String($0.prefix { $0 != "\"" }) }
+    }
+    #expect(try listed("s\(number)") == (first...last).map { "s\($0)" })
+    // All of them are found from the overview.
+    #expect(try listed("index") == (1...count).map { "s\($0)" })
+  }
+
   @Test func `how long a module takes is estimated where its author doesn't say`() throws {
     func text(minutes: Int?) throws -> String {
       let words = Sample.paragraph(Array(repeating: "ord", count: 1000).joined(separator: " "))
