@@ -4,11 +4,13 @@ Each thing is there n, 2n and 4n times. The second step is twice the first, so i
 """
 
 import random
+import subprocess
 import sys
 import tempfile
 
 import content
 import counting
+import shapes
 
 ROOM = 2.1
 
@@ -66,9 +68,37 @@ def mistakes(root, n):
     one_page(root, "\n\n".join(f":svar[finnes{i}]{{" for i in range(n)))
 
 
+def released(root, n, before, after):
+    """What has been released in one shape and is another now."""
+    for text in (before, after):
+        if text is after:
+            subprocess.run(
+                [sys.argv[1], "release", "p", "--root", root.folder, "--quiet", "--today", "2026-11-30"], check=True,
+                stdout=subprocess.DEVNULL)
+        else:
+            root.write("site.yaml", content.SITE.replace("[nb, en]", "[nb]"))
+            root.program("p")
+        # So many on a page that nobody is told that it is too long to read.
+        root.module("p", 1, [
+            (f"s{at}", "Side", shapes.exercise(text(range(at, min(n, at + 50))), f"e{at}")) for at in range(0, n, 50)])
+
+
+def fields_renamed(root, n):
+    released(
+        root, n, lambda numbers: "".join(f":: linje Felt {i} {{#f{i}}}\n" for i in numbers),
+        lambda numbers: "".join(f":: linje Felt {i} {{#g{i} was=f{i}}}\n" for i in numbers))
+
+
+def fields_gone(root, n):
+    released(
+        root, n, lambda numbers: "".join(f":: linje Felt {i} {{#f{i}}}\n" for i in numbers),
+        lambda numbers: "".join(f":: linje Ny {i} {{#g{i}}}\n" for i in numbers))
+
+
 # What there is of each at first: enough that its own cost is seen beside what every build costs.
 SIZES = {
     pages: 50, modules: 20, programs: 10, quizzes: 50, options: 100, glossary: 100, media: 40, links: 50, mistakes: 100,
+    fields_renamed: 250, fields_gone: 250,
 }
 
 
@@ -80,7 +110,7 @@ def main():
         for n in (size, 2 * size, 4 * size):
             with tempfile.TemporaryDirectory() as folder:
                 fill(content.Root(f"{folder}/content"), n)
-                check = fill is mistakes
+                check = fill in (mistakes, fields_gone)
                 arguments = ["check", f"{folder}/content", "--quiet"] if check else [
                     "build", f"{folder}/content", "-o", f"{folder}/site", "--no-offline", "--quiet"]
                 counts.append(counting.count_all(sys.argv[1], arguments + ["--jobs", "1", "--today", "2026-11-30"], check))
