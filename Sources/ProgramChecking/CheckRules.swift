@@ -9,5 +9,6 @@ public enum CheckRules {
     .cautionHidden, .linkToMissingFile, .linkToMissingPlace, .linkToOtherLanguage, .pictureMissing,
     .mediaOfUnknownKind, .idTaken, .quizToRepeatMissing, .answerToTellMissing, .measureMissing,
     .moduleToOpenMissing, .windowWithoutCaution, .windowNotFromDiary, .windowFilledAgain, .tooMuchToAnswer,
+    .pageTooHeavy,
   ]
 }

@@ -25,12 +25,13 @@ enum Beginning {
   }
 
   /// A crash without words would leave an author with nothing to tell those who can mend it. Only what a handler of signals may do
-  /// is done here.
+  /// is done here, and nobody knows how far the command came: each file is put in its place whole (`NewFiles`), but of several some
+  /// may be there and others not.
   private static func crashed() -> Never {
     let words: StaticString = """
 
-      feil: mestring har en feil og måtte stoppe; det som lå der fra før, er ikke rørt. Meld gjerne fra om hva du skrev.
-      error: mestring has a fault and had to stop; what was there before is untouched. Please tell us what you wrote.
+      feil: mestring har en feil og måtte stoppe. Ingen av filene dine er halvskrevet; --fix, new og release kan ha endret noen. Meld gjerne fra.
+      error: mestring has a fault and had to stop. None of your files is half written; --fix, new and release may have changed some. Please tell us.
 
       """
     _ = Glibc.write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
