@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import ProgramModel
 import Source
 
@@ -27,8 +28,8 @@ enum DefinitionTraps {
     var first: [String: Range<Int>] = [:]
 
     init(_ text: MarkdownText) {
+      guard Self.mayDefine(text) else { return }
       let bytes = text.file.bytes
-      guard text.lines.contains(where: { ByteSearch.first("]:".utf8, in: bytes[$0]) != nil }) else { return }
       for line in text.lines {
         var start: Int?
         for index in line where index == line.lowerBound || bytes[index - 1] != UInt8(ascii: "\\") {
@@ -40,6 +41,21 @@ enum DefinitionTraps {
           let isDefinition = index + 1 < line.upperBound && bytes[index + 1] == UInt8(ascii: ":")
           if isDefinition, !label.hasPrefix("^"), first[label] == nil { first[label] = opening..<index + 2 }
         }
+      }
+    }
+
+    /// Whether there is a `]:` anywhere. Every text is asked, and most have none.
+    private static func mayDefine(_ text: MarkdownText) -> Bool {
+      guard let first = text.lines.first, let last = text.lines.last else { return false }
+      return text.file.bytes.withUnsafeBufferPointer { all in
+        let count = last.upperBound - first.lowerBound
+        guard count > 0, let start = all.baseAddress.map({ $0 + first.lowerBound }) else { return false }
+        var offset = 0
+        while let place = memchr(start + offset, Int32(UInt8(ascii: "]")), count - offset) {
+          offset = UnsafeRawPointer(place) - UnsafeRawPointer(start) + 1
+          if offset < count, start[offset] == UInt8(ascii: ":") { return true }
+        }
+        return false
       }
     }
 
