@@ -39,6 +39,16 @@ import Testing
     #expect(choice(now).told(by: choice(Self.was).lock()) == codes)
   }
 
+  /// Of so many that all changed nobody looks for the likeliest: each answer stays what it was, or the author is asked.
+  @Test func ofVeryManyThatHaveChangedTheAuthorIsAsked() {
+    let lock = choice((0..<150).map { "Svar \($0)" }).lock()
+    #expect(choice((0..<150).map { "Svar \($0)." }).told(by: lock) == [])
+    #expect(choice((0..<151).map { "Svar \($0)." }).told(by: lock) == ["M1113"])
+    // Those with their words are found wherever they stand.
+    let moved = choice((0..<150).reversed().map { "Svar \($0)" })
+    #expect(optionKeys(moved.judged(by: lock).program) == (1...150).reversed().map(String.init))
+  }
+
   @Test func anIDDecides() {
     let lock = choice(Self.was).lock()
     let named = choice(["Snakket med en lege {#lege was=3}", "Gikk ut", "Satte meg ned"])
