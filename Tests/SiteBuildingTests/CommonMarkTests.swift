@@ -117,7 +117,7 @@ import Testing
     let made = try await SiteBuild.make(BuildRequest(root: scratch.path, programFiles: false, jobs: 2))
     let site = try #require(made.sites?.first, "\(made.diagnostics)")
     var parts: [Int: [Int: String]] = [:]
-    for file in site.files where file.path.hasPrefix("nb/angst/m") && file.path.hasSuffix(".html") {
+    for file in site.known where file.path.hasPrefix("nb/angst/m") && file.path.hasSuffix(".html") {
       let html = String(decoding: file.bytes, as: UTF8.self)
       guard let text = Self.text(of: html), let place = Self.number(html) else { continue }
       let number = try #require(Int(file.path.dropFirst("nb/angst/m".count).prefix { $0.isNumber }))
