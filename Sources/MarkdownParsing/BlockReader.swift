@@ -198,7 +198,21 @@ struct BlockReader {
       diagnostics.append(
         HeadingTraps.indentation(lines, at: lineSpan(node), isAtMargin: isAtMargin, of: text))
     }
+    if node.pointee.as.code.fenced != 0, !isClosed(node) {
+      let fence = String(repeating: UnicodeScalar(node.pointee.as.code.fence_char).description, count: 3)
+      diagnostics.append(Diagnostic(.codeUnclosed, at: lineSpan(node), ["fence": .text(fence)]))
+    }
     return .code(literal, at: lineSpan(node))
+  }
+
+  /// Whether code between fences ends in one.
+  private func isClosed(_ node: Node) -> Bool {
+    let last = Int(node.pointee.end_line)
+    guard last > Int(node.pointee.start_line), last <= text.lines.count else { return false }
+    let line = text.trimmedRange(ofLine: last)
+    let fence = node.pointee.as.code.fence_char
+    let signs = text.file.bytes[line].reversed().prefix { $0 == fence }
+    return signs.count >= Int(node.pointee.as.code.fence_length)
   }
 
   private mutating func table(_ node: Node) -> Table {
@@ -224,10 +238,18 @@ struct BlockReader {
         cell = content.pointee.next
       }
       rows.append(proses)
+      tellCells(beyond: count, of: cells)
       row = cells.pointee.next
     }
     return Table(
       alignments: alignments, head: rows.first ?? [], rows: Array(rows.dropFirst()), at: lineSpan(node))
+  }
+
+  private mutating func tellCells(beyond columns: Int, of row: Node) {
+    let span = lineSpan(row)
+    guard let rest = TableCells.beyond(columns, in: span.start..<span.end, of: text.file) else { return }
+    let place = text.file.span(rest.lowerBound, rest.upperBound)
+    diagnostics.append(Diagnostic(.cellsBeyondTable, at: place, ["words": .text(text.file.text(place))]))
   }
 
   private mutating func html(_ node: Node) -> SyntaxBlock? {

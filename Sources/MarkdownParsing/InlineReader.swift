@@ -22,6 +22,7 @@ struct InlineReader {
   /// The same of what was meant as markup and isn't, of addresses with spaces, and of answers.
   private var leftoversUpTo = 0
   private var spacedUpTo = 0
+  private var marksUpTo = 0
   private var mentionsUpTo = 0
 
   /// What a note's number in the text is in the file, from 0; nil where they are the same.
@@ -175,6 +176,7 @@ struct InlineReader {
       tellSpacedAddresses(in: string, near: node)
       if signs.contains(.angle) { tellShownComments(in: string, near: node) }
     }
+    if signs.contains(.mark) { tellShownMarks(in: string, near: node) }
     if signs.isSuperset(of: [.colon, .bracket]) {
       result += mentions(in: string, near: node)
     } else {
@@ -196,6 +198,28 @@ struct InlineReader {
         Diagnostic(
           .addressBare, at: span, ["written": .text(found.written), "target": .text(found.target)],
           fixes: [fix]))
+    }
+  }
+
+  private mutating func tellShownMarks(in string: String, near node: Node) {
+    for mark in ShownMarks.find(in: string) {
+      // With what follows, since the same signs may make other words bold on the line.
+      var place = next(mark.written + mark.behind, near: node, after: \.marksUpTo)
+      if text.file.text(place) != mark.written + mark.behind {
+        repeat {
+          place = next(mark.written, near: node, after: \.marksUpTo)
+        } while text.file.text(place) == mark.written
+          && ShownMarks.isWithinWord(text.file.bytes, place.start..<place.end)
+      }
+      let span = text.file.span(place.start, place.start + mark.written.utf8.count)
+      // Somebody who wants the signs to be seen has put a backslash before them.
+      guard text.file.text(span) == mark.written,
+        span.start == 0 || text.file.bytes[span.start - 1] != UInt8(ascii: "\\")
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .marksShown, at: span,
+          ["written": .text(mark.written), "advice": .words(ShownMarks.advice(on: mark.written))]))
     }
   }
 
@@ -403,6 +427,8 @@ private struct PendingText {
     /// `]`, `(`, `@` or `www`.
     static let other = Signs(rawValue: 4)
     static let angle = Signs(rawValue: 8)
+    /// What bold or stressed words are written with, here or elsewhere.
+    static let mark = Signs(rawValue: 16)
   }
 
   /// One look at each byte.
@@ -414,12 +440,15 @@ private struct PendingText {
         // Small letters and spaces are most of a text.
         if byte >= UInt8(ascii: "a") {
           if byte == UInt8(ascii: "w"), before == byte { signs.insert(.other) }
+          if byte == UInt8(ascii: "~") { signs.insert(.mark) }
         } else if byte != 32 {
           switch byte {
           case UInt8(ascii: ":"): signs.insert(.colon)
           case UInt8(ascii: "["): signs.insert(.bracket)
           case UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: "@"): signs.insert(.other)
           case UInt8(ascii: "<"): signs.insert(.angle)
+          case UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "\\"):
+            signs.insert(.mark)
           default: break
           }
         }

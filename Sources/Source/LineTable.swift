@@ -53,6 +53,9 @@ public struct LineTable: Sendable {
   /// At least 1; a line break at the end of the text begins one more.
   public var count: Int { starts.count }
 
+  /// The offsets at which the lines begin, in their order.
+  public var beginnings: [Int] { starts }
+
   /// The line that holds a byte offset, from 1.
   public func line(of offset: Int) -> Int {
     var low = 0

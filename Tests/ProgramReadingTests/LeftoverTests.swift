@@ -82,6 +82,44 @@ import Testing
       "::: øvelse Min {#m}\n:: tall Hvor? {#t}\n:: beregnet I alt {#i verdi=\"t * 7\"}\n:::"),
     Slip(
       "M0427 «5 stykker» er ikke et tall", "::: øvelse Min {#m}\n:: tall Hvor? {#t min=⟦5 stykker⟧}\n:::"),
+    Slip(
+      "M0533 koden slutter aldri, så resten av teksten vises som kode",
+      "Pust.\n\n⟦```⟧\nSkriv slik.\n\nRing 113."),
+    Slip("M0533 koden slutter aldri, så resten av teksten vises som kode", "⟦~~~ tekst⟧\nSkriv slik.\n```"),
+    Slip("M0533 koden slutter aldri, så resten av teksten vises som kode", "⟦````⟧\nSkriv slik.\n```"),
+    Slip("M0533 koden slutter aldri, så resten av teksten vises som kode", "> ⟦```⟧\n> Skriv slik.\n\nPust."),
+    Slip(
+      "M0534 raden har flere ruter enn tabellen har kolonner, så «ring 113» vises ikke",
+      "| Tegn | Hva |\n|---|---|\n| Stikk | Ser an | ⟦ring 113⟧ |"),
+    Slip(
+      "M0534 raden har flere ruter enn tabellen har kolonner, så «113 | straks» vises ikke",
+      "Tegn | Hva\n---|---\nStikk | Ser an | ⟦113 | straks⟧"),
+    Slip(
+      "M0534 raden har flere ruter enn tabellen har kolonner, så «c» vises ikke",
+      "> | A |\n> |---|\n> | a \\| b | ⟦c⟧ |"),
+    Slip(
+      "M0535 to fotnoter heter «1», så denne vises ikke", "Uro.[^1]\n\n[^1]: En.\n\n⟦[^1]⟧: Ikke for gravide."
+    ),
+    Slip("M0536 leseren ser tegnene «**»", "Det er ⟦**⟧viktig ** å stå opp."),
+    Slip("M0536 leseren ser tegnene «**»", "Det er **fint**, og ⟦**⟧viktig ** er det."),
+    Slip("M0536 leseren ser tegnene «**»", "Les ⟦**⟧«dette»**først."),
+    Slip("M0536 leseren ser tegnene «__»", "Ring ⟦__⟧ 113__ nå."),
+    Slip("M0536 leseren ser tegnene «~~»", "⟦~~⟧Ring meg~~ nå."),
+    Slip("M0536 leseren ser tegnene «==»", "Husk ⟦==⟧dette her==."),
+    Slip("M0536 leseren ser tegnene «~2~»", "Drikk H⟦~2~⟧O."),
+    Slip("M0536 leseren ser tegnene «^2^»", "Rommet er 9 m⟦^2^⟧."),
+    Slip("M0536 leseren ser tegnene «\\newpage»", "Pust.\n\n⟦\\newpage⟧\n\nUt."),
+    Slip("M0536 leseren ser tegnene «**»", "- [Les ⟦**⟧ dette](https://www.helsenorge.no) nå"),
+    Slip(
+      "M0216 linjen hører ikke til svaret over",
+      "::: quiz Hva? {#q}\n- [ ] Ja\n- [x] Nei, hjertet slår fort og\n⟦tåler det godt⟧\n:::"),
+    Slip(
+      "M0216 linjen hører ikke til svaret over",
+      "::: quiz Hva? {#q}\n- [x] Nei\n  > Hjertet slår fort og\n⟦tåler det godt⟧\n- [ ] Ja\n:::"),
+    Slip("M0564 «nul» er et navn som Windows ikke godtar", "Hei.\n\n# Null {⟦#nul⟧}\n\nHei."),
+    Slip("M0564 «aux» er et navn som Windows ikke godtar", "Hei.\n\n⟦# Aux⟧\n\nHei."),
+    Slip("M0021 merker etter en flettekonflikt", "Hei.\n⟦<<<<<<< HEAD⟧\nEn.\n=======\nTo.\n>>>>>>> fra-kari"),
+    Slip("M0021 merker etter en flettekonflikt", "Hei.\n\n```\n⟦>>>>>>> fra-kari⟧\n```"),
   ])
   func oneSlipIsToldOnceAtItsPlace(slip: Slip) throws {
     let source = MarkedSource(Self.page(slip.body), path: "angst/1-prove.nb.md")
@@ -134,7 +172,12 @@ import Testing
     "::: øvelse Min {#m}\n:: valg Hva? {#v annet}\n- En {#en}\n- To {#to}\n:::", "| bare én linje |",
     "![](media/x.svg){decorative}", "Skriv \\<!-- slik --> eller `<!-- slik -->`.",
     "Pust. <!-- rolig -->", "<!-- rolig -- som før\n\nut -->\nPust.", "```\n[d]: x\n```",
-    "Pust.\n[NB]: Rolig.",
+    "Pust.\n[NB]: Rolig.", "```\nSlik.\n```", "~~~~\nSlik.\n```\n~~~~", "- En\n\n  ```\n  Slik.\n  ```",
+    "| A | B |\n|---|---|\n| a | b | |\n| c |", "| A |\n|---|\n| a \\| b |", "Han sa f**k og \\*\\*ja\\*\\*.",
+    "Navn: ____ Dato: __________", "2 ~ 3, ca. ~5 og a = b == c", "`**` og `x~2~`",
+    "C:\\\\bruker\\navn og \\\\newpage",
+    "snake__case og `a__b`", "***", "Slik <<<<<<< HEAD",
+    "::: quiz Hva? {#q}\n- [x] Nei\n- [ ] Ja\n\nHjertet tåler det.\n:::",
     "Se [Helse  Norge].\n\n[helse norge]: https://www.helsenorge.no", "\\[NB]: Rolig.",
     "::: øvelse Min {#m}\n:: skala Hvor? {#s min = 0 max = 10 lav=lite høy=«mye uro»}\n:::",
   ])

@@ -19,6 +19,28 @@ import Testing
     #expect(try await found([.init(path, "x")]).map(\.rule.code) == [code])
   }
 
+  /// What Word and editors leave while a module is open must not stop the one who writes.
+  @Test(arguments: [
+    "angst/~$notat.docx", "angst/1-modul.nb.md~", "angst/#1-modul.nb.md#", "angst/1-modul.nb.md.bak",
+    "angst/media/~$bilde.svg", "sites/kommunen.yaml.orig", "angst/~WRL0001.tmp",
+  ])
+  func whatAnEditorLeavesIsPassedOver(path: String) async throws {
+    let found = try await found([.init(path, "x")])
+    #expect(found.map(\.rule.code) == ["M0022"])
+    #expect(found.first?.severity == .note)
+  }
+
+  /// A site with such a name can't be unpacked where it is to be published.
+  @Test(arguments: [
+    ("angst/2-con.nb.md", "---\ntitle: Con\n---\n\n# Hei {#hei}\n\nHei.\n", "M0564"),
+    ("angst/2-to.nb.md", "---\ntitle: To\nid: con\n---\n\n# Hei {#hei}\n\nHei.\n", "M0564"),
+    ("angst/program.nb.md", "---\ntitle: Angst\nsummary: Om uro.\nid: lpt1\n---\n\nHei.\n", "M0564"),
+    ("lpt9/program.nb.md", "---\ntitle: Angst\nsummary: Om uro.\n---\n\nHei.\n", "M0002"),
+  ])
+  func aNameThatWindowsRefusesIsTold(path: String, text: String, code: String) async throws {
+    #expect(try await found([.init(path, text)]).contains { $0.rule.code == code })
+  }
+
   @Test(arguments: ["angst/media/bolge.mp3", "angst/Thumbs.db", "LICENSE", "logo.svg", "sites/vik.svg"])
   func whatMayLieThereIsNot(path: String) async throws {
     #expect(try await found([.init(path, "x")]).isEmpty)

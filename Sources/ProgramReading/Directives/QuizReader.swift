@@ -160,6 +160,10 @@ private struct QuizLines {
     } else if isIndented, !afterBlank, explanation.isEmpty {
       continueAnswer(trimmed)
     } else {
+      if !afterBlank, explanation.isEmpty {
+        diagnostics.append(
+          Diagnostic(.answerTornApart, at: file.span(trimmed.lowerBound, trimmed.upperBound)))
+      }
       explanation.append(line)
     }
   }

@@ -102,6 +102,7 @@ public struct ContentAssembler {
           .idReserved, at: fronts.first?.front.span ?? parts.first?.module.span, ["id": .text(id.text)]))
       return nil
     }
+    tellWindows(id, at: fronts.first?.front.ownID?.span ?? fronts.first?.front.span)
     guard let front = fronts.first(where: { $0.locale == source }) else {
       diagnostics.append(
         Diagnostic(
@@ -183,6 +184,7 @@ public struct ContentAssembler {
     var ids: [Identifier: ModulePart] = [:]
     var numbers: [Int: ModulePart] = [:]
     for part in parts {
+      tellWindows(part.module.id, at: part.module.ownID?.span ?? part.module.span.beginning)
       if let other = ids[part.module.id] {
         tellTwice(.moduleTwice, part, other, ["id": .text(part.module.id.text)])
       } else {
@@ -195,6 +197,11 @@ public struct ContentAssembler {
         numbers[number] = part
       }
     }
+  }
+
+  private mutating func tellWindows(_ id: Identifier, at span: SourceSpan?) {
+    guard ReservedNames.windows.contains(id.text) else { return }
+    diagnostics.append(Diagnostic(.idOfWindows, at: span, ["id": .text(id.text)]))
   }
 
   private mutating func tellTwice(

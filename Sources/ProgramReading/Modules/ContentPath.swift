@@ -61,6 +61,14 @@ public enum ContentPath: Hashable, Sendable {
     return !["Thumbs.db", "desktop.ini"].contains(path[path.index(after: slash)...])
   }
 
+  /// Whether a file that isn't part of the content was left behind by a program for writing, as Word's `~$notat.docx`.
+  static func isLitter(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return name.hasPrefix("~$") || name.hasPrefix("~WRL") || name.hasSuffix("~")
+      || name.hasPrefix("#") && name.hasSuffix("#")
+      || [".bak", ".orig", ".tmp", ".swp"].contains { name.lowercased().hasSuffix($0) }
+  }
+
   /// A logo lies beside the site file that names it.
   private static func isPicture(_ name: String) -> Bool {
     [".svg", ".png", ".jpg", ".jpeg", ".webp"].contains { name.hasSuffix($0) }
@@ -89,12 +97,10 @@ public enum ContentPath: Hashable, Sendable {
       (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46 || $0 == 95
         || (65...90).contains($0)
     }
-    return isPlain && !stem.isEmpty && name.utf8.count <= 100 && !reserved.contains(stem.lowercased())
+    return isPlain && !stem.isEmpty && name.utf8.count <= 100
+      && !ReservedNames.windows.contains(stem.lowercased())
       && !name.hasSuffix(".")
   }
-
-  private static let reserved: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 }
 
 /// Why a file is not part of the content.

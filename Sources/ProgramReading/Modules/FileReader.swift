@@ -80,6 +80,9 @@ public enum FileReader {
     let path: ContentPath
     switch ContentPath.read(file.path) {
     case .success(let read): path = read
+    case .failure where ContentPath.isLitter(file.path):
+      let problem = Diagnostic(.fileIsLitter, at: nil, ["path": .text(file.path)])
+      return FileReading(unread: file, diagnostics: [problem])
     case .failure(let problem):
       return FileReading(unread: file, diagnostics: [Diagnostic(problem.rule, at: file.span(0, 0))])
     }
@@ -88,6 +91,10 @@ public enum FileReader {
     default: break
     }
     if let problem = unreadable(file) { return FileReading(unread: file, diagnostics: [problem]) }
+    // Of a lock it is told with what has to be done about it.
+    if path != .lock, let span = ConflictMarks.first(in: file) {
+      return FileReading(unread: file, diagnostics: [Diagnostic(.conflictMarks, at: span)])
+    }
     switch path {
     case .settings:
       let (settings, diagnostics) = SiteReader.settings(file)

@@ -113,7 +113,10 @@ struct PageReader {
     let words = heading.prose.plainText
     if let id = file.meantID(of: heading) { return (id, true) }
     guard let written = heading.attributes?.id else {
-      if let id = Identifier(words: words) { return (id, false) }
+      if let id = Identifier(words: words) {
+        tellWindows(id, at: heading.prose.span)
+        return (id, false)
+      }
       diagnostics.append(Diagnostic(.idImpossible, at: heading.prose.span))
       return nil
     }
@@ -126,8 +129,13 @@ struct PageReader {
     }
     if ReservedNames.pages.contains(id.text) {
       diagnostics.append(Diagnostic(.idReserved, at: written.span, ["id": .text(id.text)]))
-      return (id, true)
     }
+    tellWindows(id, at: written.span)
     return (id, true)
+  }
+
+  private mutating func tellWindows(_ id: Identifier, at span: SourceSpan) {
+    guard ReservedNames.windows.contains(id.text) else { return }
+    diagnostics.append(Diagnostic(.idOfWindows, at: span, ["id": .text(id.text)]))
   }
 }

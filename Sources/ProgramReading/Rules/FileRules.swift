@@ -10,5 +10,7 @@ extension Rule {
   static let fileNoID = Rule(.M0004, .error, phase: .file)
   static let fileLanguageMissing = Rule(.M0005, .error, phase: .file)
   static let fileTooLarge = Rule(.M0006, .error, phase: .file)
+  static let conflictMarks = Rule(.M0021, .error, phase: .file)
+  static let fileIsLitter = Rule(.M0022, .note, phase: .file)
   static let fileNotText = Rule(.M0007, .error, phase: .file)
 }

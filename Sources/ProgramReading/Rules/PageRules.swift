@@ -8,4 +8,5 @@ extension Rule {
   static let pageEmpty = Rule(
     .M0553, .error, comesOf: [.signsThatMakeAPage, .openContainer, .headingThatIsNone, .leftOutHTML])
   static let idReserved = Rule(.M0554, .error)
+  static let idOfWindows = Rule(.M0564, .error)
 }

@@ -5,8 +5,9 @@ public enum ReadingRules {
   /// A rule of these kinds that isn't in it is missing from the catalogue.
   public static let all: [Rule] = [
     .fileUnused, .fileNameNotPortable, .folderNoID, .fileNoID, .fileLanguageMissing, .fileTooLarge,
-    .fileNotText, .textBeforeFirstPage, .moduleWithoutPages, .pageWithoutTitle,
-    .pageEmpty, .idReserved, .moduleTwice, .moduleNumberTwice, .moduleNotListed, .listedModuleUnknown,
+    .fileNotText, .conflictMarks, .fileIsLitter, .textBeforeFirstPage, .moduleWithoutPages, .pageWithoutTitle,
+    .pageEmpty, .idReserved, .idOfWindows, .moduleTwice, .moduleNumberTwice, .moduleNotListed,
+    .listedModuleUnknown,
     .programWithoutFront, .programTwice, .settingsMissing, .programMissing, .moduleNotInSource,
     .pageNotInSource,
     .pageUntranslated, .blockUntranslated, .blockNotInSource, .textNotInSource, .moduleUntranslated,
@@ -19,7 +20,7 @@ public enum ReadingRules {
     .videoWithoutCaptions, .audioWithoutTranscript, .measureWithoutName, .repeatWithoutName,
     .quizWithoutRightAnswer, .quizWithOneAnswer, .quizWithoutAnswers, .quizWithoutQuestion,
     .quizWithSeveralRight, .pollWithRightAnswer, .boxAlmost, .answerWithoutBox, .answerEmpty,
-    .feedbackWithoutAnswer, .feedbackWithoutSign, .elseWithCondition, .calloutUnknown,
+    .feedbackWithoutAnswer, .feedbackWithoutSign, .answerTornApart, .elseWithCondition, .calloutUnknown,
     .matchWithoutPartner, .taskListOutsideQuiz, .fieldOutsideExercise, .fieldWithoutLabel,
     .exerciseWithoutTitle, .exerciseInExercise, .choiceWithoutOptions, .optionTwice, .optionEmpty,
     .optionTooLong, .scaleWithoutEnds, .rangeUpsideDown, .stepNotPositive, .scaleTooFine,
