@@ -41,6 +41,10 @@ extension BlockRenderer {
     out.raw(name)
     out.raw("\"")
     writeID(container)
+    // What a reminder in the calendar is called.
+    if container.kind == .homework, let front = program?.front(in: locale)?.front {
+      out.write(" data-title=\"\((front.discreetTitle ?? front.title).plainText)\"")
+    }
     out.write("><p class=\"block-label\">\(site.theme.picture(icon))\(label)</p>")
     if let title = container.title {
       out.raw(isExcerpt ? "<h3>" : "<h2>")

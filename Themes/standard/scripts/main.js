@@ -13,10 +13,12 @@ import { resumeMeasures, setUpMeasure } from './measures/measure.js';
 import { showContinue } from './page/continue.js';
 import { all, endings, lists } from './page/elements.js';
 import { markFeedbackLinks, setUpFeedback } from './page/feedback.js';
+import { goBackToPlace, watchLanguage } from './page/language.js';
 import { adviseOnPlace, hideStorageNotice, promise, showStorageNotice } from './page/notices.js';
 import { showOpenings } from './page/openings.js';
 import { ownPages } from './page/own-pages.js';
 import { setUpPrint } from './page/print.js';
+
 import { noteOpened, showProgress, watchCompletion } from './page/progress.js';
 import { setUpQuiz } from './page/quiz.js';
 import { refresh, unlocked, watchLeaving } from './page/refresh.js';
@@ -66,6 +68,7 @@ async function start() {
   attempt(setUpPrint);
   attempt(watchTouch);
   attempt(watchCompletion);
+  attempt(watchLanguage);
   attempt(watchLeaving);
   attempt(giveWayWhenPutAside);
   attempt(keepFieldsFilled);
@@ -93,6 +96,7 @@ export async function beginPage(before) {
   attempt(() => ownPages.setUpTalk());
   attempt(setUpConditions);
   attempt(() => promise(false));
+  attempt(() => goBackToPlace(false));
   adviseOnPlace().catch(console.error);
   if (lock.mark && !lock.key) {
     freeze();
@@ -115,6 +119,7 @@ export async function beginPage(before) {
   attempt(() => showContinue(found));
   attempt(() => showOpenings(found));
   attempt(() => remindOfBackup(found));
+  attempt(() => goBackToPlace(true));
 }
 
 /**
