@@ -19,7 +19,11 @@ func tests(_ name: String, knows: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "mestring",
-  products: [.executable(name: "mestring", targets: ["mestring"])],
+  products: [
+    .executable(name: "mestring", targets: ["mestring"]),
+    // For Tests/Fuzzing, a package of its own.
+    .library(name: "HardKnocks", targets: ["HardKnocks"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -110,6 +114,14 @@ let package = Package(
       ],
       exclude: ["README.md"], swiftSettings: swift),
 
+    .target(
+      name: "HardKnocks",
+      dependencies: [
+        "Source", "Diagnostics", "ProgramModel", "ProgramReading", "ProgramChecking", "Releases", "SafeXML",
+        "SiteBuilding", "SiteFiles", "Workspace",
+      ],
+      path: "Tests/HardKnocks", swiftSettings: swift),
+    tests("HardKnocks"),
     tests("Source"),
     tests("Diagnostics", knows: ["Source"]),
     tests("Embedding"),

@@ -38,7 +38,8 @@ public enum ContentFixing {
   }
 
   /// Lays all certain fixes over the files, without touching the disk.
-  static func mend(_ workspace: inout Workspace, jobs: Int, today: CalendarDay?) async -> [Change] {
+  @discardableResult
+  public static func mend(_ workspace: inout Workspace, jobs: Int, today: CalendarDay?) async -> [Change] {
     var changes: [Change] = []
     for _ in 1...mostRounds {
       let loaded = await workspace.checked(

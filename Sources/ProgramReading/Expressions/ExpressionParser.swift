@@ -3,7 +3,7 @@ import ProgramModel
 import Source
 
 /// Reads conditions and computations (section 9 of the format).
-enum ExpressionParser {
+public enum ExpressionParser {
   /// How deep parentheses and signs may stand within each other.
   static let maximumDepth = 50
   /// The most bytes of one expression.
@@ -11,7 +11,7 @@ enum ExpressionParser {
 
   /// The expression of a text; nil after telling what is wrong. `span` is the text's place, with or without
   /// quotes.
-  static func parse(_ text: String, at span: SourceSpan) -> (Expression?, [Diagnostic]) {
+  public static func parse(_ text: String, at span: SourceSpan) -> (Expression?, [Diagnostic]) {
     let places = ExpressionPlaces(text, at: span)
     guard text.utf8.count <= maximumBytes else {
       return (nil, [Diagnostic(.expressionTooLong, at: span, ["limit": .number(maximumBytes)])])
