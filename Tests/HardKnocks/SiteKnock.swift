@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProgramReading
 import SafeXML
 import SiteBuilding
 import SiteFiles
@@ -8,14 +9,22 @@ import Workspace
 /// Any files in the sound root, as one text: `=== path` on a line of its own begins a file, and what stands before the first is
 /// the module's.
 enum SiteKnock {
+  /// What a build looks into beside what is in memory; nothing is ever written there.
+  private static let folder = {
+    let path = NSTemporaryDirectory() + "mestring-hard-knocks"
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
+  }()
+
   /// Nobody has more in the root of a try.
   private static let mostFiles = 16
 
   static func complaint(about bytes: [UInt8]) async -> String? {
     let changes = files(in: bytes)
-    var (workspace, loaded, complaint) = await SoundRoot.checked(with: changes)
+    var (workspace, loaded, complaint) = await SoundRoot.checked(with: changes, over: folder)
     if let complaint { return complaint }
-    guard !loaded.hasErrors else { return nil }
+    // Media are read from the disk, where there are none.
+    guard !loaded.hasErrors, !changes.contains(where: { isMedia($0.path) }) else { return nil }
     let made: MadeSites
     do {
       var request = BuildRequest(root: workspace.folder.root, allSites: true, jobs: 1)
@@ -65,6 +74,8 @@ enum SiteKnock {
     end()
     return files
   }
+
+  private static func isMedia(_ path: String) -> Bool { ContentPath.read(path) == .success(.media) }
 
   /// Whether a folder that is listed can have such a file.
   private static func isPath(_ path: String) -> Bool {

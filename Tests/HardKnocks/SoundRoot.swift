@@ -58,11 +58,12 @@ enum SoundRoot {
   static let today = CalendarDay(year: 2026, month: 6, day: 1)
 
   /// The root with other bytes in some places, and what is wrong with what the compiler says of it.
+  ///
+  /// Nothing is read from the disk, unless a site is to be built: then `folder` must be there, and empty.
   static func checked(
-    with changes: [(path: String, bytes: [UInt8])]
+    with changes: [(path: String, bytes: [UInt8])], over folder: String = ""
   ) async -> (workspace: Workspace, loaded: LoadedContent, complaint: String?) {
-    // There is no folder: nothing is read from the disk.
-    var workspace = Workspace("")
+    var workspace = Workspace(folder)
     workspace.overlay(files.map { ($0.key, Array($0.value.utf8)) } + changes)
     let loaded = await workspace.checked(jobs: 1, today: today, colours: ["colour"])
     return (workspace, loaded, ToldRight.complaint(about: loaded.diagnostics, in: loaded.sources))

@@ -44,6 +44,8 @@ const hostile = {
   'a counter beyond all': { answers: [{ ...answer, counter: 1e15 }] }, 'half a counter': { answers: [{ ...answer, counter: 1.5 }] },
   'words without end': { answers: [{ ...answer, value: 'x'.repeat(1000001) }] }, 'depth': { answers: [{ ...answer, value: deep(12) }] },
   'a state that there isn’t': { progress: [{ ...done, state: 'maybe' }] }, 'a counter of words': { meta: [{ name: 'counter', value: 'many' }] },
+  // What is stored would hold a name that no backup may hold, so that none could be brought back any more.
+  'a writer with the name of an object’s own': { answers: [{ ...answer, writer: '__proto__' }] }, 'the same of the device': { meta: [{ name: 'writer', value: 'constructor' }] },
   'nothing said': { answers: [{ ...answer, value: undefined }] },
 };
 

@@ -10,6 +10,7 @@ import { isObject } from './values.js';
 const BACKUP_VERSION = 1;
 /** In bytes: 20 million, and a third more where they are locked. */
 export const LARGEST_BACKUP = 28e6;
+const RESERVED = /^(__proto__|constructor|prototype)$/;
 const LONGEST_VALUE = 1e6; // characters
 const LARGEST_COUNTER = 1e12; // beyond it, one more would one day be no more
 
@@ -76,8 +77,8 @@ function readRecord(store, brought, schema) {
   const { key, entry, program, value, state, name, time, counter, writer, version } = record;
   const read = broughtRecord(store, record);
   if (value === undefined && store !== 'progress') return null;
-  if (store === 'meta') return isShort(name) && (name !== 'counter' || isCounter(value)) ? read : null;
-  const dated = !isNaN(Date.parse(time)) && isCounter(counter) && isShort(writer) && isShort(version);
+  if (store === 'meta') return isShort(name) && (name !== 'counter' || isCounter(value)) && (name !== 'writer' || isName(value)) ? read : null;
+  const dated = !isNaN(Date.parse(time)) && isCounter(counter) && isName(writer) && isShort(version);
   const keyed = isShort(key) && /^[a-z0-9-]+(\.[a-z0-9-]+){2,6}(\/[a-z0-9-]+)?$/.test(key) && program === key.split('.')[0];
   if (!dated || !keyed) return null;
   if (store === 'progress') return /^(seen|done)$/.test(state) ? read : null;
@@ -88,6 +89,11 @@ function readRecord(store, brought, schema) {
 function isCounter(value) { return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < LARGEST_COUNTER; }
 /** @param {unknown} text @returns {boolean} */
 function isShort(text) { return typeof text === 'string' && text.length <= 300; }
+/**
+ * What has been seen is kept by whoever wrote it: under such a name it would be what no backup may hold.
+ * @param {unknown} text @returns {boolean}
+ */
+function isName(text) { return isShort(text) && !RESERVED.test(String(text)); }
 
 /**
  * Data and nothing else, and not so deep or long that it would stop the page.
@@ -97,6 +103,6 @@ function isPlain(value, depth) {
   if (typeof value === 'string') return value.length <= LONGEST_VALUE;
   if (value === null || typeof value !== 'object') return value !== undefined;
   const names = Array.isArray(value) ? [] : Object.keys(value);
-  return depth > 0 && !names.some(name => /^(__proto__|constructor|prototype)$/.test(name))
+  return depth > 0 && !names.some(name => RESERVED.test(name))
     && Object.values(value).every(each => isPlain(each, depth - 1));
 }
