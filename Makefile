@@ -8,6 +8,11 @@ PYTEST_ARGUMENTS ?=
 # How many browsers the site's tests drive at once: one more than there are processors, since a test waits a third of its time.
 WORKERS ?= $(shell echo $$(($$(nproc) + 1)))
 
+# How long `make fuzz` tries each road, in seconds, or in RUNS if that is said; and which roads.
+SECONDS ?= 60
+RUNS ?=
+ROADS ?= front-matter directives expressions measures svg locks sites
+
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 VENV := .venv
 MESTRING := .build/release/mestring
@@ -36,11 +41,11 @@ define install
 	fi
 endef
 
-.PHONY: help site build test test-swift test-scripts test-site test-speed speed-baseline bench speed lint format clean install-build install-test install-lint check-swift
+.PHONY: help site build test test-swift test-scripts test-site test-speed speed-baseline bench speed fuzz stress stress-sanitizers lint format clean install-build install-test install-lint check-swift
 .DEFAULT_GOAL := help
 
 help: ## Shows this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 site: build ## Builds the compiler and renders Programs/ into _site/
 	$(MESTRING) build Programs -o $(OUTPUT)
@@ -79,6 +84,36 @@ bench: build ## Compares the compiler with the least that the work can cost; HUG
 speed: build install-test ## Prints how long a tap waits for its answer on a slow phone
 	cd Tests/Browser && MESTRING=$(CURDIR)/$(MESTRING) MESTRING_CHROMIUM=$(CHROMIUM) PYTHONPATH=..:. $(CURDIR)/$(VENV)/bin/python speed.py
 
+# Swift's own words after a crash would wait for a terminal, and its globals are no leaks.
+FUZZING := SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0
+FUZZ := Tests/Fuzzing/.build/release/fuzz
+FOUND := .build/fuzz
+
+fuzz: check-swift install-build ## Tries each road into the compiler by libFuzzer: make fuzz SECONDS=60 ROADS='svg locks', or RUNS=1000000
+	@# SwiftPM links the tools of the build like the fuzzer: the name that libFuzzer asks for is nowhere, and nobody calls it.
+	$(SWIFT) build --package-path Tests/Fuzzing -c release --product fuzz \
+	  -Xswiftc -sanitize=fuzzer,address -Xlinker --defsym=LLVMFuzzerTestOneInput=0
+	$(FUZZING) $(FUZZ) --seeds $(FOUND)/seeds
+	@for road in $(ROADS); do \
+	  mkdir -p $(FOUND)/kept/$$road; \
+	  $(FUZZING) $(FUZZ) $$road $(if $(RUNS),-runs=$(RUNS),-max_total_time=$(SECONDS)) -detect_leaks=0 -timeout=10 \
+	    -rss_limit_mb=2048 -max_len=8192 -dict=$(FOUND)/seeds/words -print_final_stats=1 -verbosity=0 \
+	    -artifact_prefix=$(FOUND)/$$road- $(FOUND)/kept/$$road $(FOUND)/seeds/$$road || failed="$$failed $$road"; \
+	done; \
+	if [ -n "$$failed" ]; then \
+	  echo "Gone wrong:$$failed. What did it lies in $(FOUND); mended, it belongs in Tests/Fixtures/found/<road>/."; exit 1; \
+	fi
+
+stress: build install-test ## Takes hours: a million runs a road, 200 kills, a hundred thousand backups, and the sanitizers
+	@$(MAKE) --no-print-directory --keep-going stress-sanitizers
+	KILLS=200 MESTRING=$(CURDIR)/$(MESTRING) $(VENV)/bin/pytest -c Tests/pytest.ini Tests/CommandLine/test_killed.py
+	RUNS=100000 node --test Tests/Scripts/damaged-backups.test.mjs
+	@$(MAKE) --no-print-directory fuzz RUNS=1000000
+
+stress-sanitizers: check-swift install-build ## Runs the compiler's own tests with the thread sanitizer, then with that of addresses
+	$(FUZZING) $(SWIFT) test --sanitize=thread --scratch-path .build-thread
+	$(FUZZING) $(SWIFT) test --sanitize=address --scratch-path .build-address
+
 lint: check-swift install-lint ## Tells what is not formatted as agreed, and where the scripts' types don't fit
 	$(SWIFT) format lint --strict -r $(SOURCES_OF_SWIFT)
 	tsc -p Themes/tsconfig.json
@@ -88,7 +123,7 @@ format: check-swift ## Formats the Swift files
 	$(SWIFT) format -i -r $(SOURCES_OF_SWIFT)
 
 clean: ## Removes what was built and installed here
-	rm -rf .build $(VENV) $(OUTPUT)
+	rm -rf .build .build-thread .build-address Tests/Fuzzing/.build $(VENV) $(OUTPUT)
 
 check-swift:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install/linux/"; exit 1; }
