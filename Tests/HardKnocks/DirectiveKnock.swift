@@ -1,4 +1,4 @@
-/// The text of a module, which may have its own front matter, and the same as a program's front page.
+/// The text of a module, which may have its own front matter.
 enum DirectiveKnock {
   static func complaint(about bytes: [UInt8]) async -> String? {
     let isWhole = bytes.starts(with: "---".utf8)

@@ -14,7 +14,9 @@ enum ExpressionKnock {
         expression, wanted: .truth, known: ["a.tall", "a.tid"], names: { types[$0.text] })
       let never = NeverTrue.check(expression) { _ in 0...10 }
       for diagnostic in told + never {
-        guard let span = diagnostic.span, span.end <= file.bytes.count else { return "points outside its text" }
+        guard let span = diagnostic.span, span.end <= file.bytes.count else {
+          return "points outside its text"
+        }
       }
       _ = ExpressionPrinter.data(expression)
     }
@@ -26,7 +28,8 @@ enum ExpressionKnock {
   }
 
   private static let types: [String: ExpressionType] = [
-    "a.tall": .number, "a.ord": .text, "a.valg": .option(of: ["ja", "nei"]), "a.flere": .options(of: ["1", "x"]),
+    "a.tall": .number, "a.ord": .text, "a.valg": .option(of: ["ja", "nei"]),
+    "a.flere": .options(of: ["1", "x"]),
     "a.dato": .date, "a.tid": .time, "a.varer": .duration, "a.ok": .truth, "a": .records, "tall": .number,
   ]
 

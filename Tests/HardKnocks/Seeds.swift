@@ -5,7 +5,8 @@ import SiteBuilding
 
 /// What tries begin with: the content that is shipped, the fixtures, every rule's examples, and what once went wrong.
 public enum Seeds {
-  private static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  private static let project = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent()
 
   /// The seeds of a road, those that it takes whole.
@@ -17,7 +18,8 @@ public enum Seeds {
   /// The bytes that once made a road go wrong, by their files' names.
   public static func found(by knock: HardKnock) -> [[UInt8]] {
     let folder = project.appending(path: "Tests/Fixtures/found/\(knock.rawValue)")
-    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    let files =
+      (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
     return files.sorted { $0.path < $1.path }.compactMap { try? Data(contentsOf: $0) }.map(Array.init)
   }
 
@@ -42,8 +44,10 @@ public enum Seeds {
   }
 
   private static let signs = [
-    ":::\n", "\n# ", "\n## ", "\n- [ ] ", "\n- [x] ", ":svar[", "]{", "{#", "[^1]", "\n[^1]: ", "\n---\n", "\n> ",
-    "| ", "\n- ::: ", "![](", "<!-- ok: ", " -->", "9223372036854775807", "-9223372036854775808", "=== ", "æøå",
+    ":::\n", "\n# ", "\n## ", "\n- [ ] ", "\n- [x] ", ":svar[", "]{", "{#", "[^1]", "\n[^1]: ", "\n---\n",
+    "\n> ",
+    "| ", "\n- ::: ", "![](", "<!-- ok: ", " -->", "9223372036854775807", "-9223372036854775808", "=== ",
+    "æøå",
     "\u{FEFF}", "\u{202E}", "😀",
   ]
 
@@ -124,7 +128,8 @@ public enum Seeds {
       case .measure(let text): SiteKnock.archive([(SoundRoot.measure, text)])
       case .files(let files), .releasing(let files), .told(_, let files):
         SiteKnock.archive(
-          files.compactMap { file in if case .text(let text) = file.content { (file.path, text) } else { nil } })
+          files.compactMap { file in if case .text(let text) = file.content { (file.path, text) } else { nil }
+          })
       default: nil
       }
     }

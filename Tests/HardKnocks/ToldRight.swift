@@ -12,7 +12,9 @@ enum ToldRight {
       }
       for fix in diagnostic.fixes {
         let edits = fix.edits.sorted { $0.span < $1.span }
-        if edits.contains(where: { !lies($0.span, in: sources) }) { return "a fix of \(code) leaves its file" }
+        if edits.contains(where: { !lies($0.span, in: sources) }) {
+          return "a fix of \(code) leaves its file"
+        }
         for (edit, next) in zip(edits, edits.dropFirst())
         where edit.span.file == next.span.file && edit.span.end > next.span.start {
           return "the edits of a fix of \(code) overlap"

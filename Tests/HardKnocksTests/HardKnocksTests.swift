@@ -14,7 +14,9 @@ import Testing
   func whatIsWrittenAndWhatWasFoundIsTaken(knock: HardKnock) async {
     let seeds = Seeds.of(knock)
     #expect(!seeds.isEmpty)
-    for bytes in seeds {
+    // Every rule's examples are built elsewhere too; whole sites of them all take a minute.
+    let few = stride(from: 0, to: seeds.count, by: knock == .sites ? 12 : 1).map { seeds[$0] }
+    for bytes in few + Seeds.found(by: knock) {
       let complaint = await knock.complaint(about: bytes)
       #expect(complaint == nil, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
     }
@@ -37,8 +39,8 @@ extension HardKnock {
     switch self {
     case .svg, .locks: 1000
     case .expressions: 500
-    case .frontMatter, .directives, .measures: 200
-    case .sites: 100
+    case .frontMatter, .directives, .measures: 150
+    case .sites: 60
     }
   }
 }

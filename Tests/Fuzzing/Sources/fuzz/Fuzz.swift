@@ -27,7 +27,7 @@ public func start(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutable
   arguments[1] = arguments[0]
   var count = count - 1
   var rest = arguments + 1
-  return drive(&count, &rest) { LLVMFuzzerTestOneInput($0, $1) }
+  return drive(&count, &rest) { attempt($0, $1) }
 }
 
 /// Set once, before the first try.
@@ -37,11 +37,11 @@ nonisolated(unsafe) private var chosen = HardKnock.directives
 private func drive(
   _ count: UnsafeMutablePointer<CInt>,
   _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ attempt: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+  _ once: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
 ) -> CInt
 
-@_cdecl("LLVMFuzzerTestOneInput")
-public func LLVMFuzzerTestOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+/// One try. A complaint ends the program, so that libFuzzer keeps the bytes.
+private func attempt(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let road = chosen
   let done = DispatchSemaphore(value: 0)
@@ -61,11 +61,12 @@ private func writeSeeds(into folder: URL) throws {
       try Data(seed).write(to: own.appending(path: "seed-\(number)"))
     }
   }
-  let lines = Seeds.words.map { word in
-    "\"" + word.utf8.map { byte in
-      let isPlain = (32..<127).contains(byte) && byte != 34 && byte != 92
-      return isPlain ? String(UnicodeScalar(byte)) : "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined() + "\"\n"
-  }
+  let lines = Seeds.words.map { "\"" + $0.utf8.map(escaped).joined() + "\"\n" }
   try lines.joined().write(to: folder.appending(path: "words"), atomically: true, encoding: .utf8)
+}
+
+/// As libFuzzer's dictionaries have it.
+private func escaped(_ byte: UInt8) -> String {
+  let isPlain = (32..<127).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  return isPlain ? String(UnicodeScalar(byte)) : "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
 }
