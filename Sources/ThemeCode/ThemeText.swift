@@ -1,7 +1,7 @@
 /// What a browser needs of a script or a style sheet: without indentation and without the lines that are there for people.
 ///
 /// Goes by lines alone, so that nothing has to be parsed: a line that only comments is left out, every other line of a style
-/// sheet stays as it is from its first letter, and one of a script loses the spaces and comments that only the eye needs.
+/// sheet stays as it is from its first letter, and one of a script loses the spaces, comments and line breaks that only the eye needs.
 /// Where that could change what a file means, the whole file stays as it is.
 enum ThemeText {
   /// - Parameters:
@@ -26,18 +26,31 @@ enum ThemeText {
         }
         if end < code.endIndex {
           guard isWhole(code) else { return text }
-          result += (slashes ? tightened(code) : Array(code)) + [UInt8(ascii: "\n")]
+          add(code, to: &result, isScript: slashes)
         }
       } else {
         guard isWhole(code) else { return text }
-        result += (slashes ? tightened(code) : Array(code)) + [UInt8(ascii: "\n")]
+        add(code, to: &result, isScript: slashes)
       }
     }
     return isInComment ? text : result
   }
 
-  /// A line of a script as far as the first `/` that is no comment, beyond which a quote may stand in a pattern; then as it is.
-  private static func tightened(_ line: ArraySlice<UInt8>) -> [UInt8] {
+  private static func add(_ line: ArraySlice<UInt8>, to result: inout [UInt8], isScript: Bool) {
+    guard isScript else {
+      result += line + [UInt8(ascii: "\n")]
+      return
+    }
+    let (code, isReadWhole) = tightened(line)
+    result += code
+    // Behind these a script goes on as well without a new line.
+    let goesOn = code.last.map(";,{([".utf8.contains) ?? true
+    if !isReadWhole || !goesOn { result.append(UInt8(ascii: "\n")) }
+  }
+
+  /// A line of a script as far as the first `/` that is no comment, beyond which a quote may stand in a pattern, and a comment may
+  /// be none; then as it is.
+  private static func tightened(_ line: ArraySlice<UInt8>) -> (code: [UInt8], isReadWhole: Bool) {
     var result: [UInt8] = []
     var isSpaced = false
     var index = line.startIndex
@@ -57,13 +70,13 @@ enum ThemeText {
       }
       if isSpaced, let last = result.last, !canTouch(last, byte) { result.append(UInt8(ascii: " ")) }
       isSpaced = false
-      if byte == UInt8(ascii: "/") { return result + line[index...] }
+      if byte == UInt8(ascii: "/") { return (result + line[index...], false) }
       let isText = byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
       let end = isText ? endOfText(in: line, from: index) : index + 1
       result += line[index..<end]
       index = end
     }
-    return result
+    return (result, true)
   }
 
   /// Whether two signs mean the same with nothing between them: one of them is a sign of its own whatever comes beside it.

@@ -20,7 +20,7 @@ struct ThemeTextTests {
         return a; // goes
       }
       """
-    #expect(forBrowsers(script) == "function b(a){\nreturn a;\n}\n")
+    #expect(forBrowsers(script) == "function b(a){return a;}\n")
   }
 
   @Test(arguments: [
@@ -34,7 +34,13 @@ struct ThemeTextTests {
     ("a = b / 2; // c", "a=b / 2; // c"),
   ])
   func leavesOutOfALineWhatOnlyTheEyeNeeds(_ line: String, _ rest: String) {
-    #expect(forBrowsers(line + "\n") == rest + "\n")
+    #expect(forBrowsers(line + "\n}\n") == rest + (rest.contains("/") ? "\n}\n" : "}\n"))
+  }
+
+  /// A comment that is left as it is would swallow the line behind it.
+  @Test func aLineEndsWhereItMatters() {
+    let script = "a = b / 2; // c;\nd();\nlet e = [\n  f,\n];\nif (g) {\n  h()\n}\ni();\n"
+    #expect(forBrowsers(script) == "a=b / 2; // c;\nd();let e=[f,];if(g){h()\n}\ni();")
   }
 
   @Test func leavesALineOfAStyleSheetAsItIs() {

@@ -7,17 +7,26 @@ const PLACE = 'mestring.place';
 /** Below the header, where one reads. */
 const READING_LINE = 120;
 
-/** Notes where one is when a link to another language is followed. */
+/**
+ * Notes where one is when a link to another language is followed. Where one has had to go to the top of the page for that, it is
+ * where one wrote last.
+ */
 export function watchLanguage() {
+  /** @type {Element|null} */
+  let written = null;
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target.matches('main *')) written = target.closest('main [id]:not(input)');
+  });
   document.addEventListener('click', event => {
     const link = event.target instanceof Element && event.target.closest('.site-nav a[hreflang]');
     if (!link) return;
     // What has an id has the same one in every language.
-    const blocks = all('main [id]').filter(each => !each.matches('input') && each.getClientRects().length && each.getBoundingClientRect().top <= READING_LINE);
-    const block = window.scrollY > READING_LINE && blocks.pop();
-    if (!block) return sessionStorage.removeItem(PLACE);
-    const { top, height } = block.getBoundingClientRect();
-    sessionStorage.setItem(PLACE, JSON.stringify([block.id, (READING_LINE - top) / (height || 1)]));
+    const blocks = all('main, main [id]').filter(each => !each.matches('input') && each.getClientRects().length && each.getBoundingClientRect().top <= READING_LINE);
+    const block = window.scrollY > READING_LINE ? blocks.pop() : null;
+    const { top, height } = (block || document.body).getBoundingClientRect();
+    const place = block ? [block.id, (READING_LINE - top) / (height || 1)] : written && written.isConnected && [written.id, 0];
+    if (place) sessionStorage.setItem(PLACE, JSON.stringify(place));
+    else sessionStorage.removeItem(PLACE);
   });
 }
 
