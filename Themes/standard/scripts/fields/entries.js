@@ -133,6 +133,19 @@ export function dayOfDraft({ block, day }) {
   return begun && isDate(said) ? String(said) : localTime(begun ? new Date(begun) : new Date()).slice(0, 10);
 }
 
+/**
+ * Who writes after midnight of a time in the morning that is still to come, writes of the day that has just ended.
+ * @param {EntryForm} entryForm
+ * @param {string} day
+ */
+function dayOfNight(entryForm, day) {
+  const now = new Date();
+  const time = localTime(now);
+  if (now.getHours() > 4 || !time.startsWith(day) || entryForm.day || isDate(known.meta.get('day.' + entryForm.block))) return day;
+  const last = answersIn(entryForm).filter(each => each.element.dataset.kind === 'time').pop();
+  return last && String(last.read() || '') > time.slice(11, 16) ? localTime(new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)).slice(0, 10) : day;
+}
+
 /** @param {EntryForm} entryForm */
 function showEntries(entryForm) {
   if (entryForm.busy) return;
@@ -144,7 +157,7 @@ function showEntries(entryForm) {
     return;
   }
   beginDay(entryForm);
-  const day = entry ? entry.slice(0, 10) : dayOfDraft(entryForm);
+  const day = entry ? entry.slice(0, 10) : dayOfNight(entryForm, dayOfDraft(entryForm));
   if (!parts.ownDay && document.activeElement !== parts.day) parts.day.value = day;
   const begun = !entry && recordsOf(block, '').length && day < localTime(new Date()).slice(0, 10);
   setText(parts.now, entry ? word('fillingEditing', { date: dateInWords(day) }) : begun ? word('fillingBegun', { date: dateInWords(day) }) : word(entryForm.moved ? 'fillingMoved' : 'fillingNew'));
