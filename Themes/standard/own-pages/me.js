@@ -11,7 +11,7 @@ import { addressOf, all, make, one } from '../scripts/page/elements.js';
 import { word } from '../scripts/page/words.js';
 import { isLocked } from '../scripts/storage/lock.js';
 import { recall } from '../scripts/storage/repository.js';
-import { isAnswer, isObject } from '../scripts/storage/values.js';
+import { isAnswer, isRecord } from '../scripts/storage/values.js';
 import { ownPages } from '../scripts/page/own-pages.js';
 
 ownPages.setUpMe = setUpMe;
@@ -34,8 +34,8 @@ async function setUpMe(working) {
     const part = makeProgramPart(program, {
       progress: found.progress.filter(each => each.program === id),
       answers: found.answers.filter(each => each.program === id && each.value !== null),
-      others: found.meta.filter(each => each.name.startsWith('other.' + id + '.') && isObject(each.value)
-        && typeof each.value.key === 'string' && isAnswer(each.value.value)),
+      others: found.meta.filter(each => each.name.startsWith('other.' + id + '.') && isRecord('answers', each.value)
+        && isAnswer(each.value.value)),
     });
     if (part) page.append(part);
   }

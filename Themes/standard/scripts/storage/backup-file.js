@@ -5,14 +5,12 @@ import { BACKUP, LOCKED_BACKUP, readLockedBackup } from './locked-backup.js';
 import { broughtRecord } from './records.js';
 import { migrate, SCHEMA } from './schema.js';
 import { sha256 } from './sha256.js';
-import { isObject } from './values.js';
+import { isObject, isPlain, isRecord } from './values.js';
 
 const BACKUP_VERSION = 1;
 /** In bytes: 20 million, and a third more where they are locked. */
 export const LARGEST_BACKUP = 28e6;
-const RESERVED = /^(__proto__|constructor|prototype)$/;
 const LONGEST_VALUE = 1e6; // characters
-const LARGEST_COUNTER = 1e12; // beyond it, one more would one day be no more
 
 /** @param {Stores} stores as they are, also those of a later schema */
 export function backupOf(stores) {
@@ -72,37 +70,7 @@ function readStoresOf(file) {
  * @returns {AnyRecord|null}
  */
 function readRecord(store, brought, schema) {
-  if (!isObject(brought) || !isPlain(brought, 9)) return null;
+  if (!isPlain(brought, 9, LONGEST_VALUE)) return null;
   const record = migrate(store, brought, schema);
-  const { key, entry, program, value, state, name, time, counter, writer, version } = record;
-  const read = broughtRecord(store, record);
-  if (value === undefined && store !== 'progress') return null;
-  if (store === 'meta') return isShort(name) && (name !== 'counter' || isCounter(value)) && (name !== 'writer' || isName(value)) ? read : null;
-  const dated = !isNaN(Date.parse(time)) && isCounter(counter) && isName(writer) && isShort(version);
-  const keyed = isShort(key) && /^[a-z0-9-]+(\.[a-z0-9-]+){2,6}(\/[a-z0-9-]+)?$/.test(key) && program === key.split('.')[0];
-  if (!dated || !keyed) return null;
-  if (store === 'progress') return /^(seen|done)$/.test(state) ? read : null;
-  return isShort(entry) ? read : null;
-}
-
-/** @param {unknown} value @returns {boolean} */
-function isCounter(value) { return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < LARGEST_COUNTER; }
-/** @param {unknown} text @returns {boolean} */
-function isShort(text) { return typeof text === 'string' && text.length <= 300; }
-/**
- * What has been seen is kept by whoever wrote it: under such a name it would be what no backup may hold.
- * @param {unknown} text @returns {boolean}
- */
-function isName(text) { return isShort(text) && !RESERVED.test(String(text)); }
-
-/**
- * Data and nothing else, and not so deep or long that it would stop the page.
- * @param {unknown} value @param {number} depth @returns {boolean}
- */
-function isPlain(value, depth) {
-  if (typeof value === 'string') return value.length <= LONGEST_VALUE;
-  if (value === null || typeof value !== 'object') return value !== undefined;
-  const names = Array.isArray(value) ? [] : Object.keys(value);
-  return depth > 0 && !names.some(name => RESERVED.test(name))
-    && Object.values(value).every(each => isPlain(each, depth - 1));
+  return isRecord(store, record) ? broughtRecord(store, record) : null;
 }

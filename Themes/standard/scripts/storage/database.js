@@ -7,6 +7,7 @@ import { lock, LOCKED, lockIn, noteLock, refuseOtherLock, sealDraft } from './lo
 import { metaRecord, numbered, otherRecord } from './records.js';
 import { SCHEMA, upgrade } from './schema.js';
 import { isSealed, openRecord, openStores } from './sealing.js';
+import { isRecord, oursOf } from './values.js';
 
 const PATIENCE = 4000; // milliseconds; some browsers never answer
 
@@ -145,11 +146,13 @@ export async function writeDrafts(db, drafts, others = new Map()) {
   const written = await transact(db, 'readwrite', (store, then) => {
     /** @type {StoredRecord[]} */
     const records = [];
-    then(store('meta').getAll(), (/** @type {MetaRecord[]} */ meta) => {
+    then(store('meta').getAll(), (/** @type {MetaRecord[]} */ all) => {
+      const meta = all.filter(each => isRecord('meta', each));
       const known = (/** @type {string} */ name) => (meta.find(each => each.name === name) || {}).value;
       refuseNewerSchema(meta);
       refuseOtherLock(meta);
-      let counter = known('counter') || 0;
+      // Were it gone, what is written next would seem older than what is there.
+      let counter = known('counter') || (known('writer') ? Math.floor(Date.now() / 1000) : 0);
       const writer = known('writer') || makeWriter();
       if (!known('schema')) store('meta').put(metaRecord('schema', SCHEMA));
       if (!known('writer')) store('meta').put(metaRecord('writer', writer));
@@ -157,7 +160,7 @@ export async function writeDrafts(db, drafts, others = new Map()) {
       const latest = new Map(); // of what these drafts write: all of them ask before the first one writes
       sealed.forEach((draft, at) => {
         then(store(draft.store).get(keyOf(draft)), found => {
-          const old = latest.get(placeOf(draft)) || found;
+          const old = latest.get(placeOf(draft)) || (isRecord(draft.store, found) ? found : undefined);
           // What was sealed for a lock that has been turned off since can't be opened any more.
           const { stands, beside } = !lock.is && isSealed(draft.record) ? { stands: null, beside: null } : weigh(draft, old);
           const free = beside && otherRecord(beside);
@@ -202,7 +205,8 @@ export async function readStores(db, program) {
   const found = await transact(db, 'readonly', (store, then) => {
     /** @type {Stores} */
     const found = { answers: [], progress: [], meta: [] };
-    then(store('meta').getAll(), (/** @type {MetaRecord[]} */ meta) => {
+    then(store('meta').getAll(), (/** @type {MetaRecord[]} */ all) => {
+      const meta = all.filter(each => isRecord('meta', each));
       found.meta = meta;
       noteCounter(...meta.filter(each => each.name === 'counter').map(each => each.value));
       try { refuseNewerSchema(meta); } catch (_) { /* reading is allowed */ }
@@ -214,6 +218,7 @@ export async function readStores(db, program) {
     }
     return found;
   });
+  oursOf(found);
   noteLock(lockIn(found.meta));
   return openStores(found, lock.key);
 }

@@ -7,6 +7,7 @@ import { lock, lockIn, noteLock } from './lock.js';
 import { memory, overlay } from './memory.js';
 import { openStores } from './sealing.js';
 import { FALLBACK } from './fallback.js';
+import { oursOf } from './values.js';
 
 /**
  * All that is stored, whatever its schema.
@@ -19,6 +20,7 @@ export async function readEverything() {
     const db = await connect();
     found = await readAll(db);
     if (readOnly) return found;
+    oursOf(found);
     noteLock(lockIn(found.meta));
     await openStores(found, lock.key);
     found.meta = found.meta.filter(each => each.name !== 'lock');

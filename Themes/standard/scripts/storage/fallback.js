@@ -8,6 +8,7 @@ import { sees } from './in-sight.js';
 import { readDraft } from './journal.js';
 import { leaks, lockMark } from './lock.js';
 import { numbered } from './records.js';
+import { isCounter } from './values.js';
 
 export const FALLBACK = 'mestring.kept.';
 const FALLBACK_COUNTER = 'mestring.counter';
@@ -36,7 +37,8 @@ export function keepWithoutDatabase(drafts) {
       if (isAnswer && old && old.id !== draft.id && !sees(draft, old) && !sees(old, draft)) old = inFallback(name += ' ' + draft.id);
       if (old && (old.id === draft.id || (isAnswer ? sees(old, draft) : !supersedes(draft, old.record)))) return behind(old.record, old);
       // Raised where it is read, in one go: no other tab comes between.
-      const counter = Math.max(Number(window.localStorage.getItem(FALLBACK_COUNTER)) || 0, largestCounter) + 1;
+      const last = Number(window.localStorage.getItem(FALLBACK_COUNTER));
+      const counter = Math.max(isCounter(last) ? last : 0, largestCounter) + 1;
       const record = numbered(draft.record, counter, writer);
       put(FALLBACK_COUNTER, String(counter));
       put(name, JSON.stringify(Object.assign({}, draft, { record })));

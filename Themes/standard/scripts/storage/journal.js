@@ -2,10 +2,9 @@
 // written to localStorage in the same instant, and the next page, in whatever tab, brings it home. An entry stays until
 // IndexedDB has confirmed it.
 
-import { attempt } from './attempt.js';
+import { asDraft } from './held-draft.js';
 import { leaks } from './lock.js';
 import { rememberDraft } from './memory.js';
-import { migrate, SCHEMA } from './schema.js';
 import { isThere } from './values.js';
 
 export const JOURNAL = 'mestring.unsaved.';
@@ -39,20 +38,22 @@ function namesFrom(beginning) {
 
 /** @param {string} beginning @returns {Draft[]} brought up to this schema; what a later version of the site has written is left alone */
 export function draftsNamed(beginning) {
-  return namesFrom(beginning).map(name => attempt(() => readDraft(name))).filter(isThere);
+  return namesFrom(beginning).map(readDraft).filter(isThere);
 }
 
 /** @param {string} name @returns {Draft|null} */
 export function readDraft(name) {
-  const draft = JSON.parse(window.localStorage.getItem(name) || 'null');
-  if (!draft || !draft.record || !draft.store || draft.schema > SCHEMA) return null;
-  return Object.assign(draft, { record: migrate(draft.store, draft.record, draft.schema || 1), schema: SCHEMA });
+  try {
+    return asDraft(JSON.parse(window.localStorage.getItem(name) || 'null'));
+  } catch (_) {
+    return null;
+  }
 }
 
 /** @param {string} beginning @param {(draft: Draft) => boolean} [which] of the drafts there; else all that is there */
 export function removeNamed(beginning, which) {
   for (const name of namesFrom(beginning)) {
-    const draft = which && attempt(() => readDraft(name));
+    const draft = which && readDraft(name);
     if (!which || (draft && which(draft))) window.localStorage.removeItem(name);
   }
 }

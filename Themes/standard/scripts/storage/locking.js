@@ -7,7 +7,7 @@ import { mirrorMemory } from './memory.js';
 import { metaRecord } from './records.js';
 import { bringHome } from './repository.js';
 import { makeKey, openRecord, pack, randomBytes, ROUNDS, seal, sealRecord } from './sealing.js';
-import { isThere } from './values.js';
+import { isRecord, isThere, oursOf } from './values.js';
 
 /**
  * Has all that is stored worked over, and writes what comes of it unless somebody has written meanwhile: whole or not at all.
@@ -17,13 +17,14 @@ import { isThere } from './values.js';
 export async function rework(db, work) {
   const stamp = (/** @type {MetaRecord[]} */ meta) => JSON.stringify(['writer', 'counter', 'lock'].map(name => (meta.find(each => each.name === name) || { value: undefined }).value));
   for (;;) {
-    const before = await readAll(db);
+    const before = oursOf(await readAll(db));
     noteLock(lockIn(before.meta));
     if (isLocked()) throw LOCKED;
     const puts = await work(before);
     const { done } = await transact(db, 'readwrite', (store, then) => {
       const result = { done: false };
-      then(store('meta').getAll(), (/** @type {MetaRecord[]} */ meta) => {
+      then(store('meta').getAll(), (/** @type {MetaRecord[]} */ all) => {
+        const meta = all.filter(each => isRecord('meta', each));
         refuseNewerSchema(meta);
         result.done = stamp(meta) === stamp(before.meta);
         if (result.done) puts.forEach(each => store(each.store).put(each.record));

@@ -2,9 +2,11 @@
 // that works, so that it follows from page to page until the tab is closed. The person is told that it isn't kept.
 
 import { asRecord, keyOf, placeOf } from './drafts.js';
+import { asDraft } from './held-draft.js';
 import { sees, timesOf, weigh } from './in-sight.js';
 import { leaks } from './lock.js';
 import { otherRecord } from './records.js';
+import { isThere } from './values.js';
 
 const MEMORY = 'mestring.visit';
 
@@ -42,7 +44,7 @@ export function mirrorMemory() {
 
 export function fillMemory() {
   try {
-    for (const draft of JSON.parse(window.sessionStorage.getItem(MEMORY) || '[]')) memory.set(draft.id, draft);
+    for (const draft of JSON.parse(window.sessionStorage.getItem(MEMORY) || '[]').map(asDraft).filter(isThere)) memory.set(draft.id, draft);
   } catch (_) { /* nothing there */ }
 }
 
