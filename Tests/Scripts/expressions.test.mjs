@@ -54,3 +54,10 @@ const values = [
 for (const [value, kind, wanted] of values) {
   test('the value of ' + JSON.stringify(value) + ' as ' + kind, () => assert.deepEqual(valueOf(value, kind), wanted));
 }
+
+test('words that are kept beside what is chosen are not what is answered', () => {
+  assert.deepEqual(valueOf({ options: ['en'], aside: 'x' }, 'choice'), ['en']);
+  assert.deepEqual(valueOf({ options: ['en'], aside: 'x' }, 'checks'), ['en']);
+  for (const kind of ['choice', 'checks', 'any']) assert.equal(valueOf({ options: [], aside: 'x' }, kind), null);
+  assert.deepEqual(valueOf({ other: 'x' }, 'choice'), ['other']);
+});

@@ -1,7 +1,7 @@
 // What has been done and written in one program: module by module, exercise by exercise, and last what the program no
 // longer asks.
 
-import { dateInWords, inWords } from '../scripts/answers/in-words.js';
+import { dateInWords, inWords, isAside } from '../scripts/answers/in-words.js';
 import { dateOf, keyIn } from '../scripts/answers/known.js';
 import { rowInWords } from '../scripts/fields/rows.js';
 import { makeMeasureParts } from './measures.js';
@@ -114,6 +114,7 @@ export function makeWords(block, fields, records, beside, withDates) {
     const say = (/** @type {AnswerRecord} */ record) => (record.value.cells ? rowInWords(record.value, field.columns || []) : inWords(record.value, field.options, field.kind));
     const order = (/** @type {AnswerRecord} */ a, /** @type {AnswerRecord} */ b) => (a.entry === b.entry ? a.value.at - b.value.at : a.entry < b.entry ? -1 : 1);
     for (const record of records.filter(each => fieldKeyOf(each) === key).sort(order)) {
+      if (isAside(record.value)) continue;
       const label = addWords(words, field.label, say(record), withDates ? record : null);
       // A quiz's question is its title too, and needn't be seen twice.
       if (field.label === block.title && !record.entry) label.classList.add('sr-only');

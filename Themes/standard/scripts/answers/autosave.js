@@ -234,9 +234,9 @@ function joined(earlier, now) {
   if (typeof now === 'string') return typeof earlier === 'string' ? joinedText(earlier, now) : null;
   if (Array.isArray(now)) return Array.isArray(earlier) ? now.concat(earlier.filter(line => !now.some(each => each.text === line.text && each.done === line.done))) : null;
   const ticked = asTicked(earlier);
-  const words = [ticked.other, now.other].filter(Boolean);
-  if (!ticked.options || (words.length > 1 && words[0] !== words[1])) return null;
-  return Object.assign({}, ticked, now, words.length ? { other: words[0] } : {}, { options: Array.from(new Set(now.options.concat(ticked.options))) });
+  const words = [ticked.other, ticked.aside, now.other, now.aside].filter(Boolean);
+  if (!ticked.options || words.some(each => each !== words[0])) return null;
+  return Object.assign({}, ticked, now, words.length ? { ['other' in ticked || 'other' in now ? 'other' : 'aside']: words[0] } : {}, { options: Array.from(new Set(now.options.concat(ticked.options))) });
 }
 
 /**

@@ -2,7 +2,7 @@
 // number, a text, true or false, a list of chosen options, {minutes}, {time} in minutes from midnight, or {day} since 1970.
 // null is unknown, and stays unknown through every operator.
 
-import { asTicked } from './in-words.js';
+import { asTicked, isAside } from './in-words.js';
 
 export const DAY = 1440; // minutes
 export const NEARLY = 1e-9; // 0.1 + 0.2 is 0.3
@@ -110,7 +110,7 @@ function equal(a, b) {
  * @returns {Outcome}
  */
 export function valueOf(stored, kind) {
-  if (stored === null || stored === undefined) return null;
+  if (stored === null || stored === undefined || isAside(stored)) return null;
   const parts = typeof stored === 'string' ? /^(\d+)[-:](\d\d)(?:-(\d\d))?/.exec(stored) : null;
   switch (kind) {
     case 'any': return true;
@@ -119,7 +119,7 @@ export function valueOf(stored, kind) {
     case 'duration': return typeof stored === 'number' ? { minutes: stored } : null;
     case 'time': return parts ? { time: Number(parts[1]) * 60 + Number(parts[2]) } : null;
     case 'date': return parts && parts[3] ? { day: Date.UTC(+parts[1], +parts[2] - 1, +parts[3]) / 864e5 } : null;
-    case 'choice': return [typeof stored === 'object' ? 'other' : String(stored)];
+    case 'choice': return [typeof stored !== 'object' ? String(stored) : 'other' in stored ? 'other' : [stored.options].flat()[0] || 'other'];
     case 'checks': return (asTicked(stored).options || []).concat(typeof stored.other === 'string' ? ['other'] : []);
     case 'list': case 'rows': return Array.isArray(stored) ? stored : null;
     default: return String(stored);

@@ -1,7 +1,7 @@
 // Values and records: functions of what they are given.
 
 import { here, word } from '../page/words.js';
-import { isAnswer } from '../storage/values.js';
+import { isAnswer, isObject } from '../storage/values.js';
 
 /**
  * One chosen option as if it were ticked: what was a choice may have become check boxes.
@@ -10,6 +10,15 @@ import { isAnswer } from '../storage/values.js';
  */
 export function asTicked(value) {
   return typeof value === 'string' ? { options: [value] } : value;
+}
+
+/**
+ * Whether nothing is chosen, and only words are kept for who changes their mind.
+ * @param {Value} value
+ * @returns {boolean}
+ */
+export function isAside(value) {
+  return isObject(value) && 'aside' in value && !(value.options || []).length;
 }
 
 /**

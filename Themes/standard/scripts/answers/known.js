@@ -1,6 +1,7 @@
 // What is known of answers right now: what stands on this page, and what is stored from other pages.
 
 import { answers } from './answers.js';
+import { isAside } from './in-words.js';
 import { here } from '../page/words.js';
 import { timesOf } from '../storage/in-sight.js';
 
@@ -108,7 +109,8 @@ export function keyOfField(section, field) {
 export function isAnswered(block) {
   /** @param {string} key */
   const within = key => key === block || key.startsWith(block + '.') || key.startsWith(block + '/');
-  return answers.some(each => within(each.key) && each.json !== 'null') || Array.from(known.records.keys()).some(within);
+  return answers.some(each => within(each.key) && each.json !== 'null' && !isAside(JSON.parse(each.json)))
+    || Array.from(known.records).some(([key, records]) => within(key) && !records.every(each => isAside(each.value)));
 }
 
 /**

@@ -49,15 +49,34 @@ export const scaleField = {
 export const choiceField = {
   read: field => {
     const chosen = optionsOf(field).find(option => option.checked);
-    if (!chosen) return null;
-    return chosen === otherOption(field) ? { other: otherText(field).value } : chosen.value;
+    if (chosen && chosen === otherOption(field)) return { other: otherText(field).value };
+    return withAside(field, chosen ? chosen.value : null);
   },
   show: (field, value) => {
-    const other = value && typeof value.other === 'string';
-    optionsOf(field).forEach(option => { option.checked = other ? option === otherOption(field) : option.value === value; });
-    if (otherText(field)) otherText(field).value = other ? value.other : '';
+    const { options, other } = Object.assign({ options: [''] }, asTicked(value));
+    const isOther = typeof other === 'string';
+    optionsOf(field).forEach(option => { option.checked = isOther ? option === otherOption(field) : options.length === 1 && option.value === options[0]; });
+    showOther(field, value);
   },
 };
+
+/**
+ * What somebody has written as something else stays when they choose another answer, beside it: they may change their mind.
+ * @param {HTMLElement} field
+ * @param {Value} value
+ */
+function withAside(field, value) {
+  const text = otherText(field);
+  const aside = text && textOrNull(text.value);
+  return aside ? Object.assign({ options: [] }, asTicked(value), { aside }) : value;
+}
+
+/** @param {HTMLElement} field @param {Value} value */
+function showOther(field, value) {
+  const { other, aside } = value || {};
+  const text = otherText(field);
+  if (text) text.value = [other, aside].find(each => typeof each === 'string') || '';
+}
 
 /**
  * Options that the page no longer has stay in the answer.
@@ -71,10 +90,7 @@ const checksField = {
     const other = otherOption(field);
     const options = optionsOf(field).filter(option => option.checked && option !== other).map(option => option.value)
       .concat(goneOptions.get(field) || []);
-    /** @type {{options: string[], other?: string}} */
-    const value = { options };
-    if (other && other.checked) value.other = otherText(field).value;
-    return options.length || 'other' in value ? value : null;
+    return other && other.checked ? { options, other: otherText(field).value } : withAside(field, options.length ? { options } : null);
   },
   show: (field, value) => {
     const ticked = value ? [asTicked(value).options || []].flat() : [];
@@ -82,7 +98,7 @@ const checksField = {
     const shown = optionsOf(field);
     goneOptions.set(field, ticked.filter(id => !shown.some(option => option.value === id)));
     shown.forEach(option => { option.checked = option === otherOption(field) ? other : ticked.includes(option.value); });
-    if (otherText(field)) otherText(field).value = other ? value.other : '';
+    showOther(field, value);
   },
 };
 
