@@ -51,7 +51,7 @@ def test_me_shows_and_deletes(context, base):
     me.evaluate("localStorage.setItem('mestring.unsaved.y', '{broken')")
     me.get_by_role("button", name="Slett alt", exact=True).click()
     me.get_by_role("button", name="Ja, slett alt").click()
-    expect(me.locator(".me-deleted")).to_have_text("Alt er slettet fra denne nettleseren.")
+    expect(me.locator(".me-deleted")).to_contain_text("Alt er slettet fra denne nettleseren.")
     assert stored(me) == {"answers": [], "progress": [], "meta": []}
     assert me.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
     show_again(page)  # the other tab forgets too

@@ -5,7 +5,7 @@ import { BACKUP, LOCKED_BACKUP, readLockedBackup } from './locked-backup.js';
 import { broughtRecord } from './records.js';
 import { migrate, SCHEMA } from './schema.js';
 import { sha256 } from './sha256.js';
-import { isObject, isPlain, isRecord } from './values.js';
+import { isCounter, isObject, isPlain, isRecord, isShort } from './values.js';
 
 const BACKUP_VERSION = 1;
 /** In bytes: 20 million, and a third more where they are locked. */
@@ -72,5 +72,8 @@ function readStoresOf(file) {
 function readRecord(store, brought, schema) {
   if (!isPlain(brought, 9, LONGEST_VALUE)) return null;
   const record = migrate(store, brought, schema);
-  return isRecord(store, record) ? broughtRecord(store, record) : null;
+  // What a site remembers for itself may have any form here: what is odd of it is passed over where it is stored.
+  const isOurs = store !== 'meta' ? isRecord(store, record)
+    : isObject(record) && isShort(record.name) && record.value !== undefined && (record.name !== 'counter' || isCounter(record.value));
+  return isOurs ? broughtRecord(store, record) : null;
 }

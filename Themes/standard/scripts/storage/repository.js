@@ -12,6 +12,7 @@ import { fillMemory, forgetDrafts, forgetMemory, memory, overlay, rememberDraft 
 import { isSealed } from './sealing.js';
 import { FALLBACK, fallbackWorks, keepWithoutDatabase } from './fallback.js';
 import { tellOtherTabs } from './tabs.js';
+import { wipeDatabase } from './wiping.js';
 import { isAnswer } from './values.js';
 
 /** Where what is written goes now: the database; localStorage where there is none; the memory of this visit. */
@@ -123,6 +124,8 @@ export async function forgetEverything() {
   underWay.clear();
   let done = true;
   try {
+    await clearStores(await connect());
+    await wipeDatabase();
     await clearStores(await connect());
   } catch (error) {
     done = !offersDatabase();

@@ -67,7 +67,7 @@ export function oursOf(stores) {
 /** @param {unknown} value @returns {boolean} */
 export function isCounter(value) { return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < LARGEST_COUNTER; }
 /** @param {unknown} text @returns {text is string} */
-function isShort(text) { return typeof text === 'string' && text.length <= 300; }
+export function isShort(text) { return typeof text === 'string' && text.length <= 300; }
 
 /**
  * What has been seen is kept by whoever wrote it: under such a name it would be what no backup may hold.
