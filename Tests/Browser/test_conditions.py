@@ -149,7 +149,7 @@ def seen(address, browser):
     for day, strength, bed in days:
         records += [record("d.styrke", strength, day + "T19:00:00.000Z", day), record("d.seng", bed, day + "T19:00:00.000Z", day)]
     put(page, *records)
-    put(page, {"key": "p.modul.forst", "program": "p", "state": "done", "time": "", "counter": 1, "writer": "x"}, store="progress")
+    put(page, {"key": "p.modul.forst", "program": "p", "state": "done", "time": "2026-11-01T10:00:00.000Z", "counter": 1, "writer": "x", "version": "1"}, store="progress")
     page.reload()
     expect(page.get_by_text("0 ja", exact=True)).to_be_visible()
     at_rest(page)
