@@ -22,13 +22,14 @@ enum AssetBuilding {
       return Once { name(of: file.value) }
     }
     let scripts = DataScripts(index: index, theme: theme.theme)
+    let own = DataScripts.ownWords(own: theme.code[.ownScripts], others: theme.code[.scripts])
     var words: [Locale: String] = [:]
     var search: [Locale: Once<String>] = [:]
     var answers: [Locale: Once<String>] = [:]
     for locale in site.locales {
-      words[locale] = add("words-\(locale)", "js", scripts.words(locale))
+      words[locale] = add("words-\(locale)", "js", scripts.words(locale, without: own))
       search[locale] = add("search-\(locale)") { scripts.search(locale) + theme.code[.searchScripts] }
-      answers[locale] = add("answers-\(locale)") { scripts.answers(locale) }
+      answers[locale] = add("answers-\(locale)") { scripts.answers(locale, with: own) }
     }
     let names = AssetNames(
       styles: add("site", "css", theme.code[.styles] + SiteColours(site, in: theme.colours).styles),

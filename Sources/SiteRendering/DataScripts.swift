@@ -14,15 +14,24 @@ public struct DataScripts: Sendable {
     wordLists = ThemeWordsByLocale(theme, for: index)
   }
 
-  /// `window.mestringWords`: the words of the scripts, with what a language lacks from bokmål or English.
-  public func words(_ locale: Locale) -> [UInt8] {
-    Array("window.mestringWords = \(wordList(locale).lines);\n".utf8)
+  /// `window.mestringWords`: the words of the scripts, with what a language lacks from bokmål or English, but for those that only
+  /// one's own pages say. They come with the data there: no other page has to wait for them.
+  public func words(_ locale: Locale, without own: Set<String> = []) -> [UInt8] {
+    Array("window.mestringWords = \(wordList(locale) { !own.contains($0) }.lines);\n".utf8)
   }
 
-  func wordList(_ locale: Locale) -> JSONValue {
+  /// The words that no other script names than those of one's own pages.
+  public static func ownWords(own: [UInt8], others: [UInt8]) -> Set<String> {
+    func named(in code: [UInt8]) -> Set<String> {
+      Set(code.split(separator: UInt8(ascii: "'")).map { String(decoding: $0, as: UTF8.self) })
+    }
+    return named(in: own).subtracting(named(in: others))
+  }
+
+  func wordList(_ locale: Locale, where isWanted: (String) -> Bool = { _ in true }) -> JSONValue {
     var words: [String: String] = [:]
     for candidate in Theme.fallbacks(of: locale).reversed() {
-      for (key, text) in theme.scriptWords[candidate] ?? [:] { words[key] = text }
+      for (key, text) in theme.scriptWords[candidate] ?? [:] where isWanted(key) { words[key] = text }
     }
     return .members(words.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
   }
@@ -69,9 +78,11 @@ public struct DataScripts: Sendable {
   /// The words that bring help to the top, with whom to ring.
   var crisis: JSONValue { theme.crisisWords.data }
 
-  /// `window.mestringAnswers`: what each program asks and in which words, for one's own page.
-  public func answers(_ locale: Locale) -> [UInt8] {
-    var bytes = Array("window.mestringAnswers = ".utf8)
+  /// `window.mestringAnswers`: what each program asks and in which words, for one's own page; with the words that only it says.
+  public func answers(_ locale: Locale, with own: Set<String> = []) -> [UInt8] {
+    let words = own.isEmpty ? "" : "Object.assign(window.mestringWords, \(wordList(locale, where: own.contains).lines));\n"
+    var bytes = Array(words.utf8)
+    bytes += "window.mestringAnswers = ".utf8
     asked(locale).append(to: &bytes)
     bytes += ";\n".utf8
     return bytes
