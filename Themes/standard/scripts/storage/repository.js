@@ -12,7 +12,7 @@ import { fillMemory, forgetDrafts, forgetMemory, memory, overlay, rememberDraft 
 import { isSealed } from './sealing.js';
 import { FALLBACK, fallbackWorks, keepWithoutDatabase } from './fallback.js';
 import { tellOtherTabs } from './tabs.js';
-import { wipeDatabase } from './wiping.js';
+import { mendTorn, noteTorn, wipeDatabase } from './wiping.js';
 import { isAnswer } from './values.js';
 
 /** Where what is written goes now: the database; localStorage where there is none; the memory of this visit. */
@@ -39,11 +39,13 @@ async function putAway(drafts) {
     const records = await writeDrafts(db, drafts);
     release(drafts);
     place = 'database';
+    mendTorn();
     if (drafts.some(draft => draft.store === 'answers')) tellOtherTabs('stored');
     return { records, saved: true };
   } catch (error) {
     if (error === LOCK_MOVED) return putAway(drafts);
     if (error === LOCKED) return putAwayUnlocked(drafts);
+    noteTorn(error);
     // A full database is no reason to crowd localStorage, and one from a later version must not be overruled from there.
     const records = db ? null : keepWithoutDatabase(drafts);
     if (records) release(drafts, true);

@@ -48,7 +48,7 @@ function isMeta(name, value) {
   if (name === 'counter' || name === 'schema') return isCounter(value);
   if (name === 'writer') return isName(value);
   if (value === null) return true;
-  if (name === 'lock') return isShort(value.salt) && isCounter(value.rounds) && isObject(value.check) && isShort(value.check.iv) && isShort(value.check.data);
+  if (name === 'lock') return isShort(value.salt) && isCounter(value.rounds) && isObject(value.check);
   if (/^last\./.test(name)) return isShort(value.module) && isShort(value.page);
   return !/^other\./.test(name) || isObject(value.sealed) || isRecord('answers', value);
 }
