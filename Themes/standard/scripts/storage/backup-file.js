@@ -5,7 +5,7 @@ import { BACKUP, LOCKED_BACKUP, readLockedBackup } from './locked-backup.js';
 import { broughtRecord } from './records.js';
 import { migrate, SCHEMA } from './schema.js';
 import { sha256 } from './sha256.js';
-import { isCounter, isObject, isPlain, isRecord, isShort } from './values.js';
+import { isCounter, isName, isObject, isPlain, isRecord, isShort } from './values.js';
 
 const BACKUP_VERSION = 1;
 /** In bytes: 20 million, and a third more where they are locked. */
@@ -74,6 +74,7 @@ function readRecord(store, brought, schema) {
   const record = migrate(store, brought, schema);
   // What a site remembers for itself may have any form here: what is odd of it is passed over where it is stored.
   const isOurs = store !== 'meta' ? isRecord(store, record)
-    : isObject(record) && isShort(record.name) && record.value !== undefined && (record.name !== 'counter' || isCounter(record.value));
+    : isObject(record) && isShort(record.name) && record.value !== undefined && (record.name !== 'counter' || isCounter(record.value))
+      && (record.name !== 'writer' || isName(record.value));
   return isOurs ? broughtRecord(store, record) : null;
 }

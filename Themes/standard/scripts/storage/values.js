@@ -73,7 +73,7 @@ export function isShort(text) { return typeof text === 'string' && text.length <
  * What has been seen is kept by whoever wrote it: under such a name it would be what no backup may hold.
  * @param {unknown} text @returns {boolean}
  */
-function isName(text) { return isShort(text) && !RESERVED.test(text); }
+export function isName(text) { return isShort(text) && !RESERVED.test(text); }
 
 /**
  * Data and nothing else, and not so deep or long that it would stop the page.
