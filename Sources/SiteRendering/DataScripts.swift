@@ -80,7 +80,9 @@ public struct DataScripts: Sendable {
 
   /// `window.mestringAnswers`: what each program asks and in which words, for one's own page; with the words that only it says.
   public func answers(_ locale: Locale, with own: Set<String> = []) -> [UInt8] {
-    let words = own.isEmpty ? "" : "Object.assign(window.mestringWords, \(wordList(locale, where: own.contains).lines));\n"
+    let words =
+      own.isEmpty
+      ? "" : "Object.assign(window.mestringWords, \(wordList(locale, where: own.contains).lines));\n"
     var bytes = Array(words.utf8)
     bytes += "window.mestringAnswers = ".utf8
     asked(locale).append(to: &bytes)
