@@ -398,6 +398,6 @@ def test_backup_before_deleting(page, base):
     page.get_by_role("button", name="Slett alt", exact=True).click()
     with page.expect_download():
         page.get_by_role("button", name="Ta en sikkerhetskopi først").click()
-    expect(page.locator("dialog [role=status]")).to_have_text("Sikkerhetskopien er lastet ned.")
+    expect(page.locator("dialog [role=status]")).to_contain_text("Sikkerhetskopien er lastet ned. Den heter min-kopi-")
     page.get_by_role("button", name="Nei, behold det").click()
     assert answer(page, "a.situasjon")["value"]

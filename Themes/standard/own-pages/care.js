@@ -7,7 +7,7 @@ import { openBackup } from './open-backup.js';
 import { forgetsInAWeek, lastBackup } from '../scripts/me/remind.js';
 import { saveBackup } from '../scripts/me/save-backup.js';
 import { sayOnMe } from './say.js';
-import { make, makeButton } from '../scripts/page/elements.js';
+import { all, make, makeButton, one } from '../scripts/page/elements.js';
 import { word } from '../scripts/page/words.js';
 import { tell } from '../scripts/storage/announcements.js';
 import { LARGEST_BACKUP, readBackup } from '../scripts/storage/backup-file.js';
@@ -19,10 +19,12 @@ import { bringBackup } from './merge.js';
 export function makeCare(page, found, empty) {
   const care = make('section', { class: 'me-care', id: 'backup' }, make('h2', {}, word('careTitle')), make('p', {}, word('careWhy')));
   const last = make('p', { class: 'me-last hint' });
-  /** @param {StoredRecord|MetaRecord|null} record */
-  const sayLast = record => { last.textContent = record ? word('careLast', { date: dateInWords(String(record.time)) }) : ''; };
+  /** @param {StoredRecord|MetaRecord|null} record @param {string} [said] */
+  const sayLast = (record, said = '') => {
+    if (record) last.textContent = said + ' ' + word('careLast', { date: dateInWords(String(record.time)) });
+  };
   /** @param {boolean} [open] */
-  const save = open => saveBackup(open).then(sayLast);
+  const save = open => saveBackup(open).then(({ record, said }) => sayLast(record, said));
   if (forgetsInAWeek()) {
     care.append(make('p', { class: 'me-forgets' }, word('careForgets')), make('p', { class: 'actions' },
       makeButton(word('careCalendar'), 'button quiet', () => saveReminder(calendarTitle(found), 6, 10))), makeInstallSteps(empty, save));
@@ -63,7 +65,22 @@ async function bringFile(page, file) {
   await tell('replaced');
   const { answers, kept } = result;
   const text = answers ? word(answers === 1 ? 'backupBroughtOne' : 'backupBrought', { count: answers }) : word('backupBroughtNothing');
-  sayOnMe(page, kept ? text + ' ' + word('backupKept') : text, false);
+  const said = sayOnMe(page, kept ? text + ' ' + word('backupKept') : text, false);
+  if (kept) said.after(makeWaysToOthers());
+}
+
+/** Each answer that stands in two versions: among a year's of them nobody would find the one to choose about. */
+function makeWaysToOthers() {
+  return make('ul', { class: 'me-ways' }, ...all('.me-other').map((row, at) => {
+    row.id = 'other.' + at;
+    row.tabIndex = -1;
+    const link = make('a', { href: '#' + row.id }, String(one('dt', row).textContent));
+    link.addEventListener('click', () => {
+      const [folded] = all('details').filter(each => each.contains(row));
+      if (folded) /** @type {HTMLDetailsElement} */ (/** @type {HTMLElement} */ (folded)).open = true;
+    });
+    return make('li', {}, link);
+  }));
 }
 
 /** @param {File} file @returns {Promise<string>} '' where it can't be read */

@@ -12,7 +12,7 @@ import { forgetEverything } from '../scripts/storage/repository.js';
 /** @param {HTMLElement} page */
 export function makeDeletion(page) {
   const cancel = makeButton(word('deleteCancel'), 'button', () => dialog.close());
-  const first = makeButton(word('deleteBackup'), 'button quiet', () => saveBackup().then(() => { done.textContent = word('careSaved'); }));
+  const first = makeButton(word('deleteBackup'), 'button quiet', () => saveBackup().then(({ said }) => { done.textContent = said; }));
   const done = make('p', { class: 'hint', role: 'status' });
   const confirm = makeButton(word('deleteConfirm'), 'button danger', async () => {
     const deleted = await forgetEverything();

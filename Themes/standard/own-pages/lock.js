@@ -78,7 +78,7 @@ function openLockDialog(page, part, empty) {
     busy = true;
     await changeLock(page, () => turnOnLock(first.value), 'lockIsOn');
   });
-  const backup = makeButton(word('deleteBackup'), 'button quiet', () => saveBackup().then(() => { said.textContent = word('careSaved'); }));
+  const backup = makeButton(word('deleteBackup'), 'button quiet', () => saveBackup().then(saved => { said.textContent = saved.said; }));
   const warning = make('p', { class: 'lock-warning', tabindex: '-1' }, word('lockForget'));
   const limits = ['lockLimitScreen', 'lockLimitSpying', 'lockLimitUse', 'lockLimitCopies', 'lockLimitDisk'].map(each => make('li', {}, word(each)));
   const everyPage = make('p', {}, word('lockEveryPage'));

@@ -7,7 +7,7 @@ import { all, make } from '../scripts/page/elements.js';
  * @param {boolean} failed
  */
 export function sayOnMe(page, text, failed) {
-  all('.me-said', page).forEach(each => each.remove());
+  all('.me-said, .me-ways', page).forEach(each => each.remove());
   const said = make('p', { class: failed ? 'me-said notice' : 'me-said', tabindex: '-1', role: 'status' });
   page.prepend(said);
   said.textContent = text;

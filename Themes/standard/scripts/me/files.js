@@ -17,6 +17,26 @@ export function saveFile(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
+/**
+ * A backup, to be put wherever the person wants it: a phone asks for the place itself, where it takes such a file.
+ * @param {string} name @param {string} text
+ * @returns {Promise<string>} the word for where it is now; '' where the person has thought better of it
+ */
+export async function handOver(name, text) {
+  const type = 'application/json';
+  const files = [new File([text], name, { type })];
+  if (matchMedia('(pointer: coarse)').matches && navigator.canShare && navigator.canShare({ files })) {
+    try {
+      await navigator.share({ files });
+      return 'careShared';
+    } catch (error) {
+      if (/** @type {Error} */ (error).name === 'AbortError') return '';
+    }
+  }
+  saveFile(name, type, text);
+  return 'careSaved';
+}
+
 /** The date as it stands on the person's calendar, for names of files. */
 export function today() {
   return localTime(new Date()).slice(0, 10);

@@ -33,13 +33,20 @@ export function remindOfBackup(found) {
   if (!finished || !main || here.page || !hasUnsavedAnswers(found)) return;
   const name = ['reminded', here.program, finished.value].join('.');
   if (found.meta.some(each => each.name === name)) return;
-  keep([metaDraft('reminded', name, true)]);
+  const note = () => {
+    watcher.disconnect();
+    keep([metaDraft('reminded', name, true)]);
+  };
   const box = make('aside', { class: 'remind', 'aria-labelledby': 'remind-title' }, make('h2', { id: 'remind-title' }, word('remindTitle')),
     make('p', {}, word(forgetsInAWeek() ? 'remindForgets' : 'remind')),
     make('p', { class: 'actions' }, make('a', { class: 'button quiet', href: addressBeside('me', 'backup') }, word('remindGo')),
       makeButton(word('remindLater'), 'button quiet', () => {
+        note();
         box.remove();
         main.focus();
       })));
   main.append(box);
+  // It stands at the end of the page: only who has seen it has been reminded.
+  const watcher = new IntersectionObserver(seen => { if (seen.some(each => each.isIntersecting)) note(); }, { threshold: 0.5 });
+  watcher.observe(box);
 }

@@ -37,7 +37,8 @@ export function showStorageNotice(key) {
  */
 function offerBackupIn(notice) {
   if (document.querySelector('.me')) return;
-  notice.append(make('p', { class: 'actions' }, makeButton(word('careSave'), 'button quiet', saveBackup)));
+  const hint = make('p', { class: 'hint' });
+  notice.append(make('p', { class: 'actions' }, makeButton(word('careSave'), 'button quiet', () => saveBackup().then(({ said }) => { hint.textContent = said; }))), hint);
 }
 
 export function hideStorageNotice() {
