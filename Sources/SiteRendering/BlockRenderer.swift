@@ -32,6 +32,8 @@ struct BlockRenderer {
     for block in blocks { write(block) }
   }
 
+  /// Blocks lie within each other a hundred deep: inlined into itself, it would take the stack of a thread.
+  @inline(never)
   mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let prose): writeParagraph(prose)

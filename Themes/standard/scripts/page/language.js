@@ -24,10 +24,30 @@ export function watchLanguage() {
     const blocks = all('main, main [id]').filter(each => !each.matches('input') && each.getClientRects().length && each.getBoundingClientRect().top <= READING_LINE);
     const block = window.scrollY > READING_LINE ? blocks.pop() : null;
     const { top, height } = (block || document.body).getBoundingClientRect();
+    /** @type {[id: string, part: number]|null|false} */
     const place = block ? [block.id, (READING_LINE - top) / (height || 1)] : written && written.isConnected && [written.id, 0];
+    notePlace(place || null);
+  });
+}
+
+/**
+ * Where a browser refuses it, the page begins at its top.
+ * @param {[id: string, part: number]|null} place
+ */
+function notePlace(place) {
+  try {
     if (place) sessionStorage.setItem(PLACE, JSON.stringify(place));
     else sessionStorage.removeItem(PLACE);
-  });
+  } catch (_) { /* see above */ }
+}
+
+/** @returns {[id: string, part: number]|null} */
+function notedPlace() {
+  try {
+    return JSON.parse(sessionStorage.getItem(PLACE) || 'null');
+  } catch (_) {
+    return null;
+  }
 }
 
 /** Where that was, until the page is as tall as it will be. */
@@ -38,14 +58,14 @@ let heightOfPlace = -1;
  * @param {boolean} isLast
  */
 export function goBackToPlace(isLast) {
-  const place = sessionStorage.getItem(PLACE);
+  const place = notedPlace();
   const hasScrolled = heightOfPlace >= 0 && Math.abs(window.scrollY - heightOfPlace) > 2;
   if (isLast) {
-    sessionStorage.removeItem(PLACE);
+    if (place) notePlace(null);
     heightOfPlace = -1;
   }
   if (!place || hasScrolled || !isLast && here.file) return;
-  const [id, part] = JSON.parse(place);
+  const [id, part] = place;
   const block = document.getElementById(id);
   if (!block) return;
   const rect = block.getBoundingClientRect();
