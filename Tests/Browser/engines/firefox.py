@@ -44,12 +44,12 @@ class Firefox(Remote):
     name = "firefox"
     keeps_files_apart = True
 
-    def __init__(self, home: Path):
+    def __init__(self, home: Path, settings: dict | None = None):
         self.home, self.downloads = home, folder(home, "downloads")
         profile = folder(home, "profile")
         more = {"browser.download.dir": str(self.downloads)}
         (profile / "user.js").write_text("".join(
-            f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in {**SETTINGS, **more}.items()))
+            f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in {**SETTINGS, **more, **(settings or {})}.items()))
         self._start()
 
     def _start(self):

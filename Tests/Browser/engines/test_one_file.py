@@ -1,8 +1,10 @@
 """The whole program in one file, from a folder, in each of the three engines: what a stick or an e-mail leads to."""
+import contextlib
 import shutil
 
 import pytest
 
+from firefox import Firefox
 from small_root import module, small_site
 from test_core_journey import bare, by_id, label, lose_and_restore, printed
 
@@ -98,6 +100,20 @@ def to_help_and_back(window):
     for place in ("/nb/help", "/nb/me"):
         window.script("location.hash = args[0]", place)
         at(window, place)
+
+
+@pytest.mark.parametrize("private", [False, True])
+def test_a_private_window_is_told_of(tmp_path, programs, private):
+    """In Firefox a file has a store of its own, so that nothing was said of a window that forgets all of it."""
+    copy = shutil.copy(programs.folder / "offline" / "angst.html", tmp_path / "angst.html")
+    with contextlib.closing(Firefox(tmp_path, {"browser.privatebrowsing.autostart": private})) as window:
+        window.go(copy.as_uri() + "#" + CIRCLE)
+        at(window, CIRCLE)
+        window.see(".privacy.kept")
+        if private:
+            window.see(".notice-place[data-says=placePrivate]", "privat vindu")
+        else:
+            assert not window.script("return document.querySelector('.notice-place')")
 
 
 def test_leaving_in_a_hurry(window, left_file):

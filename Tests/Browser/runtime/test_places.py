@@ -36,8 +36,20 @@ def test_ordinary_browser_says_nothing(page, http_base):
 def test_pages_from_a_folder(new_context, addresses, agent, said):
     """Other files on the machine could read it all; in Firefox each page would have forgotten what the last one knew."""
     page = new_context(user_agent=agent).new_page()
+    if agent:  # as Firefox answers in an ordinary window; Chromium refuses it to all files
+        page.add_init_script("StorageManager.prototype.getDirectory = async () => ({});")
     page.goto(addresses["file"] + SIDE)
     expect(advice(page)).to_contain_text(said)
+
+
+def test_files_in_a_private_window_are_both(new_context, addresses):
+    """One would be told that the pages keep apart what is written, and not that all of it goes with the window."""
+    page = new_context(user_agent="Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0").new_page()
+    page.add_init_script("StorageManager.prototype.getDirectory = async () => { throw new DOMException('no', 'SecurityError'); };")
+    page.goto(addresses["file"] + SIDE)
+    expect(advice(page)).to_have_count(2)
+    expect(advice(page).first).to_contain_text("Firefox")
+    expect(advice(page).last).to_contain_text("privat vindu")
 
 
 @pytest.mark.parametrize("error", ["SecurityError', 'Security error when calling GetDirectory", "UnknownError', 'The operation failed for an unknown transient reason"])

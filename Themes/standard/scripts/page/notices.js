@@ -24,7 +24,7 @@ export function showStorageNotice(key) {
   // The guess at what the window is has become a fact about what it does.
   all('.notice-place[data-says="placePrivate"]').forEach(guess => guess.remove());
   // Where nothing is kept, nothing else may say that it is.
-  if (key === 'storageUnsure') promise(true);
+  if (/Unsure|Waits/.test(key)) promise(true);
   else all('.privacy').forEach(note => { note.hidden = true; });
   const notice = make('div', { class: 'notice notice-storage', role: 'alert', 'data-says': key }, make('p', {}, word(key)));
   if (key === 'storageFailed') offerBackupIn(notice);
@@ -70,13 +70,15 @@ function putNotice(notice) {
 export async function adviseOnPlace() {
   const app = APPS.find(each => each[0].test(navigator.userAgent));
   const files = location.protocol === 'file:';
-  const key = app ? 'placeInApp' : files ? placeOfFiles()
-    : await isPrivate() ? 'placePrivate' : '';
-  if (!key || (key === 'placePrivate' && document.querySelector('.notice-storage'))) return;
-  const notice = make('div', { class: 'notice notice-place', role: 'note', 'data-says': key },
-    make('p', {}, word(key, { app: (app && app[1]) || word('placeSomeApp') })));
-  if (key === 'placeFilesApart') offerBackupIn(notice);
-  putNotice(notice);
+  const place = app ? 'placeInApp' : files ? placeOfFiles() : '';
+  // Firefox says it of files too, where it is both: where they are kept, and how long. Others refuse files in every window.
+  for (const key of [place, (!place || place === 'placeFilesApart') && await isPrivate() && 'placePrivate']) {
+    if (!key || (key === 'placePrivate' && document.querySelector('.notice-storage'))) continue;
+    const notice = make('div', { class: 'notice notice-place', role: 'note', 'data-says': key },
+      make('p', {}, word(key, { app: (app && app[1]) || word('placeSomeApp') })));
+    if (key === 'placeFilesApart') offerBackupIn(notice);
+    putNotice(notice);
+  }
 }
 
 /** Firefox has a store for each file, which is as it should be where the whole program is one. */

@@ -10,6 +10,9 @@ import { isSealed, openRecord, openStores } from './sealing.js';
 import { isRecord, oursOf } from './values.js';
 
 const PATIENCE = 4000; // milliseconds; some browsers never answer
+const NO_PATIENCE = 500; // where the page before has waited in vain
+const WAITED = 'mestring.waited';
+export const WAITS = new Error('IndexedDB does not answer, or is blocked by another tab');
 
 /** @type {Promise<IDBDatabase>|null} */
 let connection = null;
@@ -21,29 +24,51 @@ export let readOnly = false; // a later version of the site has written here
 export function connect() {
   if (aside) return aside.then(connect);
   if (!connection) {
-    /** @type {(error: Error) => void} */
     let giveUp = () => {};
-    deadline = new Promise((_, reject) => { giveUp = reject; });
+    deadline = new Promise((_, reject) => {
+      giveUp = () => {
+        waited('x');
+        reject(WAITS);
+      };
+    });
     deadline.catch(() => {});
-    setTimeout(giveUp, PATIENCE, new Error('IndexedDB does not answer'));
+    const timer = setTimeout(giveUp, waited() ? NO_PATIENCE : PATIENCE);
     connection = openDatabase(SCHEMA, giveUp).catch(error => {
       if (!error || error.name !== 'VersionError') throw error;
       readOnly = true;
       return openDatabase(undefined, giveUp);
     });
-    connection.then(() => tell('connected'), () => { connection = null; });
+    connection.then(() => {
+      clearTimeout(timer);
+      waited('');
+      tell('connected');
+    }, () => { connection = null; });
   }
   const before = timesAside;
   const found = /** @type {Promise<IDBDatabase>} */ (Promise.race([connection, deadline]));
   return found.catch(() => {}).then(() => (timesAside === before ? found : connect()));
 }
 
-/** @param {number|undefined} version @param {(error: Error) => void} giveUp @returns {Promise<IDBDatabase>} */
+/**
+ * What this tab remembers of it, from page to page.
+ * @param {string} [mark]
+ */
+function waited(mark) {
+  try {
+    if (mark) window.sessionStorage.setItem(WAITED, mark);
+    else if (mark === '') window.sessionStorage.removeItem(WAITED);
+    return window.sessionStorage.getItem(WAITED);
+  } catch (_) {
+    return '';
+  }
+}
+
+/** @param {number|undefined} version @param {() => void} giveUp @returns {Promise<IDBDatabase>} */
 function openDatabase(version, giveUp) {
   return new Promise((resolve, reject) => {
     const request = version ? window.indexedDB.open('mestring', version) : window.indexedDB.open('mestring');
     request.onupgradeneeded = event => upgrade(request.result, /** @type {IDBTransaction} */ (request.transaction), event.oldVersion);
-    request.onblocked = () => giveUp(new Error('IndexedDB is blocked by another tab'));
+    request.onblocked = giveUp;
     request.onerror = event => { event.preventDefault(); reject(request.error); };
     request.onsuccess = () => {
       // A newer site in another tab wants to change the database: don't stand in its way.

@@ -2,7 +2,7 @@
 
 import { tell } from './announcements.js';
 import { attempt } from './attempt.js';
-import { clearStores, connect, readOnly, readStores, writeDrafts } from './database.js';
+import { clearStores, connect, readOnly, readStores, WAITS, writeDrafts } from './database.js';
 import { asRecord, underWay } from './drafts.js';
 import { stampOf, stampsSeen, standing } from './in-sight.js';
 import { draftsNamed, JOURNAL, readJournal, removeNamed, writeJournal } from './journal.js';
@@ -152,7 +152,7 @@ function offersDatabase() {
 function moveTo(where, error) {
   console.warn('mestring:', error);
   place = where;
-  tell('trouble', readOnly ? 'storageNewer' : where === 'fallback' ? 'storageUnsure' : 'storageFailed');
+  tell('trouble', readOnly ? 'storageNewer' : where === 'memory' ? 'storageFailed' : error === WAITS ? 'storageWaits' : 'storageUnsure');
 }
 
 /** The browser answered after all. */
