@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { answerDraft, asRecord, broughtDraft, metaDraft, progressDraft } from '../../Themes/standard/scripts/storage/drafts.js';
+import { isRecord } from '../../Themes/standard/scripts/storage/values.js';
 import { broughtRecord, metaRecord, numbered, otherRecord } from '../../Themes/standard/scripts/storage/records.js';
 
 const said = { key: 'a.b.c', entry: '', program: 'a', value: ['x'], version: '2' };
@@ -45,4 +46,42 @@ test('one that is brought', () => {
 test('a draft of it has its own time, whatever the clock says', () => {
   const draft = broughtDraft('i', { store: 'answers', record: stored }, ['u']);
   assert.deepEqual([draft.record, draft.seen], [stored, ['u']]);
+});
+
+// Another page on the same host name may have left anything: whatever passes for a record of ours goes into one's own page, and a backup.
+const ours = {
+  answers: { key: 'angst.a.b', entry: '', program: 'angst', value: 'x', time: '2026-11-22T10:00:00.000Z', counter: 1, writer: 'w', version: '1' },
+  progress: { key: 'angst.en.side', program: 'angst', state: 'done', time: '2026-11-22T10:00:00.000Z', counter: 1, writer: 'w', version: '1' },
+  meta: { name: 'counter', value: 4 },
+};
+
+for (const [store, record] of Object.entries(ours)) {
+  test('a record of ' + store + ' is one of ours, and none that lacks anything or has something else there', () => {
+    assert.ok(isRecord(store, record));
+    for (const name of Object.keys(record)) {
+      for (const odd of [undefined, 7n, {}, [], new Date(0), NaN, Infinity, -1, Symbol('x'), () => 1]) {
+        if (name === 'value' && store === 'answers' && typeof odd === 'object') continue; // its form is asked for by isAnswer
+        if (name === 'value' && store === 'answers' && typeof odd === 'number') continue;
+        assert.ok(!isRecord(store, { ...record, [name]: odd }), name + ': ' + String(odd));
+      }
+    }
+    for (const other of ['later', 'constructor', '__proto__', 7, null, undefined]) assert.ok(!isRecord(other, record));
+    for (const odd of [null, undefined, 7, 'x', [], [record]]) assert.ok(!isRecord(store, odd));
+  });
+}
+
+test('a value that leads back to itself, or goes deeper than any of ours, is passed over', () => {
+  const round = { options: [] };
+  round.round = round;
+  assert.ok(!isRecord('answers', { ...ours.answers, value: round }));
+});
+
+test('what a site remembers for itself has its own forms', () => {
+  for (const value of [7, 'x', {}, { salt: 'x' }, { salt: 'x', rounds: 1 }]) assert.ok(!isRecord('meta', { name: 'lock', value }), JSON.stringify(value));
+  assert.ok(isRecord('meta', { name: 'lock', value: { salt: 'x', rounds: 600000, check: { iv: 'x', data: 'x' } } }));
+  assert.ok(isRecord('meta', { name: 'lock', value: null }));
+  assert.ok(!isRecord('meta', { name: 'last.angst', value: 'x' }));
+  assert.ok(isRecord('meta', { name: 'last.angst', value: { module: 'en', page: 'side' } }));
+  assert.ok(!isRecord('meta', { name: 'other.angst.a.b..w.1', value: { key: 'angst.a.b', value: 'x' } }));
+  for (const value of [null, ours.answers, { sealed: {} }]) assert.ok(isRecord('meta', { name: 'other.angst.a.b..w.1', value }));
 });

@@ -299,6 +299,15 @@ struct SiteRendererTests {
     #expect(
       String(decoding: data.words(Sample.nb), as: UTF8.self)
         == "window.mestringWords = {\n\"saved\": \"Lagret\",\n\"undo\": \"Undo\"\n};\n")
+    // Who writes in an exercise need not load the words of one's own page, which says them all.
+    let own = DataScripts.ownWords(own: Array("word('undo'); word('saved')".utf8), others: Array("word('saved')".utf8))
+    #expect(own.contains("undo") && !own.contains("saved"))
+    #expect(
+      String(decoding: data.words(Sample.nb, without: own), as: UTF8.self)
+        == "window.mestringWords = {\n\"saved\": \"Lagret\"\n};\n")
+    #expect(
+      String(decoding: data.answers(Sample.nb, with: own), as: UTF8.self).hasPrefix(
+        "Object.assign(window.mestringWords, {\n\"undo\": \"Undo\"\n});\nwindow.mestringAnswers = ["))
     #expect(
       String(decoding: data.search(Sample.nb), as: UTF8.self).contains(
         ",\n[\"nb/angst/alarmen/kropp.html\",\"Kropp\",\"Angst · Alarmen\",\"Sirkel\",\"Hva gjorde du? Gikk Hei «du»\"],\n"

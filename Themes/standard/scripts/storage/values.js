@@ -40,7 +40,7 @@ export function isRecord(store, record) {
   if (store === 'meta') return isShort(name) && isMeta(name, value);
   const dated = isShort(time) && !isNaN(Date.parse(time)) && isCounter(counter) && isName(writer) && isShort(version);
   const keyed = isShort(key) && /^[a-z0-9-]+(\.[a-z0-9-]+){2,6}(\/[a-z0-9-]+)?$/.test(key) && program === key.split('.')[0];
-  return dated && keyed && (store === 'progress' ? /^(seen|done)$/.test(state) : store === 'answers' && isShort(entry));
+  return dated && keyed && (store === 'progress' ? isShort(state) && /^(seen|done)$/.test(state) : store === 'answers' && isShort(entry));
 }
 
 /** @param {string} name @param {any} value @returns {boolean} */
