@@ -300,7 +300,8 @@ struct SiteRendererTests {
       String(decoding: data.words(Sample.nb), as: UTF8.self)
         == "window.mestringWords = {\n\"saved\": \"Lagret\",\n\"undo\": \"Undo\"\n};\n")
     // Who writes in an exercise need not load the words of one's own page, which says them all.
-    let own = DataScripts.ownWords(own: Array("word('undo'); word('saved')".utf8), others: Array("word('saved')".utf8))
+    let own = DataScripts.ownWords(
+      own: Array("word('undo'); word('saved')".utf8), others: Array("word('saved')".utf8))
     #expect(own.contains("undo") && !own.contains("saved"))
     #expect(
       String(decoding: data.words(Sample.nb, without: own), as: UTF8.self)
