@@ -3,7 +3,7 @@ import json
 
 from playwright.sync_api import expect
 
-from acting import stored, wait_until
+from acting import at_rest, stored, wait_until
 from test_backup import ME, SAVE, bring, file_with, record
 from trial import NEXT, PROGRAM, SIDE, field, kept, saved
 
@@ -52,7 +52,7 @@ def test_where_the_file_is(page, http_base):
 
 
 SHARE = """navigator.canShare = data => data.files.length === 1;
-navigator.share = async data => { if (window.refuse) throw new DOMException('no', window.refuse); window.shared = [data.files[0].name, await data.files[0].text()]; };"""
+navigator.share = async data => { window.asked = true; if (window.refuse) throw new DOMException('no', window.refuse); window.shared = [data.files[0].name, await data.files[0].text()]; };"""
 
 
 def test_on_a_phone_the_file_goes_where_one_wants_it(new_context, http_base):
@@ -66,11 +66,12 @@ def test_on_a_phone_the_file_goes_where_one_wants_it(new_context, http_base):
     button = page.get_by_role("button", name=SAVE, exact=True)
     page.evaluate("window.refuse = 'AbortError'")
     button.click()
-    page.wait_for_function("window.refuse")
+    wait_until(page, lambda: page.evaluate("Boolean(window.asked)"))
+    at_rest(page)
     assert not [each for each in stored(page)["meta"] if each["name"] == "backup"]
     page.evaluate("window.refuse = ''")
     button.click()
-    page.wait_for_function("window.shared")
+    wait_until(page, lambda: page.evaluate("Boolean(window.shared)"))
     name, text = page.evaluate("window.shared")
     assert "verdt å ta vare på" in text and json.loads(text)["format"] == "mestring-backup"
     expect(page.locator(".me-last")).to_contain_text(f"heter {name} og ligger der du la den")
