@@ -17,7 +17,7 @@ LATER = """const MIGRATIONS = [
 ];
 MIGRATIONS.unshift("""
 
-MIGRATIONS = re.compile(r"const MIGRATIONS ?= ?\[\n(.*?)\];", re.DOTALL)
+MIGRATIONS = re.compile(r"const MIGRATIONS ?= ?\[\n?(.*?)\];", re.DOTALL)
 SCRIPTS = re.compile(r"/assets/(site|own)-\w+\.js$")  # each of them has what knows of schemas
 
 
