@@ -187,7 +187,11 @@ struct TextBlockTests {
       "<div class=\"callout callout-caution\" role=\"note\"><p class=\"callout-title\">caution: T</p>\n"
     ),
     (.example, "<section class=\"example\"><p class=\"block-label\">example</p><h2>T</h2>\n"),
-    (.homework, "<section class=\"homework\"><p class=\"block-label\">homework</p><h2>T</h2>\n"),
+    // A calendar is seen by others: a reminder is called what the tab is.
+    (
+      .homework,
+      "<section class=\"homework\" data-title=\"Kurs\"><p class=\"block-label\">homework</p><h2>T</h2>\n"
+    ),
     (.reveal, "<details class=\"reveal\"><summary>T</summary><div>\n"),
     (.relatives, "<details class=\"reveal relatives\"><summary>T</summary><div>\n"),
   ])
