@@ -12,7 +12,9 @@ enum ScriptJoining {
     let places = Dictionary(uniqueKeysWithValues: zip(modules.map(\.path), modules.indices))
     for module in modules { try checkImports(of: module, modules, places) }
     try refuseCircles(modules, places)
-    return ordered(modules).reduce(into: []) { $0 += $1.code + [UInt8(ascii: "\n")] }
+    return ordered(modules).reduce(into: []) {
+      $0 += $1.code.last == UInt8(ascii: "\n") ? $1.code : $1.code + [UInt8(ascii: "\n")]
+    }
   }
 
   private static func refuseClashes(_ modules: [ScriptModule]) throws(ScriptProblem) {

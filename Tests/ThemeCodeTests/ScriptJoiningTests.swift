@@ -28,7 +28,7 @@ struct ScriptJoiningTests {
       ("scripts/b/two.js", "export const two = 2;\n"),
       ("scripts/z.js", "export let z = 1;\nexport class Y {}\n"))
     #expect(
-      joined == "const two=2;\nlet z=1;class Y{}\n\nasync function one(){two;}\n\none(two);\n")
+      joined == "const two=2;\nlet z=1;class Y{}\nasync function one(){two;}\none(two);\n")
   }
 
   @Test func foldersThatKnowFewOthersComeFirstAndStayTogether() throws {
@@ -37,7 +37,7 @@ struct ScriptJoiningTests {
       ("s/page/c.js", "c();\n"),
       ("s/storage/b.js", "export function b() {}\n"),
       ("s/storage/d.js", "d();\n"))
-    #expect(joined == "function b(){}\n\nd();\nb();\nc();\n")
+    #expect(joined == "function b(){}\nd();\nb();\nc();\n")
   }
 
   @Test func whereImportsLeaveItOpenTheFilesKeepTheirOrder() throws {
@@ -55,7 +55,7 @@ struct ScriptJoiningTests {
   @Test func wordsInCommentsAndWithinALineAreNoModules() throws {
     let script =
       "/*\nimport { a } from './x.js';\nexport const b;\n*/\na.import = 'export'; // import\nfunction a() {}\n"
-    #expect(try join(("s/a.js", script)) == "a.import='export';function a(){}\n\n")
+    #expect(try join(("s/a.js", script)) == "a.import='export';function a(){}\n")
   }
 
   @Test(arguments: [

@@ -96,7 +96,6 @@ export async function beginPage(before) {
   attempt(() => ownPages.setUpTalk());
   attempt(setUpConditions);
   attempt(() => promise(false));
-  attempt(() => goBackToPlace(false));
   adviseOnPlace().catch(console.error);
   if (lock.mark && !lock.key) {
     freeze();
@@ -119,7 +118,7 @@ export async function beginPage(before) {
   attempt(() => showContinue(found));
   attempt(() => showOpenings(found));
   attempt(() => remindOfBackup(found));
-  attempt(() => goBackToPlace(true));
+  attempt(goBackToPlace);
 }
 
 /**

@@ -1,7 +1,6 @@
 // Who changes the language goes on where they were: at the same block, at the same height.
 
 import { all } from './elements.js';
-import { here } from './words.js';
 
 const PLACE = 'mestring.place';
 /** Below the header, where one reads. */
@@ -9,7 +8,7 @@ const READING_LINE = 120;
 
 /**
  * Notes where one is when a link to another language is followed. Where one has had to go to the top of the page for that, it is
- * where one wrote last.
+ * where one wrote last. Where the browser refuses to note it, the page begins at its top.
  */
 export function watchLanguage() {
   /** @type {Element|null} */
@@ -17,58 +16,25 @@ export function watchLanguage() {
   document.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element && target.matches('main *')) written = target.closest('main [id]:not(input)');
   });
-  document.addEventListener('click', event => {
-    const link = event.target instanceof Element && event.target.closest('.site-nav a[hreflang]');
-    if (!link) return;
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element) || !target.closest('.site-nav a[hreflang]')) return;
+    /** @param {Element} each */
+    const topOf = each => Math.min(each.getBoundingClientRect().top, READING_LINE);
     // What has an id has the same one in every language.
-    const blocks = all('main, main [id]').filter(each => !each.matches('input') && each.getClientRects().length && each.getBoundingClientRect().top <= READING_LINE);
-    const block = window.scrollY > READING_LINE ? blocks.pop() : null;
-    const { top, height } = (block || document.body).getBoundingClientRect();
-    /** @type {[id: string, part: number]|null|false} */
-    const place = block ? [block.id, (READING_LINE - top) / (height || 1)] : written && written.isConnected && [written.id, 0];
-    notePlace(place || null);
+    const read = all('main [id]:not(input)').filter(each => each.getClientRects().length && topOf(each) < READING_LINE).pop();
+    const block = window.scrollY > READING_LINE ? read : written && written.isConnected && written;
+    try {
+      sessionStorage.setItem(PLACE, JSON.stringify(block ? [block.id, topOf(block)] : null));
+    } catch (_) { /* see above */ }
   });
 }
 
-/**
- * Where a browser refuses it, the page begins at its top.
- * @param {[id: string, part: number]|null} place
- */
-function notePlace(place) {
+/** Goes there, when the page is as tall as it will be, and unless the person has scrolled meanwhile. */
+export function goBackToPlace() {
   try {
-    if (place) sessionStorage.setItem(PLACE, JSON.stringify(place));
-    else sessionStorage.removeItem(PLACE);
+    const [id, top] = JSON.parse(sessionStorage.getItem(PLACE) || '[]') || [];
+    sessionStorage.removeItem(PLACE);
+    const block = document.getElementById(id);
+    if (block && window.scrollY < 3) window.scrollBy({ top: block.getBoundingClientRect().top - top, behavior: 'instant' });
   } catch (_) { /* see above */ }
-}
-
-/** @returns {[id: string, part: number]|null} */
-function notedPlace() {
-  try {
-    return JSON.parse(sessionStorage.getItem(PLACE) || 'null');
-  } catch (_) {
-    return null;
-  }
-}
-
-/** Where that was, until the page is as tall as it will be. */
-let heightOfPlace = -1;
-
-/**
- * Goes there, and once more when what is stored has come, unless the person has scrolled meanwhile. The one file scrolls in between.
- * @param {boolean} isLast
- */
-export function goBackToPlace(isLast) {
-  const place = notedPlace();
-  const hasScrolled = heightOfPlace >= 0 && Math.abs(window.scrollY - heightOfPlace) > 2;
-  if (isLast) {
-    if (place) notePlace(null);
-    heightOfPlace = -1;
-  }
-  if (!place || hasScrolled || !isLast && here.file) return;
-  const [id, part] = place;
-  const block = document.getElementById(id);
-  if (!block) return;
-  const rect = block.getBoundingClientRect();
-  window.scrollBy({ top: rect.top + part * rect.height - READING_LINE, behavior: 'instant' });
-  if (!isLast) heightOfPlace = window.scrollY;
 }
