@@ -10,7 +10,7 @@ import tempfile
 STAGES = {
     "read": ["static FileReader.read(_:)"],
     "check": ["static ContentChecker.check(_:by:in:)", "static Readability.check(_:in:)"],
-    "render": ["SiteRenderer.render(_:)", "DataScripts.search(_:)", "DataScripts.answers(_:)"],
+    "render": ["SiteRenderer.render(_:)", "DataScripts.search(_:)", "DataScripts.answers(_:with:)"],
 }
 
 
